@@ -1,0 +1,45 @@
+"""Every option of banmian: its default, its range and what it does.
+
+Values come from the caller, else from the environment (`BANMIAN_SUMMARY_CHARS=90`), else from the defaults here.
+Each stage names the settings that its tables depend on (`for_stage`); a change of those, and of no others, recomputes it.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+STAGES = ("clean", "split_sentences", "recognise_entities", "summarise")
+"""The four stages of an issue, in order; each is a Prefect task."""
+
+
+class Settings(BaseSettings):
+    """All options; a value out of range is refused with its name, value and range (pydantic.ValidationError)."""
+
+    model_config = SettingsConfigDict(env_prefix="BANMIAN_", extra="forbid", frozen=True)
+
+    model: str | None = Field(
+        None, description="folder or name of another spaCy package for entities, such as zh_core_web_trf; null: the shipped one"
+    )
+    summary_chars: int = Field(120, ge=20, le=2000, description="longest summary, in characters")
+    max_page_bytes: int = Field(64_000_000, ge=1_000, description="a larger file is rejected, not read")
+    min_chinese_share: float = Field(
+        0.2, ge=0, le=1, description="a page with a smaller share of Chinese characters among its letters is rejected"
+    )
+    jobs: int = Field(0, ge=0, le=256, description="worker processes; 0: one a core")
+
+    def for_stage(self, stage: str) -> dict[str, Any]:
+        """The settings that this stage's tables depend on, by name."""
+        return {name: getattr(self, name) for name in _OF_STAGE[stage]}
+
+
+_OF_STAGE: dict[str, tuple[str, ...]] = {
+    "clean": ("max_page_bytes", "min_chinese_share"),
+    "split_sentences": (),
+    "recognise_entities": ("model",),
+    "summarise": ("summary_chars",),
+}
+
+SHIPPED_MODEL = Path(__file__).parent / "models" / "zh_banmian"
+"""The spaCy pipeline that comes with the project: words and entities."""
