@@ -1,0 +1,1 @@
+"""Sentences -> entities: people, organisations, places."""
