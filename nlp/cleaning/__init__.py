@@ -1,0 +1,5 @@
+"""Lines -> articles and paragraphs, by the geometry of print and the wording of lines; `clean_page` does it all."""
+
+from nlp.cleaning.page import Article, Block, Line, Page, clean_page
+
+__all__ = ["Article", "Block", "Line", "Page", "clean_page"]

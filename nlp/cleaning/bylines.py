@@ -1,0 +1,93 @@
+"""Bylines, credits and datelines: who wrote or photographed, where the news comes from, where it starts."""
+
+import re
+from typing import NamedTuple
+
+_POST = (
+    r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
+    r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|编译|作者|文图|图文|文|图|摄)"
+)
+_NAME = r"[\u3400-\u9fff·]{2,12}"
+BYLINE = re.compile(rf"^[■□●◎★▲◆\s]*(?:{_POST}[\s/：:／]*)+(?:{_NAME}[\s、/]*)*(?:{_POST}[\s/：:／]*(?:{_NAME}[\s、/]*)*)*$")
+MARKED_BYLINE = re.compile(rf"^[■□●◎★▲◆]\s*(?:{_NAME}[\s、]*){{1,4}}$")
+CREDIT = re.compile(r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习)?(?:记者|通讯员|摄影|图)?[\s：:]*[\u3400-\u9fff·\s、/]{2,24}摄)[）)]?(?:影|影报道)?$")
+SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
+_OPENING = re.compile(
+    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
+    r"[\s　]*(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])?[：:，]?"
+)
+_POSTS = re.compile(rf"{_POST}|报道|本报|供图|提供|影")
+_SEPARATORS = re.compile(r"[\s、，,/／：:；;（）()■□●◎★▲◆及和]+")
+
+
+class Opening(NamedTuple):
+    """How an article opens: its dateline and byline (None: it has none), and the offset at which the news starts."""
+
+    dateline: str | None
+    byline: str | None
+    lead_offset: int
+
+
+def read_opening(text: str) -> Opening:
+    """Dateline, byline and start of the news of a first paragraph.
+
+    >>> read_opening("新华社北京2月3日电（记者何语秋）昨天")
+    Opening(dateline='新华社北京2月3日电', byline='记者何语秋', lead_offset=17)
+    >>> read_opening("本报讯（记者何语秋）昨天").dateline is None
+    True
+    """
+    match = _OPENING.match(text)
+    if not match or not (match["date"] or match["by"]):
+        return Opening(None, None, 0)
+    dateline = match["date"] if match["date"] and not match["date"].endswith(("讯", "消息")) else None
+    return Opening(dateline, match["by"][1:-1].strip() if match["by"] else None, match.end())
+
+
+def names_in(byline: str) -> list[str]:
+    """The names in a byline or credit, without posts; single characters set apart (李 明) are one name.
+
+    >>> names_in("本报记者 何语秋 通讯员 李 明")
+    ['何语秋', '李明']
+    """
+    names: list[str] = []
+    for chunk in _POSTS.split(byline):
+        parts = [part for part in _SEPARATORS.split(chunk) if part]
+        while parts:
+            part = parts.pop(0)
+            if len(part) == 1 and parts and len(parts[0]) <= 2:
+                part += parts.pop(0)
+            if len(part) > 1 and part not in names:
+                names.append(part)
+    return names
+
+
+def is_byline(raw: str) -> bool:
+    """True for a line that is nothing but a byline.
+
+    >>> is_byline("本报记者 何语秋 本报通讯员 李明"), is_byline("记者看到，村里来了客人")
+    (True, False)
+    """
+    text = raw.strip()
+    return len(text) <= 60 and bool(BYLINE.match(text) or MARKED_BYLINE.match(text)) and "摄" not in text[-3:]
+
+
+def is_credit(raw: str) -> bool:
+    """True for a line that is nothing but a photographer's credit.
+
+    >>> is_credit("本报通讯员 何语秋 摄")
+    True
+    """
+    match = CREDIT.match(raw.strip())
+    return bool(match) and len(raw.strip()) <= 30
+
+
+def split_credit(raw: str) -> tuple[str, str | None]:
+    """A caption's last line without the credit that is glued to it, and the credit.
+
+    >>> split_credit("焕发生机。 本报通讯员 何语秋 摄")
+    ('焕发生机。', '本报通讯员 何语秋 摄')
+    """
+    match = CREDIT.search(raw.rstrip())
+    if not match or match.start() == 0:
+        return raw, None
+    return raw[: match.start()].rstrip(), match[1].strip()
