@@ -46,9 +46,8 @@ def ngram_features(codes: Ints, vocabulary: Ints) -> Ints:
     left = np.concatenate([[1], codes[:-1]])
     right = np.concatenate([codes[1:], [2]])
     characters = vocabulary[np.minimum(codes, 0xFFFF)]
-    return np.stack(
-        [characters, _bucket(BIGRAMS, left, codes), _bucket(BIGRAMS, codes, right), _bucket(TRIGRAMS, left, codes, right)], axis=1
-    )
+    bigrams = _bucket(BIGRAMS, left, codes), _bucket(BIGRAMS, codes, right)
+    return np.stack([characters, *bigrams, _bucket(TRIGRAMS, left, codes, right)], axis=1)
 
 
 def _bucket(size: int, *parts: Ints) -> Ints:
@@ -71,7 +70,8 @@ def score_tags(weights: Mapping[str, Floats], features: Ints) -> Floats:
     while f"conv.{layer}.weight" in weights:
         hidden = (hidden + _convolve(weights, layer, hidden)) * alive
         layer += 1
-    return hidden @ weights["leave.weight"] + weights["leave.bias"]
+    scores: Floats = hidden @ weights["leave.weight"] + weights["leave.bias"]
+    return scores
 
 
 def _convolve(weights: Mapping[str, Floats], layer: int, hidden: Floats) -> Floats:
@@ -82,25 +82,30 @@ def _convolve(weights: Mapping[str, Floats], layer: int, hidden: Floats) -> Floa
     return np.maximum(window @ weights[f"conv.{layer}.weight"] + weights[f"conv.{layer}.bias"], 0)
 
 
-def best_tags(scores: Floats, lengths: Sequence[int], transitions: Floats) -> list[Ints]:
+def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> list[list[int]]:
     """The best tag path of each text (Viterbi), scores of shape (texts, characters, tags), transitions (from, to)."""
     texts, longest, tags = scores.shape
-    back = np.zeros((longest, texts, tags), dtype=np.int8)
+    incoming = np.ascontiguousarray(transitions.T)  # (to, from): argmax over the last axis is the fast one
+    back = np.empty((longest, texts, tags), dtype=np.int64)
     best = np.empty((longest, texts, tags), dtype=np.float32)
     best[0] = scores[:, 0]
     for at in range(1, longest):
-        reached = best[at - 1][:, :, None] + transitions
-        back[at] = reached.argmax(axis=1)
-        best[at] = np.take_along_axis(reached, back[at][:, None].astype(np.int64), axis=1)[:, 0] + scores[:, at]
-    return [_trace(best[:length, text], back[:length, text]) for text, length in enumerate(lengths)]
+        reached = best[at - 1][:, None, :] + incoming
+        back[at] = reached.argmax(axis=2)
+        best[at] = reached.max(axis=2) + scores[:, at]
+    return _trace(best, back, np.asarray(lengths))
 
 
-def _trace(best: Floats, back: NDArray[np.int8]) -> Ints:
-    path = np.zeros(len(best), dtype=np.int64)
-    path[-1] = best[-1].argmax()
-    for at in range(len(best) - 1, 0, -1):
-        path[at - 1] = back[at, path[at]]
-    return path
+def _trace(best: Floats, back: Ints, lengths: Ints) -> list[list[int]]:
+    longest, texts, _ = best.shape
+    rows = np.arange(texts)
+    paths = np.zeros((texts, longest), dtype=np.int64)
+    tag = best[lengths - 1, rows].argmax(axis=1)
+    for at in range(longest - 1, -1, -1):
+        if at + 1 < longest:
+            tag = np.where(at + 1 < lengths, back[at + 1, rows, tag], tag)
+        paths[:, at] = tag
+    return [path[:length] for path, length in zip(paths.tolist(), lengths.tolist(), strict=True)]
 
 
 def mentions_of(tags: Sequence[int]) -> list[Mention]:

@@ -1,0 +1,78 @@
+"""The entity tagger with its weights: texts in, mentions out, in batches.
+
+Texts are cut into pieces of at most 400 characters (after a sentence's end where there is one), and pieces of similar length
+are scored and decoded together; the result does not depend on which texts share a batch, but for rounding.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from nlp.entities.network import Floats, Ints, Mention, best_paths, mentions_of, ngram_features, normal_codes, score_tags
+
+LONGEST = 400
+"""Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
+
+BATCH = 6_000
+"""Characters scored at once, padding included: fits the cache of a core."""
+
+
+class Tagger:
+    """Names in texts, by the weights in a file that `training.entities` wrote."""
+
+    def __init__(self, path: Path) -> None:
+        """Weights widened to float32, once."""
+        with np.load(path) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        self.vocabulary = arrays.pop("vocabulary").astype(np.int64)
+        self.weights: dict[str, Floats] = {name: value.astype(np.float32) for name, value in arrays.items()}
+
+    def mentions(self, texts: Sequence[str]) -> list[list[Mention]]:
+        """The names of each text, sorted, without overlap; offsets in code points."""
+        pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in cut_pieces(text)]
+        pieces.sort(key=lambda piece: piece[2] - piece[1])
+        found: list[list[Mention]] = [[] for _ in texts]
+        for batch in _batches(pieces):
+            paths = self._paths([texts[number][start:end] for number, start, end in batch])
+            for (number, start, _), path in zip(batch, paths, strict=True):
+                found[number] += [Mention(start + a, start + b, label) for a, b, label in mentions_of(path)]
+        return [sorted(mentions) for mentions in found]
+
+    def _paths(self, pieces: list[str]) -> list[list[int]]:
+        lengths = [len(piece) for piece in pieces]
+        features = np.zeros((len(pieces), max(lengths), 4), dtype=np.int64)
+        for row, piece in enumerate(pieces):
+            features[row, : len(piece)] = self._features(piece)
+        scores = score_tags(self.weights, features)
+        return best_paths(scores, lengths, self.weights["transitions"])
+
+    def _features(self, piece: str) -> Ints:
+        return ngram_features(normal_codes(piece), self.vocabulary)
+
+
+def _batches(pieces: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+    batch: list[tuple[int, int, int]] = []
+    for piece in pieces:
+        if batch and (len(batch) + 1) * (piece[2] - piece[1]) > BATCH:
+            yield batch
+            batch = []
+        batch.append(piece)
+    if batch:
+        yield batch
+
+
+def cut_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open spans of at most `LONGEST` characters that together are the text; none for an empty text.
+
+    >>> list(cut_pieces("县总工会。"))
+    [(0, 5)]
+    """
+    start = 0
+    while len(text) - start > LONGEST:
+        last = max(text.rfind(mark, start, start + LONGEST) for mark in "。！？\n")
+        end = last + 1 if last >= 0 else start + LONGEST
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
