@@ -130,8 +130,11 @@ def _opens(pieces: list[Piece], at: int, body: Piece | None) -> bool:
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is not None and after.kind in (BYLINE_LINE, BANNER):
         return True
-    opening = read_opening(body.text) if body else None
-    return bool(body and opening and (opening.lead_offset or body.flush))
+    if body is None:
+        return False
+    beyond = pieces.index(body, at) + 1
+    captioned = split_credit(body.lines[-1].raw)[1] or (beyond < len(pieces) and pieces[beyond].kind == CREDIT_LINE)
+    return bool(read_opening(body.text).lead_offset or captioned)
 
 
 def _closes(pieces: list[Piece], at: int) -> bool:

@@ -22,14 +22,16 @@ def width_in_em(text: str) -> float:
 def candidate_measures(widths: Sequence[float]) -> NDArray[np.float64]:
     """The measures that a page may be set to, in em, ascending: whole numbers at which neighbouring lines end together.
 
-    Kinsoku and squeezed punctuation scatter full lines by one glyph, so two neighbours may differ by one; at most 20 are
-    kept, the best supported.
+    Kinsoku and squeezed punctuation scatter full lines by one glyph, so two neighbours may differ by one, and a first line
+    is 2 em shorter than the one below it; at most 20 are kept, the best supported.
     """
     usable = [round(width) if NARROWEST <= width <= WIDEST else -9 for width in widths]
     support: Counter[int] = Counter()
     for one, other in itertools.pairwise(usable):
         if one > 0 and abs(one - other) <= 1:
             support.update((one, other))
+        elif one > 0 and 0 < other - one <= 3:
+            support[other] += 1
     frequent = sorted(support, key=lambda width: (-support[width], width))
     chosen = frequent[:MOST] or [min(WIDEST, max(NARROWEST, round(max(widths, default=20))))]
     return np.array(sorted(chosen), dtype=np.float64)

@@ -1,0 +1,167 @@
+"""The four stages as functions from tables to tables; what `flows` calls for each unit of work.
+
+Each stage module knows one thing; this one knows their order and how rows hang together. Tables are pyarrow tables by
+the contract in `nlp.tables`.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from spacy.language import Language
+
+from nlp.cleaning import Article, Page, clean_page
+from nlp.engine import split_words
+from nlp.entities import Mention, recognise_entities
+from nlp.ingest import RawPage, Reject
+from nlp.sentences import split_sentences
+from nlp.summaries import Source, summarise
+from nlp.tables import from_rows
+
+Tables = dict[str, pa.Table]
+Row = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A hash of the code and word lists of `nlp`, without the models: tables are made again when it changes."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*")):
+        if path.suffix in (".py", ".tsv", ".txt", ".json", ".csv") and "models" not in path.relative_to(root).parts:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def clean_pages(pages: Sequence[RawPage], rejects: Sequence[Reject]) -> Tables:
+    """Pages, lines, articles, paragraphs and rejects of one unit."""
+    rows: dict[str, list[Row]] = {name: [] for name in ("pages", "lines", "articles", "paragraphs", "rejects")}
+    for page in pages:
+        _add_page(rows, page, clean_page(page.text))
+    for reject in rejects:
+        rows["rejects"].append(
+            {"stage": "ingest", "source": reject.source, "page_id": None, "article_id": None}
+            | {"reason": reject.reason, "detail": reject.detail}
+        )
+    return {name: from_rows(name, found) for name, found in rows.items()}
+
+
+def _add_page(rows: dict[str, list[Row]], page: RawPage, cleaned: Page) -> None:
+    ids = [f"{page.page_id}-a{number:02d}" for number in range(1, len(cleaned.articles) + 1)]
+    rows["pages"].append(
+        {"page_id": page.page_id, "issue_date": page.issue_date, "source": page.source, "source_sha256": page.source_sha256}
+        | {"encoding": page.encoding, "n_lines": len(cleaned.lines), "n_chars": sum(len(line.text) for line in cleaned.lines)}
+    )
+    for line in cleaned.lines:
+        rows["lines"].append(
+            {"page_id": page.page_id, "line_no": line.number, "text": line.text, "role": line.role, "rule": line.rule}
+            | {"article_id": None if line.article is None else ids[line.article], "paragraph_no": line.paragraph}
+        )
+    for number, article in enumerate(cleaned.articles):
+        rows["articles"].append(_article_row(page, ids[number], number + 1, article))
+        rows["paragraphs"] += _paragraph_rows(ids[number], article)
+
+
+def _article_row(page: RawPage, article_id: str, number: int, article: Article) -> Row:
+    body = article.body
+    same = ("kind", "banner", "kicker", "headline", "deck", "byline", "reporters", "dateline", "lead_offset")
+    return {name: getattr(article, name) for name in (*same, "first_line", "last_line")} | {
+        "article_id": article_id,
+        "page_id": page.page_id,
+        "issue_date": page.issue_date,
+        "article_no": number,
+        "body": body,
+        "n_chars": len(body.replace("\n", "")),
+    }
+
+
+def _paragraph_rows(article_id: str, article: Article) -> list[Row]:
+    rows, start = [], 0
+    for number, block in enumerate(article.blocks, 1):
+        end = start + len(block.text)
+        rows.append(
+            {"article_id": article_id, "paragraph_no": number, "role": block.role, "start": start, "end": end}
+            | {"text": block.text, "first_line": block.first_line, "last_line": block.last_line}
+        )
+        start = end + 1
+    return rows
+
+
+def sentence_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
+    """Sentences with their words, from paragraphs; a subhead is one sentence of its own."""
+    rows: list[Row] = []
+    counts: dict[str, int] = defaultdict(int)
+    for block in tables["paragraphs"].to_pylist():
+        spans = [(0, len(block["text"]))] if block["role"] == "subhead" else split_sentences(block["text"])
+        for start, end in spans:
+            article_id = block["article_id"]
+            counts[article_id] += 1
+            rows.append(
+                {"sentence_id": f"{article_id}-s{counts[article_id]:03d}", "article_id": article_id}
+                | {"paragraph_no": block["paragraph_no"], "sentence_no": counts[article_id]}
+                | {"start": block["start"] + start, "end": block["start"] + end, "text": block["text"][start:end]}
+            )
+    words = split_words(engine, [row["text"] for row in rows])
+    for row, parts in zip(rows, words, strict=True):
+        row["words"] = [word.strip() for word in parts if word.strip()]
+    return {"sentences": from_rows("sentences", rows)}
+
+
+def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
+    """Mentions in the sentences, headlines, kickers and decks."""
+    articles = {row["article_id"]: row for row in tables["articles"].to_pylist()}
+    pieces: list[tuple[Row, str, int, str, str | None]] = [
+        (articles[row["article_id"]], "body", row["start"], row["text"], row["sentence_id"])
+        for row in tables["sentences"].to_pylist()
+    ]
+    for article in articles.values():
+        pieces += [(article, field, 0, article[field], None) for field in ("kicker", "headline", "deck") if article[field]]
+    found = recognise_entities(engine, [piece[3] for piece in pieces])
+    rows = [
+        _entity_row(article, field, offset, text, sentence_id, mention)
+        for (article, field, offset, text, sentence_id), mentions in zip(pieces, found, strict=True)
+        for mention in mentions
+    ]
+    return {"entities": from_rows("entities", rows)}
+
+
+def _entity_row(article: Row, field: str, offset: int, text: str, sentence_id: str | None, mention: Mention) -> Row:
+    start, end = offset + mention.start, offset + mention.end
+    surface = text[mention.start : mention.end]
+    return {
+        "article_id": article["article_id"],
+        "sentence_id": sentence_id,
+        "field": field,
+        "start": start,
+        "end": end,
+        "text": surface,
+        "label": mention.label,
+        "in_byline": field == "body" and mention.label == "PER" and _in_byline(article, start, end, surface),
+    }
+
+
+def _in_byline(article: Row, start: int, end: int, surface: str) -> bool:
+    """In the opening before the news starts, or a reporter's name in the signature that ends the body."""
+    signature = len(article["body"]) - 40 <= start and article["body"][end : end + 1] in ("）", ")", "、", " ")
+    return end <= article["lead_offset"] or (signature and surface in article["reporters"])
+
+
+def summary_table(tables: Mapping[str, pa.Table], max_chars: int) -> Tables:
+    """One summary with keywords an article."""
+    by_article: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for name in ("paragraphs", "sentences", "entities"):
+        for row in tables[name].to_pylist():
+            by_article[row["article_id"]][name].append(row)
+    rows = []
+    for article in tables["articles"].to_pylist():
+        parts = by_article[article["article_id"]]
+        made = summarise(Source.from_rows(article, parts["paragraphs"], parts["sentences"], parts["entities"]), max_chars)
+        rows.append(
+            {"article_id": article["article_id"], "method": made.method, "summary": made.summary, "keywords": made.keywords}
+            | {"sentence_ids": [parts["sentences"][i]["sentence_id"] for i in made.sentences], "n_chars": len(made.summary)}
+        )
+    return {"summaries": from_rows("summaries", rows)}
