@@ -1,0 +1,165 @@
+"""The flow: pages of newspaper issues -> all tables, four tasks a unit of work, in order.
+
+A task takes a unit and paths, reads the Parquet of the stages before it, writes its own and returns row counts. What is
+current is decided by the stamps in the files, so tasks use no result cache.
+"""
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from prefect import flow, get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture, as_completed
+from prefect.states import Completed, State
+from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
+from spacy.language import Language
+
+from flows.plan import Work, drop_surplus, is_done, make_plan
+from nlp import stages
+from nlp.engine import load_engine
+from nlp.ingest import RawPage, Reject, read_page
+from nlp.settings import STAGES, Settings
+from nlp.storage import is_current, read_table, sweep, write_tables
+
+Counts = dict[str, int]
+
+
+class IssueError(RuntimeError):
+    """Every unit of a run failed; the message names the first cause."""
+
+
+@lru_cache(maxsize=1)
+def engine_of(model: str | None) -> Language:
+    """The language engine, loaded once a process."""
+    return load_engine(model)
+
+
+@task(cache_policy=NO_CACHE, task_run_name="clean {work.unit.issue}/{work.unit.part}")
+def clean(work: Work, data: Path, settings: Settings) -> Counts:
+    """Files -> pages, lines, articles, paragraphs, rejects."""
+    return _write("clean", work, data, lambda: stages.clean_pages(*_read_pages(work, settings)))
+
+
+def _read_pages(work: Work, settings: Settings) -> tuple[list[RawPage], list[Reject]]:
+    read = [read_page(file, settings) for file in work.files]
+    pages = [page for page in read if isinstance(page, RawPage)]
+    return pages, [*work.rejects, *(page for page in read if isinstance(page, Reject))]
+
+
+@task(cache_policy=NO_CACHE, task_run_name="sentences {work.unit.issue}/{work.unit.part}")
+def split_sentences(work: Work, data: Path, settings: Settings) -> Counts:
+    """Paragraphs -> sentences with their words."""
+    return _write("split_sentences", work, data, lambda: stages.sentence_table(_read(work, data), engine_of(settings.model)))
+
+
+@task(cache_policy=NO_CACHE, task_run_name="entities {work.unit.issue}/{work.unit.part}")
+def recognise_entities(work: Work, data: Path, settings: Settings) -> Counts:
+    """Sentences -> entities."""
+    return _write("recognise_entities", work, data, lambda: stages.entity_table(_read(work, data), engine_of(settings.model)))
+
+
+@task(cache_policy=NO_CACHE, task_run_name="summaries {work.unit.issue}/{work.unit.part}")
+def summarise(work: Work, data: Path, settings: Settings) -> Counts:
+    """Sentences and entities -> summaries."""
+    return _write("summarise", work, data, lambda: stages.summary_table(_read(work, data), settings.summary_chars))
+
+
+TASKS = (clean, split_sentences, recognise_entities, summarise)
+
+
+class _Lazy(dict[str, pa.Table]):
+    """Tables of a unit, each read from the store when it is first asked for."""
+
+    def __init__(self, read: Callable[[str], pa.Table]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, name: str) -> pa.Table:
+        self[name] = self._read(name)
+        return self[name]
+
+
+def _read(work: Work, data: Path) -> _Lazy:
+    return _Lazy(lambda name: read_table(data, name, work.unit))
+
+
+def _write(stage: str, work: Work, data: Path, compute: Callable[[], stages.Tables]) -> Counts:
+    """Compute and write a stage's tables unless they are current; their row counts, {} when nothing was to do."""
+    stamp = work.stamps[stage]
+    if is_current(data, work.unit, stage, stamp):
+        return {}
+    tables = compute()
+    sources = {} if stage == "clean" else {"articles": read_table(data, "articles", work.unit)}
+    write_tables(data, work.unit, stamp, tables, sources)
+    return {name: table.num_rows for name, table in tables.items()}
+
+
+_listener: Callable[[Work, str], None] | None = None
+
+
+@contextmanager
+def listening(listener: Callable[[Work, str], None]) -> Iterator[None]:
+    """While this lasts, `listener(work, stage)` hears of every finished task (the command line draws its progress so)."""
+    global _listener  # noqa: PLW0603
+    _listener = listener
+    try:
+        yield
+    finally:
+        _listener = None
+
+
+@flow(name="newspaper", log_prints=False)
+def newspaper(
+    sources: list[Path], data: Path = Path("data"), issue: datetime.date | None = None, jobs: int = 0, settings: Settings | None = None
+) -> State[Any]:
+    """Bring the tables in `data` up to date with the pages in `sources`; what is current is left alone.
+
+    Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged); IssueError when
+    all did.
+    """
+    settings = settings or Settings()
+    sweep(data)
+    plan = make_plan(sources, data, settings, issue)
+    drop_surplus(plan, data)
+    todo = [work for work in plan if not is_done(work, data)]
+    failed = _run(todo, data, settings, jobs or settings.jobs or os.cpu_count() or 1)
+    for work, cause in failed:
+        get_run_logger().error("issue %s part %s: %s", work.unit.issue, work.unit.part, cause)
+    message = f"{len(plan)} units: {len(todo) - len(failed)} written, {len(plan) - len(todo)} were current, {len(failed)} failed"
+    if failed and len(failed) == len(todo):
+        raise IssueError(f"{message}; first cause: {failed[0][1]}")
+    return Completed(name="PartiallyCompleted" if failed else None, message=message)
+
+
+def _run(todo: list[Work], data: Path, settings: Settings, jobs: int) -> list[tuple[Work, str]]:
+    """Each unit through the four tasks; the units that failed, with their causes."""
+    jobs = min(jobs, len(todo))
+    if jobs < 1:
+        return []
+    runner: Any = ProcessPoolTaskRunner(max_workers=jobs) if jobs > 1 else ThreadPoolTaskRunner(max_workers=1)
+    with runner:
+        submitted: dict[PrefectFuture[Any], tuple[Work, str]] = {}
+        for work in todo:
+            before: list[PrefectFuture[Any]] = []
+            for stage, one in zip(STAGES, TASKS, strict=True):
+                future = runner.submit(one, parameters={"work": work, "data": data, "settings": settings}, wait_for=before)
+                submitted[future] = (work, stage)
+                before = [future]
+        return _collect(submitted)
+
+
+def _collect(submitted: dict[PrefectFuture[Any], tuple[Work, str]]) -> list[tuple[Work, str]]:
+    failed: dict[str, tuple[Work, str]] = {}
+    for future in as_completed(list(submitted)):
+        work, stage = submitted[future]
+        if future.state.is_failed() or future.state.is_crashed():
+            failed.setdefault(str(work.unit), (work, f"{stage}: {future.state.message}"))
+        elif _listener and future.state.is_completed():
+            _listener(work, stage)
+    return list(failed.values())
