@@ -53,7 +53,7 @@ def test_plain_spacy_load_gives_the_same(engine):
 
 
 def test_missing_package_names_the_way_out():
-    with pytest.raises(EngineError, match="zh_no_such_model.*pip install zh_no_such_model"):
+    with pytest.raises(EngineError, match=r"zh_no_such_model.*pip install zh_no_such_model"):
         load_engine("zh_no_such_model")
     with pytest.raises(EngineError, match="zh_no_such_model"):
         model_version("zh_no_such_model")

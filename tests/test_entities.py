@@ -1,6 +1,7 @@
 """Entities: one line a case, and what must hold for any text."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -62,7 +63,7 @@ def test_best_paths_are_the_best_of_all():
         every = [np.unravel_index(number, (3,) * length) for number in range(3**length)]
         value = {
             tuple(map(int, path)): sum(scores[row, at, tag] for at, tag in enumerate(path))
-            + sum(transitions[a, b] for a, b in zip(path, path[1:], strict=False))
+            + sum(transitions[a, b] for a, b in pairwise(path))
             for path in every
         }
         assert tuple(paths[row]) == max(value, key=value.__getitem__)

@@ -43,7 +43,11 @@ def _inline_example(line: str) -> Example:
 
 
 def read_hand_labels(texts: Path, labels: Iterable[Path]) -> list[Example]:
-    """Examples from texts (ID, tab, text) and label files (ID, tab, `P张三|L浙江`); a line that does not fit is left out."""
+    """Examples from texts (ID, tab, text) and label files, whose later lines win over earlier ones of the same text.
+
+    A label line is ID, tab, and the names either as surfaces in order, `P张三|L浙江`, or as offsets, `0,2,PER;5,7,LOC`;
+    `-` for none. A line that does not fit its text is left out.
+    """
     by_id = dict(line.rstrip("\n").split("\t", 1) for line in texts.open(encoding="utf-8"))
     marked = {}
     for path in labels:
@@ -51,8 +55,15 @@ def read_hand_labels(texts: Path, labels: Iterable[Path]) -> list[Example]:
             key, tab, mentions = line.strip().partition("\t")
             if tab and key in by_id:
                 marked[key] = mentions.strip()
-    found = ((by_id[key], _find_mentions(by_id[key], mentions)) for key, mentions in sorted(marked.items()))
+    found = ((by_id[key], _read_mentions(by_id[key], mentions)) for key, mentions in sorted(marked.items()))
     return [Example(text, ents) for text, ents in found if ents is not None]
+
+
+def _read_mentions(text: str, mentions: str) -> list[tuple[int, int, str]] | None:
+    if not mentions[:1].isdigit():
+        return _find_mentions(text, mentions)
+    spans = [span.split(",") for span in mentions.split(";")]
+    return [(int(start), int(end), label) for start, end, label in spans]
 
 
 def _find_mentions(text: str, mentions: str) -> list[tuple[int, int, str]] | None:
@@ -75,3 +86,35 @@ def read_silver(path: Path, characters: int) -> Iterator[Example]:
                 return
             characters -= len(row["text"])
             yield Example(row["text"], [(ent["start"], ent["end"], ent["label"]) for ent in row["ents"]])
+
+
+BODIES = (
+    "总工会 民政局 公安局 教育局 卫健委 人社局 法院 检察院 税务局 司法局 "
+    "妇联 团委 文联 人民医院 第一中学 实验小学 党校 供电公司 农商银行"
+)
+"""What a place is put before to make up a local body."""
+
+
+def gazetteer_names(folder: Path) -> dict[str, list[list[str]]]:
+    """Names by label, in groups of one kind (so that 40,000 towns do not crowd out 300 cities)."""
+    cities, counties, towns = (_csv_names(folder / f"china_{level}.csv") for level in ("cities", "counties", "towns"))
+    world = [name for line in _lines(folder / "world_places.txt") for name in line.split("\t")]
+    foreign = _lines(folder / "transliterated_names.txt")
+    pairs = [f"{a}·{b}" for a, b in zip(foreign[::2], foreign[1::2], strict=False)]
+    people = [line.split()[0] for line in _lines(folder / "people.txt") if line.split()[1:2] == ["nr"]]
+    organisations = [line.split()[0] for line in _lines(folder / "organisations.txt")]
+    local = [f"{place}{body}" for place in cities + counties for body in BODIES.split()]
+    return {
+        "PER": [_lines(folder / "modern_names.txt"), people, foreign, pairs],
+        "ORG": [organisations, local],
+        "LOC": [cities, counties, towns, world],
+    }
+
+
+def _lines(path: Path) -> list[str]:
+    return [line.strip() for line in path.open(encoding="utf-8") if line.strip()]
+
+
+def _csv_names(path: Path) -> list[str]:
+    names = [line.split(",")[1].strip('"') for line in _lines(path)[1:]]
+    return [name for name in names if len(name) > 2 and name != "市辖区" and "直辖" not in name]

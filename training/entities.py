@@ -14,6 +14,7 @@ import random
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,10 +22,12 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from nlp.entities import network
-from training.corpora import Example, read_hand_labels, read_inline, read_jsonl, read_silver
+from training.corpora import Example, gazetteer_names, read_hand_labels, read_inline, read_jsonl, read_silver
 from training.score import score_spans
 
 SHARED = Path("../shared/corpora/ner")
+GAZETTEERS = Path("../shared/corpora/gazetteers")
+LABELS = Path("training/labels")
 WORK = Path("training/work/entities")
 SHIPPED = Path("nlp/models/zh_banmian/entities")
 CORPORA = ("msra", "uner", "cluener", "silver", "modern")
@@ -42,7 +45,7 @@ class Tagger(nn.Module):
         rows = (characters, network.BIGRAMS, network.BIGRAMS, network.TRIGRAMS)
         self.embed = nn.ModuleList(nn.Embedding(count, size) for count, size in zip(rows, SIZES, strict=True))
         for table in self.embed:
-            nn.init.normal_(table.weight, std=0.1)
+            nn.init.normal_(table.get_parameter("weight"), std=0.1)
         self.corpus = nn.Embedding(len(CORPORA), WIDTH)
         nn.init.zeros_(self.corpus.weight)
         self.enter = nn.Linear(sum(SIZES), WIDTH)
@@ -97,9 +100,11 @@ def load_corpora(options: argparse.Namespace) -> list[tuple[str, int, list[Examp
         ("modern", options.hand_times, hand + invented + mine),
     ]
     rng = random.Random(SEED)
-    pools = name_pools([example for _, _, examples in found[:1] + found[-1:] for example in examples])
-    swapped = [swap_names(example, pools, rng) for example in found[-1][2] for _ in range(options.hand_times // 2)]
-    found.append(("modern", 1, swapped))
+    names = name_pools([example for _, _, examples in found[:1] + found[-1:] for example in examples])
+    pools = {label: [names[label]] * len(groups) + groups for label, groups in gazetteer_names(GAZETTEERS).items()}
+    for name, times, examples in (found[0], found[-1]):
+        copies = 1 if name == "msra" else times // 2
+        found.append((name, 1, [swap_names(example, pools, rng) for example in examples for _ in range(copies)]))
     for name, times, examples in found:
         print(f"{name}: {len(examples)} texts x {times}", flush=True)
     return found
@@ -115,13 +120,13 @@ def name_pools(examples: list[Example]) -> dict[str, list[str]]:
     return pools
 
 
-def swap_names(example: Example, pools: dict[str, list[str]], rng: random.Random, share: float = 0.5) -> Example:
-    """The text with that share of its longer names put in place by others of the same label."""
+def swap_names(example: Example, pools: dict[str, list[list[str]]], rng: random.Random, share: float = 0.5) -> Example:
+    """The text with that share of its longer names put in place by others of the same label, each from a group of the pool."""
     text, ents, at = "", [], 0
     for start, end, label in sorted(example.ents):
         name = example.text[start:end]
         if end - start > 1 and rng.random() < share:
-            name = rng.choice(pools[label])
+            name = rng.choice(rng.choice(pools[label]))
         text += example.text[at:start]
         ents.append((len(text), len(text) + len(name), label))
         text, at = text + name, end
@@ -147,7 +152,8 @@ def batches(encoded: list, steps: int, budget: int, rng: random.Random):  # type
         if not queue:
             order = encoded[:]
             rng.shuffle(order)
-            pool, batch = [], []
+            pool: list = []
+            batch: list = []
             for first in range(0, len(order), 4000):
                 for item in sorted(order[first : first + 4000], key=lambda item: len(item[1])):
                     if batch and len(item[1]) * (len(batch) + 1) > budget:
@@ -171,13 +177,14 @@ def pad(batch: list) -> tuple[torch.Tensor, ...]:
     return tuple(torch.from_numpy(part) for part in (features, tags, mask, corpus))
 
 
-def export(model: Tagger, mixture: dict[str, float]) -> dict[str, np.ndarray]:
+def export(model: Any, mixture: dict[str, float]) -> dict[str, np.ndarray]:
     """The weights as nlp.entities.network reads them, the mixture of corpus tags folded into the bias."""
     shift = sum(share * model.corpus.weight[CORPORA.index(name)] for name, share in mixture.items())
-    out = {f"embed.{i}": table.weight for i, table in enumerate(model.embed)}
+    out = {f"embed.{i}": table.get_parameter("weight") for i, table in enumerate(model.embed)}
     out |= {"enter.weight": model.enter.weight.T, "enter.bias": model.enter.bias + shift}
     for i, conv in enumerate(model.conv):
-        out |= {f"conv.{i}.weight": conv.weight.permute(2, 1, 0).reshape(-1, WIDTH), f"conv.{i}.bias": conv.bias}
+        kernel = conv.get_parameter("weight").permute(2, 1, 0).reshape(-1, WIDTH)
+        out |= {f"conv.{i}.weight": kernel, f"conv.{i}.bias": conv.get_parameter("bias")}
     out |= {"leave.weight": model.leave.weight.T, "leave.bias": model.leave.bias, "transitions": model.transitions}
     arrays = {name: value.detach().numpy().astype(np.float16) for name, value in out.items()}
     return arrays | {f"conv.{i}.dilation": np.array(step) for i, step in enumerate(DILATIONS)}
@@ -197,7 +204,7 @@ def predict(weights: dict[str, np.ndarray], vocabulary: np.ndarray, texts: list[
 MIXTURES = [{"silver": 1.0}, {"msra": 0.5, "silver": 0.5}, {"modern": 1.0}, {"modern": 0.5, "silver": 0.5}]
 
 
-def choose(model: Tagger, vocabulary: np.ndarray, best: float) -> float:
+def choose(model: nn.Module, vocabulary: np.ndarray, best: float) -> float:
     """Ship the weights with the mixture that is best on modern_dev when it beats `best`; the better of the two."""
     dev = [json.loads(line) for line in (SHARED / "modern_dev.jsonl").open(encoding="utf-8")]
     for mixture in MIXTURES:
@@ -207,7 +214,8 @@ def choose(model: Tagger, vocabulary: np.ndarray, best: float) -> float:
         if score["f"] > best:
             best = score["f"]
             SHIPPED.mkdir(parents=True, exist_ok=True)
-            np.savez_compressed(SHIPPED / "weights.npz", vocabulary=vocabulary.astype(np.uint16), **weights)
+            stored: dict[str, Any] = {"vocabulary": vocabulary.astype(np.uint16), **weights}
+            np.savez_compressed(SHIPPED / "weights.npz", **stored)
     return best
 
 
@@ -215,7 +223,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, nargs="*", default=[], help="your own JSON lines: text, ents")
-    parser.add_argument("--labels", type=Path, default=SHARED / "labels", help="folder of hand labels of to_label.tsv")
+    parser.add_argument("--labels", type=Path, default=LABELS, help="folder of hand labels of to_label.tsv")
     parser.add_argument("--silver", type=int, default=7_000_000, help="characters labelled by a program")
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--batch", type=int, default=3200, help="characters a step")

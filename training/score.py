@@ -19,7 +19,7 @@ def score_spans(gold: Sequence[Iterable[Any]], predicted: Sequence[Iterable[tupl
     found: Counter[str] = Counter()
     for one_gold, one_predicted in zip(gold, predicted, strict=True):
         must, may = _readings(one_gold)
-        guesses = {tuple(span) for span in one_predicted} - (may - must)
+        guesses = {(start, end, label) for start, end, label in one_predicted} - (may - must)
         wanted.update(label for _, _, label in must)
         found.update(label for _, _, label in guesses)
         right.update(label for _, _, label in guesses & must)
@@ -30,7 +30,8 @@ def score_spans(gold: Sequence[Iterable[Any]], predicted: Sequence[Iterable[tupl
 
 
 def _readings(spans: Iterable[Any]) -> tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]:
-    must, may = set(), set()
+    must: set[tuple[int, int, str]] = set()
+    may: set[tuple[int, int, str]] = set()
     for span in spans:
         row: Mapping[str, Any] = span if isinstance(span, Mapping) else dict(zip(("start", "end", "label"), span, strict=True))
         (may if row.get("optional") else must).add((row["start"], row["end"], row["label"]))

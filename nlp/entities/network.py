@@ -70,8 +70,7 @@ def score_tags(weights: Mapping[str, Floats], features: Ints) -> Floats:
     while f"conv.{layer}.weight" in weights:
         hidden = (hidden + _convolve(weights, layer, hidden)) * alive
         layer += 1
-    scores: Floats = hidden @ weights["leave.weight"] + weights["leave.bias"]
-    return scores
+    return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32)
 
 
 def _convolve(weights: Mapping[str, Floats], layer: int, hidden: Floats) -> Floats:
