@@ -5,12 +5,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TextIO
 
+from nlp import stages
 from nlp.engine import load_engine, split_words
 from nlp.entities import recognise_entities
 from nlp.sentences import split_sentences
-from nlp.summaries import summarise_plain
+from nlp.summaries import summarise
 
 BATCH = 256
+STAGES = ("words", "sentences", "entities", "summary")
 Answer = dict[str, Any]
 
 
@@ -24,7 +26,7 @@ def answer_lines(stage: str, lines: TextIO, model: str | None, max_chars: int) -
         "words": lambda: _words(model),
         "sentences": lambda: _sentences,
         "entities": lambda: _entities(model),
-        "summary": lambda: _summaries(max_chars),
+        "summary": lambda: _summaries(model, max_chars),
     }
     answer = stages[stage]()
     texts = (line.removesuffix("\n").removesuffix("\r") for line in lines)
@@ -47,17 +49,22 @@ def _entities(model: str | None) -> Callable[[list[str]], Iterable[Answer]]:
     return lambda texts: ({"entities": [list(mention) for mention in mentions]} for mentions in recognise_entities(engine, texts))
 
 
-def _summaries(max_chars: int) -> Callable[[list[str]], Iterable[Answer]]:
+def _summaries(model: str | None, max_chars: int) -> Callable[[list[str]], Iterable[Answer]]:
+    engine = load_engine(model)
     numbers = itertools.count(1)
-    engine = load_engine()
 
     def one(line: str) -> Answer:
-        number = next(numbers)
-        try:
-            article = json.loads(line)
-            headline, paragraphs = article.get("headline"), list(map(str, article["paragraphs"]))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f'line {number}: wanted {{"headline": "…", "paragraphs": ["…"]}}, got {line[:60]!r} ({error})') from error
-        return summarise_plain(headline, paragraphs, max_chars, engine)
+        article = stages.plain_article(*_read_article(line, next(numbers)), engine)
+        made = summarise(article, max_chars)
+        return {"summary": made.summary, "sentences": [article.sentences[index]["text"] for index in made.sentences]}
 
     return lambda texts: map(one, texts)
+
+
+def _read_article(line: str, number: int) -> tuple[str | None, list[str]]:
+    try:
+        article = json.loads(line)
+        return article.get("headline"), [str(paragraph) for paragraph in article["paragraphs"]]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        wanted = '{"headline": "…", "paragraphs": ["…"]}'
+        raise InputError(f"line {number}: wanted {wanted}, got {line[:60]!r}") from error

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 from spacy.language import Language
 
-from nlp.cleaning import Article, Page, clean_page
+from nlp.cleaning import Article, Block, Page, clean_page, read_opening
 from nlp.engine import split_words
 from nlp.entities import Mention, recognise_entities
 from nlp.ingest import RawPage, Reject
@@ -132,6 +132,7 @@ def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
 def _entity_row(article: Row, field: str, offset: int, text: str, sentence_id: str | None, mention: Mention) -> Row:
     start, end = offset + mention.start, offset + mention.end
     surface = text[mention.start : mention.end]
+    in_byline = field == "body" and mention.label == "PER" and _in_byline(article, start, end, surface)
     return {
         "article_id": article["article_id"],
         "sentence_id": sentence_id,
@@ -140,7 +141,7 @@ def _entity_row(article: Row, field: str, offset: int, text: str, sentence_id: s
         "end": end,
         "text": surface,
         "label": mention.label,
-        "in_byline": field == "body" and mention.label == "PER" and _in_byline(article, start, end, surface),
+        "in_byline": in_byline,
     }
 
 
@@ -165,3 +166,18 @@ def summary_table(tables: Mapping[str, pa.Table], max_chars: int) -> Tables:
             | {"sentence_ids": [parts["sentences"][i]["sentence_id"] for i in made.sentences], "n_chars": len(made.summary)}
         )
     return {"summaries": from_rows("summaries", rows)}
+
+
+def plain_article(headline: str | None, paragraphs: Sequence[str], engine: Language) -> Source:
+    """An article given as plain paragraphs, as summaries need it: sentences, words and entities found on the way."""
+    article = Article(headline=headline, blocks=[Block("paragraph", text, 1, 1) for text in paragraphs])
+    article.lead_offset = read_opening(paragraphs[0]).lead_offset if paragraphs else 0
+    page = RawPage("0" * 16, "-", "0" * 64, "utf-8", None, "")
+    row = _article_row(page, "a", 1, article)
+    tables = {
+        "articles": from_rows("articles", [row]),
+        "paragraphs": from_rows("paragraphs", _paragraph_rows("a", article)),
+    }
+    tables |= sentence_table(tables, engine)
+    tables |= entity_table(tables, engine)
+    return Source.from_rows(row, *(tables[name].to_pylist() for name in ("paragraphs", "sentences", "entities")))
