@@ -61,7 +61,9 @@ def tables(name: Annotated[str | None, typer.Argument(help="one table")] = None,
         raise IngestError(f"{name}: no such table; there are {', '.join(TABLES)}")
     for table in TABLES.values() if name is None else [TABLES[name]]:
         files, rows = count_rows(data, table.name)
-        out.print(f"[bold]{table.name}[/bold]: {table.row}; key {', '.join(table.key)}; {rows} rows in {files} files", highlight=False)
+        out.print(
+            f"[bold]{table.name}[/bold]: {table.row}; key {', '.join(table.key)}; {rows} rows in {files} files", highlight=False
+        )
         if name is not None or files == 0:
             out.print(_columns(table.schema))
 

@@ -116,7 +116,11 @@ def listening(listener: Callable[[Work, str], None]) -> Iterator[None]:
 
 @flow(name="newspaper", log_prints=False)
 def newspaper(
-    sources: list[Path], data: Path = Path("data"), issue: datetime.date | None = None, jobs: int = 0, settings: Settings | None = None
+    sources: list[Path],
+    data: Path = Path("data"),
+    issue: datetime.date | None = None,
+    jobs: int = 0,
+    settings: Settings | None = None,
 ) -> State[Any]:
     """Bring the tables in `data` up to date with the pages in `sources`; what is current is left alone.
 
@@ -131,7 +135,9 @@ def newspaper(
     failed = _run(todo, data, settings, jobs or settings.jobs or os.cpu_count() or 1)
     for work, cause in failed:
         get_run_logger().error("issue %s part %s: %s", work.unit.issue, work.unit.part, cause)
-    message = f"{len(plan)} units: {len(todo) - len(failed)} written, {len(plan) - len(todo)} were current, {len(failed)} failed"
+    message = (
+        f"{len(plan)} units: {len(todo) - len(failed)} written, {len(plan) - len(todo)} were current, {len(failed)} failed"
+    )
     if failed and len(failed) == len(todo):
         raise IssueError(f"{message}; first cause: {failed[0][1]}")
     return Completed(name="PartiallyCompleted" if failed else None, message=message)

@@ -37,7 +37,9 @@ def make_plan(sources: Iterable[Path], data: Path, settings: Settings, only: dat
         page = _once(read_page(file, settings), seen)
         date = page.issue_date if isinstance(page, RawPage) else file.path_date
         if only is None or date == only:
-            issues[date.isoformat() if date else UNDATED].append((file, page._replace(text="") if isinstance(page, RawPage) else page))
+            issues[date.isoformat() if date else UNDATED].append(
+                (file, page._replace(text="") if isinstance(page, RawPage) else page)
+            )
     plan = [work for issue, found in sorted(issues.items()) for work in _units(issue, found, settings)]
     for work in plan:
         _refuse_other_papers(work, data)

@@ -49,11 +49,19 @@ def _require_writable(data: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise StorageError(f"{data}: cannot be written ({error.strerror}); choose another --data or mend its permissions") from error
+        raise StorageError(
+            f"{data}: cannot be written ({error.strerror}); choose another --data or mend its permissions"
+        ) from error
 
 
 def _run_flow(
-    todo: list[Work], sources: list[Path], data: Path, issue: datetime.date | None, jobs: int, settings: Settings, console: Console
+    todo: list[Work],
+    sources: list[Path],
+    data: Path,
+    issue: datetime.date | None,
+    jobs: int,
+    settings: Settings,
+    console: Console,
 ) -> None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
@@ -81,5 +89,7 @@ def _summarise_run(plan: list[Work], data: Path, console: Console) -> int:
     console.print(grid)
     for work in plan:
         for row in read_table(data, "rejects", work.unit).to_pylist():
-            console.print(f"rejected {row['source']}: {row['reason']}: {row['detail']}", style="yellow", markup=False, highlight=False)
+            console.print(
+                f"rejected {row['source']}: {row['reason']}: {row['detail']}", style="yellow", markup=False, highlight=False
+            )
     return sum(counts["rejects"] for counts in totals.values())

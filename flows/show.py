@@ -8,7 +8,14 @@ from rich.text import Text
 
 from nlp.storage import StorageError, Unit, read_table, stored_units
 
-_COLOURS = {"headline": "bold red", "kicker": "red", "deck": "red", "subhead": "bold magenta", "byline": "green", "credit": "green"}
+_COLOURS = {
+    "headline": "bold red",
+    "kicker": "red",
+    "deck": "red",
+    "subhead": "bold magenta",
+    "byline": "green",
+    "credit": "green",
+}
 _COLOURS |= {"caption": "cyan", "banner": "yellow", "furniture": "dim", "blank": "dim"}
 
 
@@ -29,7 +36,9 @@ def explain_lines(data: Path, which: str, console: Console) -> None:
         colour = _COLOURS.get(row["role"], "")
         number = (row["article_id"] or "").rpartition("-")[2]
         paragraph = str(row["paragraph_no"] or "")
-        grid.add_row(str(row["line_no"]), Text(row["text"].strip(), colour), Text(row["role"], colour), number, paragraph, row["rule"])
+        grid.add_row(
+            str(row["line_no"]), Text(row["text"].strip(), colour), Text(row["role"], colour), number, paragraph, row["rule"]
+        )
     console.print(grid)
 
 

@@ -46,7 +46,9 @@ def _sentences(texts: list[str]) -> Iterable[Answer]:
 
 def _entities(model: str | None) -> Callable[[list[str]], Iterable[Answer]]:
     engine = load_engine(model)
-    return lambda texts: ({"entities": [list(mention) for mention in mentions]} for mentions in recognise_entities(engine, texts))
+    return lambda texts: (
+        {"entities": [list(mention) for mention in mentions]} for mentions in recognise_entities(engine, texts)
+    )
 
 
 def _summaries(model: str | None, max_chars: int) -> Callable[[list[str]], Iterable[Answer]]:

@@ -9,7 +9,7 @@ import pytest
 
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities
-from nlp.entities.network import TAGS, best_paths, mentions_of
+from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags
 from nlp.entities.tagger import LONGEST, cut_pieces
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
@@ -67,6 +67,20 @@ def test_best_paths_are_the_best_of_all():
             for path in every
         }
         assert tuple(paths[row]) == max(value, key=value.__getitem__)
+
+
+def test_torch_and_numpy_compute_the_same():
+    torch = pytest.importorskip("torch")
+    from training import entities  # noqa: PLC0415  (needs torch, which users do not have)
+
+    torch.manual_seed(0)
+    model = entities.Tagger(50).eval()
+    features = np.random.default_rng(0).integers(1, 50, size=(2, 9, 4))
+    features[1, 6:] = 0  # padding
+    expected = model(torch.from_numpy(features), torch.tensor([4, 4])).detach().numpy()
+    weights = {name: value.astype(np.float32) for name, value in entities.export(model, {"modern": 1.0}).items()}
+    np.testing.assert_allclose(score_tags(weights, features)[0], expected[0], atol=0.02)
+    np.testing.assert_allclose(score_tags(weights, features)[1, :6], expected[1, :6], atol=0.02)
 
 
 def test_broken_tag_paths_still_give_mentions():

@@ -151,7 +151,9 @@ def _single_spaced(raw: str) -> str:
 def _add_line(article: Article, piece: Piece, lines: list[Line], number: int) -> None:
     text = _single_spaced(piece.lines[0].raw)
     if piece.kind == BANNER:
-        article.banner = article.banner or re.sub(r"[A-Za-z\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+$|^[\ue000-\uf8ff]+", "", piece.text) or None
+        article.banner = (
+            article.banner or re.sub(r"[A-Za-z\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+$|^[\ue000-\uf8ff]+", "", piece.text) or None
+        )
     elif piece.kind in (BYLINE_LINE, CREDIT_LINE):
         article.byline = f"{article.byline} {text}" if article.byline else text
     _mark(lines, piece.lines, piece.kind, number, None, f"wording of a {piece.kind}")

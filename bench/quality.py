@@ -1,0 +1,135 @@
+"""The quality gate: `python -m bench.quality [--update] [--tests]` prints every figure beside its floor and fails below it.
+
+Corpora are read from ../shared/corpora (or BANMIAN_SHARED) when they are there; figures that need them are skipped, loudly,
+when they are not.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table as Grid
+
+from nlp.engine import load_engine, split_words
+from nlp.entities import recognise_entities
+from nlp.sentences import split_sentences
+from nlp.stages import plain_article
+from nlp.summaries import summarise
+from training.score import score_spans
+
+FLOORS = Path(__file__).parent / "floors.json"
+SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared"))
+SUMMARY_SAMPLE, WORDS_SAMPLE = 60, 500
+
+
+def entity_figures(name: str) -> dict[str, float]:
+    """F, P, R and F by label of one NER set, exact span and label."""
+    rows = [json.loads(line) for line in (SHARED / f"corpora/ner/{name}.jsonl").open(encoding="utf-8")]
+    found = recognise_entities(load_engine(), [row["text"] for row in rows])
+    scores = score_spans([row["ents"] for row in rows], found)
+    return {f"entities.{name}.{key}": value for key, value in scores.items() if key in ("f", "p", "r") or key.endswith(".f")}
+
+
+def word_figures() -> dict[str, float]:
+    """Word F on the first sentences of pku_test_gold, character widths folded."""
+    lines = (SHARED / "corpora/segmentation/pku_test_gold.txt").read_text(encoding="utf-8").splitlines()[:WORDS_SAMPLE]
+    gold = [line.split() for line in lines]
+    found = split_words(load_engine(), ["".join(words) for words in gold])
+    pairs = [(_spans(one), _spans(other)) for one, other in zip(gold, found, strict=True)]
+    right = sum(len(one & other) for one, other in pairs)
+    return {"words.pku_test.f": 2 * right / sum(len(one) + len(other) for one, other in pairs)}
+
+
+def _spans(words: list[str]) -> set[tuple[int, int]]:
+    at, spans = 0, set()
+    for word in words:
+        spans.add((at, at + len(word)))
+        at += len(word)
+    return spans
+
+
+def rouge(summary: str, reference: str, size: int) -> float:
+    """ROUGE-N F of characters, 0 to 1."""
+    one, other = ([text[i : i + size] for i in range(len(text) - size + 1)] for text in (summary, reference))
+    left = list(other)
+    shared = sum(1 for gram in one if gram in left and not left.remove(gram))  # type: ignore[func-returns-value]
+    return 2 * shared / (len(one) + len(other)) if shared else 0.0
+
+
+def summary_figures() -> dict[str, float]:
+    """ROUGE-1/2 of our summaries and of the lead (whole sentences from the start) at 120 characters, on a fixed sample."""
+    path = SHARED / "corpora/summaries/xwlb_dev.jsonl"
+    rows = [json.loads(line) for line in path.open(encoding="utf-8")][:SUMMARY_SAMPLE]
+    engine = load_engine()
+    figures = {f"summaries.{who}.rouge{size}": 0.0 for who in ("ours", "lead") for size in (1, 2)}
+    for row in rows:
+        ours = summarise(plain_article(row["title"], row["paras"], engine), 120).summary
+        for who, text in (("ours", ours), ("lead", lead(row["paras"], 120))):
+            for size in (1, 2):
+                figures[f"summaries.{who}.rouge{size}"] += rouge(text, row["brief"], size) / len(rows)
+    return figures
+
+
+def lead(paragraphs: list[str], limit: int) -> str:
+    """Whole sentences from the start while they fit; the first one cut at the limit when even it does not."""
+    text = ""
+    for sentence in (paragraph[start:end] for paragraph in paragraphs for start, end in split_sentences(paragraph)):
+        if len(text) + len(sentence) > limit:
+            break
+        text += sentence
+    return text or paragraphs[0][:limit]
+
+
+def page_figures() -> dict[str, float]:
+    """Exactness on set pages, when the typesetter is there."""
+    from bench import pages  # noqa: PLC0415
+
+    return {f"pages.{name}": value for name, value in pages.figures().items()}
+
+
+def measure(tests: bool) -> dict[str, float]:
+    """Every figure by name; what cannot be measured here is named on standard error."""
+    sources: list[Callable[[], dict[str, float]]] = [
+        lambda: entity_figures("modern_dev"),
+        word_figures,
+        summary_figures,
+        page_figures,
+    ]
+    if tests:
+        sources += [lambda: entity_figures("msra_test"), lambda: entity_figures("uner_gsdsimp_test")]
+    figures: dict[str, float] = {}
+    for source in sources:
+        try:
+            figures |= source()
+        except (FileNotFoundError, ImportError) as error:
+            print(f"SKIPPED: {error}", file=sys.stderr)
+    return figures
+
+
+def main() -> int:
+    """Print figures and floors; 1 when a figure is below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--update", action="store_true", help="raise floors to the figures (they never sink)")
+    parser.add_argument("--tests", action="store_true", help="measure the test sets too: once for a kept model")
+    options = parser.parse_args()
+    floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+    figures = measure(options.tests)
+    grid = Grid("figure", "value", "floor")
+    below = [name for name, value in figures.items() if value < floors.get(name, 0)]
+    for name, value in sorted(figures.items()):
+        grid.add_row(
+            name, f"{value:.4f}", f"{floors[name]:.4f}" if name in floors else "", style="red" if name in below else ""
+        )
+    Console().print(grid)
+    if options.update:
+        raised = {name: max(int(value * 1000) / 1000, floors.get(name, 0)) for name, value in figures.items()}
+        FLOORS.write_text(json.dumps({**floors, **raised}, indent=1, sort_keys=True) + "\n")
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
