@@ -212,14 +212,14 @@ def _first_bad(content: bytes) -> str:
 
 
 def _utf16_without_bom(content: bytes) -> str | None:
-    """UTF-16 of a Chinese page shows by its line ends and ASCII: every one has a null byte on the same side."""
+    """UTF-16 of a Chinese page shows by its line ends and ASCII: nearly every null byte is on the same side."""
     sample = content[:4000]
     if len(content) % 2 or b"\0" not in sample:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd and not even:
+    if odd > 4 * even:
         return "utf-16-le"
-    return "utf-16-be" if even and not odd else None
+    return "utf-16-be" if even > 4 * odd else None
 
 
 _COMMON = re.compile("[，。、的一是在不了有和人这中大为上个国年月日]")
