@@ -33,5 +33,6 @@ def candidate_measures(widths: Sequence[float]) -> NDArray[np.float64]:
         elif one > 0 and 0 < other - one <= 3:
             support[other] += 1
     frequent = sorted(support, key=lambda width: (-support[width], width))
-    chosen = frequent[:MOST] or [min(WIDEST, max(NARROWEST, round(max(widths, default=20))))]
+    longest = min(WIDEST, max(NARROWEST, round(max(widths, default=20))))
+    chosen = frequent[:MOST] or [longest, longest + 2]
     return np.array(sorted(chosen), dtype=np.float64)

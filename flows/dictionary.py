@@ -1,0 +1,29 @@
+"""The data dictionary of `data/README.md`, made from the schemas: `python -m flows.dictionary`."""
+
+from pathlib import Path
+
+from nlp.tables import TABLES
+
+HEAD = """# The tables
+
+Made from `nlp/tables.py` by `python -m flows.dictionary`; do not edit by hand. One folder a table,
+`<table>/issue=2023-02-20/part-0.parquet`; pages without a date are under `issue=undated`. Offsets are half-open and count
+Unicode code points.
+"""
+
+
+def dictionary() -> str:
+    """Markdown: a section a table, a row a column."""
+    parts = [HEAD]
+    for table in TABLES.values():
+        rows = [
+            f"| {column.name} | {column.type} | {'yes' if column.nullable else ''} | {column.metadata[b'description'].decode()} |"
+            for column in table.schema
+        ]
+        head = f"## {table.name}\n\nA row is {table.row}. Key: {', '.join(table.key)}. Written by `{table.stage}`.\n"
+        parts.append("\n".join([head, "| column | type | may be null | meaning |", "|---|---|---|---|", *rows]) + "\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    Path("data/README.md").write_text(dictionary(), encoding="utf-8")
