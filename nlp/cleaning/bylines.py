@@ -1,6 +1,8 @@
 """Bylines, credits and datelines: who wrote or photographed, where the news comes from, where it starts."""
 
 import re
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 _POST = (
@@ -8,8 +10,11 @@ _POST = (
     r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|编译|作者|文图|图文|文|图|摄)"
 )
 _NAME = r"[\u3400-\u9fff·]{2,12}"
-BYLINE = re.compile(rf"^[■□●◎★▲◆\s]*(?:{_POST}[\s/：:／]*)+(?:{_NAME}[\s、/]*)*(?:{_POST}[\s/：:／]*(?:{_NAME}[\s、/]*)*)*$")
-MARKED_BYLINE = re.compile(rf"^[■□●◎★▲◆]\s*(?:{_NAME}[\s、]*){{1,4}}$")
+_MARK = re.compile(r"^[■□●◎★▲◆▍\s]+")
+_POST_PREFIX = re.compile(rf"{_POST}")
+_PLAUSIBLE = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+$")
+_NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
+_SIGNATURE = re.compile(r"^[（(](?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$")
 CREDIT = re.compile(
     r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习)?(?:记者|通讯员|摄影|图)?[\s：:]*[\u3400-\u9fff·\s、/]{2,24}摄)[）)]?(?:影|影报道)?$"
 )
@@ -66,11 +71,95 @@ def names_in(byline: str) -> list[str]:
 def is_byline(raw: str) -> bool:
     """True for a line that is nothing but a byline.
 
-    >>> is_byline("本报记者 何语秋 本报通讯员 李明"), is_byline("记者看到，村里来了客人")
-    (True, False)
+    >>> is_byline("本报记者 何语秋 本报通讯员 李 明"), is_byline("记者看到，村里来了客人"), is_byline("■ 何语秋")
+    (True, False, True)
     """
     text = raw.strip()
-    return len(text) <= 60 and bool(BYLINE.match(text) or MARKED_BYLINE.match(text)) and "摄" not in text[-3:]
+    if len(text) > 60 or _NOT_IN_BYLINE.search(text) or "摄" in text[-3:]:
+        return False
+    bare = _MARK.sub("", text)
+    posts, names = 0, []
+    for token in _merge_singles(re.split(r"[\s、/／：:（）()]+", bare)):
+        rest = token
+        while rest and (match := _POST_PREFIX.match(rest)):
+            posts, rest = posts + 1, rest[match.end() :]
+        names += [rest] if rest else []
+    marked = len(bare) < len(text)
+    if posts and not names:
+        return len(bare) <= 12
+    return bool(posts or marked) and all(map(is_name, names))
+
+
+def is_name(text: str) -> bool:
+    """True for what may be a person's name: a known surname and one or two characters, or parts with a middle dot.
+
+    >>> is_name("何语秋"), is_name("走基层"), is_name("阿依古丽·买买提")
+    (True, False, True)
+    """
+    if not _PLAUSIBLE.match(text):
+        return False
+    return "·" in text or text[:2] in _COMPOUND or (len(text) < 4 and text[0] in _surnames()) or text[:3] in _MINORITY
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").strip())
+
+
+_COMPOUND = frozenset(
+    [
+        "欧阳",
+        "司马",
+        "上官",
+        "诸葛",
+        "东方",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "令狐",
+        "宇文",
+        "长孙",
+        "慕容",
+        "司徒",
+        "司空",
+        "夏侯",
+        "端木",
+        "南宫",
+        "独孤",
+        "单于",
+        "闻人",
+        "澹台",
+        "公羊",
+        "百里",
+        "呼延",
+        "赫连",
+        "歐陽",
+        "諸葛",
+    ]
+)
+_MINORITY = frozenset(
+    ["阿不都", "阿卜杜", "买买提", "努尔古", "次仁卓", "扎西多", "斯琴图", "巴图孟", "其其格", "乌兰图", "格桑卓", "达娃卓"]
+)
+
+
+def _merge_singles(tokens: list[str]) -> list[str]:
+    """Names set apart, 李 明, as one token."""
+    merged: list[str] = []
+    for token in tokens:
+        if token and merged and len(token) == 1 and len(merged[-1]) == 1:
+            merged[-1] += token
+        elif token:
+            merged.append(token)
+    return merged
+
+
+def is_signature(raw: str) -> bool:
+    """True for a line that is nothing but the author in brackets.
+
+    >>> is_signature("（何语秋）"), is_signature("（作者系青石县总工会主席）"), is_signature("（一）加强组织领导")
+    (True, True, False)
+    """
+    return bool(_SIGNATURE.match(raw.strip())) and not re.match(r"[（(][一二三四五六七八九十]+[）)]", raw.strip())
 
 
 def is_credit(raw: str) -> bool:

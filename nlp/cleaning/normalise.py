@@ -1,11 +1,16 @@
 """Small repairs of extracted text, one fix a function, each with its reason. The line itself is kept in `lines.text`."""
 
 import re
+import unicodedata
 
 _SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _BETWEEN_WORDS = re.compile(rf"(?<=[A-Za-z]){_SPACE}+(?=[A-Za-z])")
 _ANY_SPACE = re.compile(rf"{_SPACE}+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_COMPATIBLE = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\uff61-\uff64\U0002f800-\U0002fa1f]")
+_ICONS = re.compile(r"[A-Za-z\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+$|^[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+")
 
 
 def drop_spaces(text: str) -> str:
@@ -19,23 +24,74 @@ def drop_spaces(text: str) -> str:
 
 
 def drop_invisible(text: str) -> str:
-    """Without marks that print nothing (soft hyphens, direction marks, control characters): they break words unseen."""
+    """Without marks that print nothing (soft hyphens, direction marks, control characters): they break words unseen.
+
+    >>> drop_invisible("县总\\u200b工会")
+    '县总工会'
+    """
     return _INVISIBLE.sub("", text)
 
 
+def drop_private(text: str) -> str:
+    """Without private-use characters: an icon font's glyphs have no meaning outside the PDF.
+
+    >>> drop_private("\\ue011县总工会")
+    '县总工会'
+    """
+    return _PRIVATE.sub("", text)
+
+
+def narrow_letters(text: str) -> str:
+    """Full-width digits and Latin letters as half-width: the same number must be found in every paper. Signs stay wide.
+
+    >>> narrow_letters("２０２３年，５Ｇ（试验）")
+    '2023年，5G（试验）'
+    """
+    return text.translate(_WIDE)
+
+
+def unify_forms(text: str) -> str:
+    """Radicals, compatibility characters, ligatures, vertical and half-width signs as the ordinary ones that they stand for.
+
+    >>> unify_forms("⼯会ﬁ｡")
+    '工会fi。'
+    """
+    return _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+
+
 def clean_line(text: str) -> str:
-    """One printed line as it enters an article."""
-    return drop_spaces(drop_invisible(text))
+    """One printed line as it enters an article.
+
+    >>> clean_line(" ２ 月 15 日，县总\\u200b⼯会")
+    '2月15日，县总工会'
+    """
+    if text.isascii():
+        return " ".join(drop_invisible(text).split())
+    return drop_spaces(narrow_letters(unify_forms(drop_private(drop_invisible(text)))))
 
 
 def join_lines(lines: list[str]) -> str:
-    """Cleaned lines as one running text: Chinese needs nothing between lines, two Latin words a space.
+    """Cleaned lines as one running text: Chinese needs nothing between lines, two Latin words a space, a broken word nothing.
 
-    >>> join_lines(["中国女排在New", "York获胜"])
-    '中国女排在New York获胜'
+    >>> join_lines(["中国女排在New", "York获胜"]), join_lines(["他说inter-", "national"])
+    ('中国女排在New York获胜', '他说international')
     """
     text = ""
     for line in lines:
-        needs_space = bool(text) and text[-1].isascii() and text[-1].isalpha() and line[:1].isascii() and line[:1].isalpha()
-        text += f" {line}" if needs_space else line
+        starts_latin = line[:1].isascii() and line[:1].isalpha()
+        if starts_latin and line[0].islower() and re.search(r"[a-z]-$", text):
+            text = text[:-1] + line
+        elif starts_latin and text[-1:].isascii() and text[-1:].isalpha():
+            text += f" {line}"
+        else:
+            text += line
     return text
+
+
+def drop_icons(text: str) -> str:
+    """A banner without the glyphs of an icon font at its ends, which come out as private characters or a stray letter.
+
+    >>> drop_icons("弘扬工匠精神G")
+    '弘扬工匠精神'
+    """
+    return _ICONS.sub("", text)

@@ -1,0 +1,81 @@
+"""Which lines speak of the same: character pairs that come again tell where one article ends and whose a headline is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+WINDOW, CHAIN = 30, 16
+"""Lines above and below a title that it is compared with; lines over which a pair still makes a chain."""
+
+
+class Pairs(NamedTuple):
+    """The pairs of neighbouring characters of each line, and in how many lines of the page each is."""
+
+    lines: list[set[str]]
+    counts: Counter[str]
+
+
+def read_pairs(texts: Sequence[str]) -> Pairs:
+    """The character pairs of a page: words without needing to know words."""
+    lines = [set(map("".join, pairwise(text))) for text in texts]
+    counts: Counter[str] = Counter()
+    for own in lines:
+        counts.update(own)
+    return Pairs(lines, counts)
+
+
+def chains_across(pairs: Pairs) -> list[int]:
+    """How much of the wording goes on over the seam before each line (and after the last), 0 little to 6 much.
+
+    Character pairs that come again within 16 lines are chains over the seams between; between two articles few go on
+    (M. Hearst, TextTiling, 1997). Counted against the page's usual seam, rarer pairs weighing more.
+    """
+    last: dict[str, int] = {}
+    change = np.zeros(len(pairs.lines) + 2)
+    weights = {pair: count**-0.5 for pair, count in pairs.counts.items() if 1 < count <= 20}
+    for at, own in enumerate(pairs.lines):
+        for pair in own & weights.keys():
+            before = last.get(pair, -99)
+            if at - before <= CHAIN:
+                change[before + 1] += weights[pair]
+                change[at + 1] -= weights[pair]
+            last[pair] = at
+    over = np.cumsum(change)[: len(pairs.lines) + 1]
+    usual = float(np.median(over[1:-1])) if len(over) > 2 else 0.0
+    return np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(int).tolist()
+
+
+def headline_overlap(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> list[int]:
+    """For short lines without an end: whether their character pairs are met above (-) or below (+), -3 to 3, 0 for other lines.
+
+    A headline shares its rare pairs with its own body, so this tells a title of the body above from one of the body below.
+    """
+    candidates = [at for at, text in enumerate(texts) if 4 <= len(text) <= 60 and not ends[at].startswith("stop")]
+    found = [0] * len(texts)
+    for at, (above, below) in _windowed(pairs, candidates).items():
+        found[at] = round(3 * (below - above) / (below + above + 1.0))
+    return found
+
+
+def _windowed(pairs: Pairs, candidates: Sequence[int]) -> dict[int, tuple[float, float]]:
+    """Weight of the pairs of each candidate line met in the lines above and below it, rarer pairs weighing more."""
+    where: dict[str, list[int]] = {}
+    wanted = {pair for at in candidates for pair in pairs.lines[at] if 1 < pairs.counts[pair] <= 12}
+    for number, own in enumerate(pairs.lines):
+        for pair in own & wanted:
+            where.setdefault(pair, []).append(number)
+    scored = {}
+    for at in candidates:
+        above = below = 0.0
+        for pair in pairs.lines[at] & wanted:
+            weight = 1.0 / (pairs.counts[pair] - 0.5)
+            for number in where[pair]:
+                if 3 <= at - number <= WINDOW:
+                    above += weight
+                elif 3 <= number - at <= WINDOW:
+                    below += weight
+        scored[at] = (above, below)
+    return scored

@@ -1,0 +1,45 @@
+"""How sure the structure of one article is: the chance that its headline and all its paragraphs are entirely right.
+
+A logistic model over a few signs, its weights learned by `training/pages.py` on set pages that the page model was not
+trained on; `python -m bench.pages` prints how well the chances hold.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from nlp.cleaning import grammar
+from nlp.cleaning.fragments import Part
+from nlp.cleaning.signs import end_of
+
+
+def signs_of(part: Part, margins: Sequence[float], lead: float, headline: str | None) -> dict[str, float]:
+    """Signs of an article: `margins` of its lines, `lead` of the page's reading over the other way of reading its titles."""
+    body = [(line, state) for line, state in zip(part.lines, part.states, strict=True) if state.kind < grammar.PLACES]
+    ends = [end_of(line.text) for line, state in body if state.kind in (grammar.ONLY, grammar.LAST, grammar.FLUSH_ONLY)]
+    text = "".join(line.text for line, _ in body)
+    pairs = {headline[at : at + 2] for at in range(len(headline) - 1)} if headline else set()
+    share = 1 / max(len(body), 1)
+    return {
+        "always": 1.0,
+        "weakest line": max(-2.0, min(2.0, min(margins) / 4)),
+        "doubtful lines": min(3, sum(margin < 0 for margin in margins)) / 3,
+        "weak lines": min(5, sum(margin < 2 for margin in margins)) / 5,
+        "open ends": share * len([end for end in ends if end not in ("stop", "stop_quote")]),
+        "rows": share * len([state for _, state in body if state.kind == grammar.ROW]),
+        "without indent": share * len([state for _, state in body if state.kind in (grammar.FLUSH, grammar.FLUSH_ONLY)]),
+        "measures": min(3, len({state.measure for _, state in body}) - 1) / 3,
+        "in parts": float(part.starts_inside or part.stops_inside or any(state.new for state in part.states[1:])),
+        "no headline": float(not headline),
+        "headline heard": float(any(pair in text for pair in pairs)),
+        "title lines": min(4, sum(state.kind in (grammar.BEFORE, grammar.AFTER) for state in part.states)) / 4,
+        "no body": float(not body),
+        "short": float(len(body) < 4),
+        "long": min(1.0, len(body) / 60),
+        "page read both ways": math.exp(-lead / 10),
+    }
+
+
+def confidence(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The chance, 0 to 1, rounded to a hundredth."""
+    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)

@@ -1,0 +1,227 @@
+"""What speaks for and against each kind of line: named features of every line of a page, and of the seams between lines.
+
+A feature is a short name such as `ends=stop` or `prev:byline`; its weights by kind are in `weights.json`, so a decision can
+be explained by the names that weighed most.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning.cohesion import chains_across, headline_overlap, read_pairs
+from nlp.cleaning.language import join_scores, title_scores
+from nlp.cleaning.measure import width_in_em
+from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of, wording_of
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+_INDENTED = re.compile(r"[ \t]{0,2}\u3000{2}|[ \t]{4}")
+_SPACED = re.compile(r"\S[ \u3000]{2,}\S|\S\u3000\S")
+FLAGS = 8
+"""Classes of what may move a line's end off the measure: kinsoku, squeezed signs, digits; see `_flag`."""
+SEAM_BINS = 7
+ALIKE, APART = 5, 60
+"""Em between the widths, and lines between the places, of subheads of one article."""
+
+
+class LineFacts(NamedTuple):
+    """All that `decode` needs of a page's lines, arrays of shape (lines,) or (lines - 1,) for seams."""
+
+    names: list[list[str]]
+    widths: Floats
+    flags: Ints
+    gaps: Ints
+    seams: Ints
+    ends: list[str]
+
+
+def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
+    """Facts of each line; time grows linearly with the number of lines."""
+    texts = [line.text for line in lines]
+    page = _Page(
+        np.array([width_in_em(line.text, line.raw) for line in lines]),
+        [end_of(text) for text in texts],
+        [start_of(text) for text in texts],
+        [wording_of(line) for line in lines],
+        join_scores(texts),
+        title_scores(texts),
+    )
+    gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
+    overlap, carried, chains = headline_overlap(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
+    runs, rate = title_runs(page), _opening_rate(page)
+    siblings = _siblings(page, runs)
+    names = []
+    for at, line in enumerate(lines):
+        own = _own_names(line, page.widths[at], page.ends[at], page.starts[at], page.wordings[at])
+        own += _neighbour_names(page, at)
+        own += [f"title={_bin(page.title[at], 0.6, 5)}", f"width/local={min(int(8 * page.widths[at] / local[at]), 10)}"]
+        own += [f"chains={chains[at]}", f"next chains={chains[at + 1]}", f"gap={int(gaps[at])}"]
+        own.append(f"opens={rate}:{int(any(page.opens(near) for near in range(at, min(at + 4, len(lines)))))}")
+        if carried[at]:
+            own.append("inside a quotation")
+        if overlap[at]:
+            own.append(f"overlap={overlap[at]}")
+        run = runs[at]
+        if run:
+            first, last = run
+            own += [f"run={min(last - first, 4)}", f"run chains={_bin(chains[first] - chains[last], 1, 4)}"]
+            own.append(f"siblings={siblings[at]}")
+            own += [f"before run={chains[first]}", f"after run={chains[last]}"]
+        if at + 1 < len(lines):
+            own.append(f"next gap={int(gaps[at + 1])}")
+        names.append(own)
+    flags = np.array([_flag(text, after) for text, after in zip(texts, [*texts[1:], ""], strict=True)], dtype=np.int64)
+    seams = np.clip(np.floor(page.join / 1.5), -3, 3).astype(np.int64) + 3
+    return LineFacts(names, page.widths, flags, gaps, seams, page.ends)
+
+
+class _Page(NamedTuple):
+    """What is known of each line by itself."""
+
+    widths: Floats
+    ends: list[str]
+    starts: list[str]
+    wordings: list[str]
+    join: Floats
+    title: Floats
+
+    def opens(self, at: int) -> bool:
+        """Whether a line opens an article by its wording: 本报讯, a byline."""
+        return self.starts[at] == "opening" or self.wordings[at] == "byline"
+
+
+def title_runs(page: _Page) -> list[tuple[int, int] | None]:
+    """For lines that could be titles by their wording: first and last + 1 of the run of such lines; None for the others."""
+    runs: list[tuple[int, int] | None] = [None] * len(page.ends)
+    first = 0
+    for at in range(len(page.ends) + 1):
+        if at < len(page.ends) and page.title[at] > 0 and page.ends[at] in _TITLE_ENDS and page.starts[at] != "closer":
+            continue
+        runs[first:at] = [(first, at)] * (at - first)
+        first = at + 1
+    return runs
+
+
+def _siblings(page: _Page, runs: Sequence[tuple[int, int] | None]) -> list[int]:
+    """For single lines that could be titles: how many of the next ones above and below are alike, with no opening between.
+
+    Subheads of one article come as a set: short, alike in width, and no article opens between them.
+    """
+    found = [0] * len(runs)
+    openings = [at for at in range(len(runs)) if page.opens(at)]
+    single = [run[0] for run in runs if run and run[1] - run[0] == 1]
+    for one, other in pairwise(single):
+        alike = abs(page.widths[one] - page.widths[other]) <= ALIKE and other - one <= APART
+        if alike and bisect(openings, one) == bisect(openings, other):
+            found[one] += 1
+            found[other] += 1
+    return found
+
+
+_TITLE_ENDS = ("other", "quote", "dash", "latin", "bracket", "stop", "colon")
+
+
+def _opening_rate(page: _Page) -> int:
+    """How many of a page's titles have an opening or a byline beside them, 0 few to 6 all: then one without is a subhead."""
+    credits_ = page.wordings.count("credit") + page.wordings.count("glued_credit")
+    opened = sum(map(page.opens, range(len(page.ends)))) + credits_
+    runs = {run for run in title_runs(page) if run and (run[0] == 0 or page.ends[run[0] - 1] in ("stop", "stop_quote"))}
+    return min(6, round(6 * opened / max(len(runs), 1)))
+
+
+def _neighbour_names(page: _Page, at: int) -> list[str]:
+    names = []
+    for beyond, where in ((at - 2, "prev2"), (at + 2, "next2")):
+        if 0 <= beyond < len(page.ends) and (page.wordings[beyond] != "plain" or page.starts[beyond] == "opening"):
+            names.append(f"{where}:{'opening' if page.starts[beyond] == 'opening' else page.wordings[beyond]}")
+    if at:
+        names += [f"prev:{page.ends[at - 1]}", f"step={_bin(page.widths[at] - page.widths[at - 1], 1.0, 4)}"]
+        names += [f"join={_bin(page.join[at - 1], 1.5, 3)}"]
+        names += [f"prev:{page.wordings[at - 1]}"] * (page.wordings[at - 1] != "plain")
+    else:
+        names.append("top")
+    if at + 1 < len(page.ends):
+        names.append(f"next step={_bin(page.widths[at + 1] - page.widths[at], 1.0, 4)}")
+        names.append(f"next join={_bin(page.join[at], 1.5, 3)}")
+        names += [f"next:{page.starts[at + 1]}"] * (page.starts[at + 1] not in ("other", "latin"))
+        names += [f"next:{page.wordings[at + 1]}"] * (page.wordings[at + 1] != "plain")
+    else:
+        names.append("bottom")
+    return names
+
+
+def _carried_quotes(texts: Sequence[str]) -> list[bool]:
+    """Whether a quotation of the lines above is still open where each line starts; given up after 12 lines."""
+    carried, opened = [], -99
+    for at, text in enumerate(texts):
+        carried.append(at - opened <= 12)
+        last_open, last_close = text.rfind("“"), text.rfind("”")
+        if last_open > last_close:
+            opened = at
+        elif last_close >= 0:
+            opened = -99
+    return carried
+
+
+def _bin(value: float, size: float, most: int) -> int:
+    return int(max(-most, min(most, round(value / size))))
+
+
+def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: str) -> list[str]:
+    text = line.text
+    names = ["line", f"ends={end}", f"starts={start}", f"quotes={open_quotes(text)}", f"width={min(int(width / 4), 8)}"]
+    if wording != "plain":
+        names.append(f"wording={wording}")
+    inner = text[:-1].rstrip("”’」』）)")
+    if "。" in inner:
+        names.append("full stop inside")
+    if "，" in inner:
+        names.append("comma inside")
+    if "、" in inner:
+        names.append("list inside")
+    if ("：" in inner or ":" in inner) and len(text) < 40:
+        names.append("colon inside")
+    if _INDENTED.match(line.raw):
+        names.append("indent kept")
+    if _SPACED.search(line.raw.strip()):
+        names.append("spaced out")
+    if width < 16:
+        names += [f"short ends={end}", f"short starts={start}"]
+    return names
+
+
+def _flag(text: str, following: str) -> int:
+    """Which of three things may move the line's end: kinsoku with the next line, squeezed or hanging signs, digits or Latin."""
+    pushed = following[1:2] in set("。，、；：！？”’）》") - {""} or following[:1] in set("“‘（《") - {""}
+    squeezed = text[-1] in "。，、；：！？”’）》" or sum(char in "。，、；：！？“”（）《》" for char in text) >= 3
+    latin = any(char.isascii() for char in text)
+    return int(pushed) + 2 * int(squeezed) + 4 * int(latin)
+
+
+def _local_width(widths: Floats) -> Floats:
+    """The widest of the four lines around each line and itself."""
+    padded = np.pad(widths, 3, mode="edge")
+    return np.maximum(np.max([padded[i : i + len(widths)] for i in range(7)], axis=0), 1.0)
+
+
+def gap_classes(lines: Sequence[PrintedLine], ends: Sequence[str]) -> Ints:
+    """Class of the gap before each line: index into grammar.GAPS.
+
+    A gap wider than the page's usual one counts as a sign only where such gaps tend to follow the ends of sentences or
+    titles; on other pages blank lines fall at random.
+    """
+    gaps = np.array([line.gap for line in lines])
+    if len(gaps) < 3 or (gaps[1:] == gaps[1]).all():
+        return np.zeros(len(gaps), dtype=np.int64)
+    usual = int(np.bincount(gaps[1:]).argmax())
+    wide = gaps > usual
+    cut = np.array([False] + [end in ("stop", "stop_quote", "other", "bracket") for end in ends[:-1]])
+    full = np.array([False] + [end == "other" for end in ends[:-1]])
+    share = (wide & cut & ~full).sum() / max(1, wide.sum())
+    meaning = share > 0.5 or (wide & cut).sum() / max(1, wide.sum()) > 0.9
+    return np.where(wide, 2 if meaning else 4, 1 if meaning else 3).astype(np.int64)

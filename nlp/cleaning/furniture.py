@@ -1,0 +1,40 @@
+"""Lines that belong to the page and to no article: page numbers, dates, editors, turns, told by their wording alone.
+
+Only wordings that no article has are taken here; doubtful ones (a bare date, an advertisement) are left to `decode`.
+"""
+
+import re
+
+_PAGE_SIGNS = re.compile(
+    r"(?:第?[0-9A-Z〇一二三四五六七八九十]{1,4}版|[0-9]{1,3}|[A-Z][0-9]{1,2}|(?:总)?第[0-9]+期|星期[一二三四五六日天]|[·\-—]+[0-9]{1,3}[·\-—]+)"
+    r"(?:[·|｜]?(?:要闻|综合|广告|新闻|国际|文化|体育|副刊|理论|时事|专题|特刊|评论|深度|经济|社会|工会))?$"
+)
+_EDITORS = re.compile(
+    r"[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/]"
+    r"|(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑|视觉)[\u3400-\u9fff]{2,3}(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
+    r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
+)
+_TURNS = re.compile(
+    r"[（(►▶→↓]?(?:(?:下转|上接|紧接|详见|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版).{0,16}[）)◄→↓]?$"
+)
+_DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
+_MASTHEAD = re.compile(
+    r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
+    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|E-?mail.*$"
+)
+
+
+def is_furniture(text: str) -> bool:
+    """True for page numbers, dates of the masthead, editors, 下转/上接.
+
+    >>> is_furniture("责任编辑：何语秋"), is_furniture("2023年2月17日星期五"), is_furniture("2023年2月17日起施行的条例")
+    (True, True, False)
+    """
+    if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text)):
+        return True
+    dated = _DATE.search(text)
+    if not dated or len(text) > 60:
+        return False
+    rest = text.replace(dated[0], "", 1)
+    left = _MASTHEAD.sub("", rest)
+    return bool(rest) and len(left) <= min(4, len(rest) - 1)

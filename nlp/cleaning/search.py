@@ -1,0 +1,279 @@
+"""The search for the best reading of a page: the scores of all states, line after line, and where each was reached from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning import grammar
+from nlp.cleaning.features import LineFacts
+from nlp.cleaning.grammar import BARE, GAPS, MODES, PLACES, SINGLES, STEP, TITLED
+from nlp.cleaning.weights import Weights, width_bins
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+NEVER = -1e6
+INDENT = 2.0
+WANTED = np.array([-INDENT, -INDENT, 0.0, 0.0, 0.0, 0.0, 0.0])
+"""Width of a full line of each place, against the measure."""
+_CHUNK = 512
+_LOOK = 16
+"""Lines after which it is asked again which modes may still win."""
+LAG = 40.0
+_BEFORE, _BYLINE, _BARE_BYLINE, _AFTER, _BANNER, _FURNITURE = range(6)
+Way = tuple[float, int]
+"""A score and the code of its source."""
+Best = list[list[Way]]
+"""The best closed paragraph, subhead, credit and unfinished paragraph over all measures, each by titled."""
+_WIDE_STEPS = (
+    *("paragraph", "row_end", "subhead_body", "credit_body", "goes_on", "row_start", "row_row"),
+    *("subhead_subhead", "credit_credit", "to_subhead", "to_credit"),
+)
+
+
+class Limits(NamedTuple):
+    """What a training page is known to be: scores added by line, titled and kind, whether an article starts, and the mode."""
+
+    kinds: Floats
+    new: Sequence[bool | None]
+    mode: int | None = None
+
+
+class Back(NamedTuple):
+    """Where the states of one line were reached from, as picks; `decode` resolves them when the path is traced."""
+
+    modes: tuple[int, ...]
+    going: Ints
+    over: Ints
+    row_ended: NDArray[np.bool_]
+    start: Ints
+    far: list[list[int]]
+    row: NDArray[np.bool_]
+    held: NDArray[np.bool_]
+    resumed: NDArray[np.bool_]
+    ends: list[int]
+    singles: list[list[int]]
+
+
+class Search:
+    """Scores of all states of the line reached, and where each was reached from.
+
+    `body` has shape (modes, titled, places, measures), `held` (subhead or credit, modes, titled, measures), of the modes
+    alive; held lines have no measure of their own and remember the one around them. A code names a source that leaves its
+    place open: a closed paragraph, a subhead, a credit, an unfinished paragraph (titled, measure), then the singles;
+    `-1 - code` when an article ended with it.
+    """
+
+    def __init__(self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None) -> None:
+        """Everything that does not depend on the path, computed once for the page."""
+        self.facts, self.measures, self.weights, self.limits = facts, measures, weights, limits
+        self.count = len(measures)
+        self.emissions = weights.emissions(facts)
+        self.fresh = self.emissions[:, grammar.NEW].tolist()
+        self.emitted = self.emissions[:, list(SINGLES)].tolist()
+        self.emitted_held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]][:, :, None, None, None]
+        going_on, titles = weights.seam_scores(facts)
+        self.going_on, self.titles = going_on.tolist(), titles.tolist()
+        gaps = range(len(GAPS))
+        self.alive = list(range(len(MODES))) if limits is None or limits.mode is None else [limits.mode]
+        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in gaps]
+        wide = [STEP[name] for name in _WIDE_STEPS]
+        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in gaps]
+        self.single = 8 * self.count
+        self.back: list[Back] = []
+        shape = (len(self.alive), 2, self.count)
+        self.body = np.full((len(self.alive), 2, PLACES, self.count), NEVER)
+        self.held = np.full((2, *shape), NEVER)
+        self.singles = [[NEVER] * 6 for _ in self.alive]
+        self.closed, self.ways = np.empty((4, *shape)), np.empty((5, *shape))
+        self.scored: Floats = np.zeros(0)
+
+    def _widths(self, at: int) -> Floats:
+        """Scores of the line's width by place and measure, computed for many lines at once."""
+        if at % _CHUNK == 0:
+            rows = slice(at, at + _CHUNK)
+            off = self.facts.widths[rows, None, None] - (self.measures + WANTED[:, None])
+            places = np.arange(PLACES)[None, :, None]
+            scored = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
+            self.scored = scored + self.emissions[rows, :PLACES, None]
+        return self.scored[at % _CHUNK]
+
+    def step(self, at: int) -> None:
+        """Go on to the line."""
+        gap = self.facts.gaps[at]
+        weights, wide = self.by_gap[gap], self.wide[gap]
+        known = self.limits.new[at] if self.limits else None
+        same = NEVER if known else 0.0
+        going, over = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2]
+        ended, row, inside = over.max(axis=2), self.body[:, :, grammar.ROW], going.max(axis=2)
+        best = self.best(ended, row, inside)
+        ends = [self._article_end(weights, best, mode, at) for mode in range(len(self.alive))]
+        far = [self._far(weights[mode], best[mode], mode, ends[mode], same) for mode in range(len(self.alive))]
+        ways = self.ways
+        np.add(ended, wide[0] + same, out=ways[0])
+        np.add(row, wide[1] + same, out=ways[1])
+        np.add(self.held, wide[2:4] + same, out=ways[2:4])
+        ways[4] = np.array([[way[0] for way in pair] for pair in far])[:, :, None]
+        start = ways.max(axis=0)
+        rows, rowed = start + wide[5], row + (wide[6] + same)
+        kept = self.held + (wide[7:9] + same)
+        kept[0] += self.titles[at]
+        opened = self.closed[0] + (wide[9:11] + same)
+        going_on = inside + (wide[4] + (self.going_on[at] + same))
+        afresh = [[end[0] + step[STEP["resume"]], NEVER] for end, step in zip(ends, weights, strict=True)]
+        resumed = np.array(afresh)[:, :, None]
+        singles, sources = self._singles(at, weights, best, ends, same)
+        self.back.append(
+            Back(
+                tuple(self.alive),
+                going.argmax(axis=2),
+                over.argmax(axis=2),
+                row > ended,
+                ways.argmax(axis=0),
+                [[way[1] for way in pair] for pair in far],
+                rowed > rows,
+                kept > opened,
+                resumed > going_on,
+                [end[1] for end in ends],
+                sources,
+            )
+        )
+        body = np.empty_like(self.body)
+        body[:, :, 0:2] = body[:, :, 4:6] = start[:, :, None]
+        body[:, :, 2:4] = np.maximum(going_on, resumed)[:, :, None]
+        np.maximum(rows, rowed, out=body[:, :, grammar.ROW])
+        body += self._widths(at)
+        self.body, self.singles = body, singles
+        self.held = np.maximum(kept, opened) + self.emitted_held[at]
+        if self.limits:
+            self._limit(self.limits.kinds[at])
+        if at % _LOOK == _LOOK - 1 and len(self.alive) > 1:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Go on only with the modes that may still win: one that is LAG behind the best does not catch up."""
+        totals = [max(self.body[row].max(), self.held[:, row].max(), *self.singles[row]) for row in range(len(self.alive))]
+        kept = [row for row, total in enumerate(totals) if total > max(totals) - LAG]
+        if len(kept) == len(totals):
+            return
+        self.alive = [self.alive[row] for row in kept]
+        self.body, self.held, self.singles = self.body[kept], self.held[:, kept], [self.singles[row] for row in kept]
+        self.by_gap = [[rows[row] for row in kept] for rows in self.by_gap]
+        self.wide = [steps[:, kept] for steps in self.wide]
+        self.closed, self.ways = np.empty_like(self.closed[:, kept]), np.empty_like(self.ways[:, kept])
+
+    def _limit(self, kinds: Floats) -> None:
+        self.body += kinds[None, :, :PLACES, None]
+        self.held[0] += kinds[None, :, grammar.SUBHEAD, None]
+        self.held[1] += kinds[None, :, grammar.CREDIT, None]
+        self.singles = [
+            [score + kinds[:, kind].max() for score, kind in zip(row, SINGLES, strict=True)] for row in self.singles
+        ]
+
+    def best(self, ended: Floats, row: Floats, inside: Floats) -> list[Best]:
+        """The best over all measures of closed paragraphs, subheads and credits, by mode: (score, code) by titled."""
+        np.maximum(ended, row, out=self.closed[0])
+        self.closed[1:3], self.closed[3] = self.held, inside
+        scores, columns = self.closed.max(axis=3).tolist(), self.closed.argmax(axis=3).tolist()
+        count = self.count
+        return [
+            [
+                [
+                    (scores[group][mode][titled], (2 * group + titled) * count + columns[group][mode][titled])
+                    for titled in (0, 1)
+                ]
+                for group in range(4)
+            ]
+            for mode in range(len(self.alive))
+        ]
+
+    def _article_end(self, weights: list[list[float]], best: list[Best], mode: int, at: int) -> Way:
+        """The best way in which an article may have ended before this line."""
+        if self.limits and self.limits.new[at] is False:
+            return NEVER, -1
+        if at == 0:
+            return 0.0, -1
+        found = self.ended(weights[mode], best[mode], mode)
+        return found[0] + self.fresh[at], found[1]
+
+    def ended(self, step: list[float], best: Best, mode: int) -> Way:
+        """The best last line of an article."""
+        single, first = self.singles[mode], self.single
+        closed, _, credit, inside = best
+        return max(
+            (single[_AFTER] + step[STEP["end_after"]], -1 - first - _AFTER),
+            (closed[TITLED][0] + step[STEP["end_titled"]], -1 - closed[TITLED][1]),
+            (closed[BARE][0] + step[STEP["end_bare"]], -1 - closed[BARE][1]),
+            (credit[TITLED][0] + step[STEP["end_credit_titled"]], -1 - credit[TITLED][1]),
+            (credit[BARE][0] + step[STEP["end_credit_bare"]], -1 - credit[BARE][1]),
+            (single[_FURNITURE] + step[STEP["end_furniture"]], -1 - first - _FURNITURE),
+            (single[_BEFORE] + step[STEP["end_title_only"]], -1 - first - _BEFORE),
+            (inside[TITLED][0] + step[STEP["suspend"]], -1 - inside[TITLED][1]),
+            (inside[BARE][0] + step[STEP["suspend"]], -1 - inside[BARE][1]),
+        )
+
+    def _far(self, step: list[float], best: Best, mode: int, end: Way, same: float) -> list[Way]:
+        """Ways into a paragraph's first line that leave the measure open, for bare and titled articles."""
+        single, first = self.singles[mode], self.single
+        closed, sub, *_ = best
+        changed = [
+            max(
+                (closed[side][0] + step[STEP["paragraph_new_measure"]] + same, closed[side][1]),
+                (sub[side][0] + step[STEP["subhead_new_measure"]] + same, sub[side][1]),
+            )
+            for side in (BARE, TITLED)
+        ]
+        bare = max(
+            changed[BARE],
+            (single[_BANNER] + step[STEP["banner_body"]] + same, first + _BANNER),
+            (single[_BARE_BYLINE] + step[STEP["bare_byline_body"]] + same, first + _BARE_BYLINE),
+            (end[0] + step[STEP["new_body"]], end[1]),
+        )
+        titled = max(
+            changed[TITLED],
+            (single[_BEFORE] + step[STEP["title_body"]] + same, first + _BEFORE),
+            (single[_BYLINE] + step[STEP["byline_body"]] + same, first + _BYLINE),
+        )
+        return [bare, titled]
+
+    def _singles(
+        self, at: int, weights: list[list[float]], best: list[Best], ends: list[Way], same: float
+    ) -> tuple[list[list[float]], list[list[int]]]:
+        """Scores and sources of the kinds without measure, by mode."""
+        scores, sources = [], []
+        first, title = self.single, self.titles[at] + same
+        for mode in range(len(self.alive)):
+            step, single, end = weights[mode], self.singles[mode], ends[mode]
+            closed, credit = best[mode][0][BARE], best[mode][2][BARE]
+            before, byline, bare, after, banner, furniture = single
+            banner, before_same = banner + same, before + same
+            chosen = (
+                max(
+                    (end[0] + step[STEP["new_title"]], end[1]),
+                    (banner + step[STEP["banner_title"]], first + _BANNER),
+                    (before + title + step[STEP["title_title"]], first + _BEFORE),
+                ),
+                max(
+                    (before_same + step[STEP["title_byline"]], first + _BEFORE),
+                    (byline + same + step[STEP["byline_byline"]], first + _BYLINE),
+                ),
+                max(
+                    (end[0] + step[STEP["new_byline"]], end[1]),
+                    (banner + step[STEP["banner_byline"]], first + _BANNER),
+                    (bare + same + step[STEP["bare_byline_byline"]], first + _BARE_BYLINE),
+                ),
+                max(
+                    (closed[0] + same + step[STEP["to_after"]], closed[1]),
+                    (credit[0] + same + step[STEP["credit_after"]], credit[1]),
+                    (after + title + step[STEP["after_after"]], first + _AFTER),
+                ),
+                max((end[0] + step[STEP["new_banner"]], end[1]), (banner + step[STEP["banner_banner"]], first + _BANNER)),
+                max(
+                    (end[0] + step[STEP["new_furniture"]], end[1]),
+                    (furniture + step[STEP["furniture_furniture"]], first + _FURNITURE),
+                ),
+            )
+            scores.append([way[0] + extra for way, extra in zip(chosen, self.emitted[at], strict=True)])
+            sources.append([way[1] for way in chosen])
+        return scores, sources

@@ -1,0 +1,131 @@
+"""Signs that a printed line carries by itself: how it starts and ends, what its wording is, which quotations stay open."""
+
+import re
+from typing import NamedTuple
+
+from nlp.cleaning.bylines import is_byline, is_credit, is_name, is_signature, split_credit
+
+
+class PrintedLine(NamedTuple):
+    """A line that is not blank: its number on the page (1-based), text as extracted and cleaned, blank lines before it."""
+
+    number: int
+    raw: str
+    text: str
+    gap: int
+
+
+STOPS = "。！？…!?"
+CLOSERS = "”’」』）)》】〉"
+OPENERS = "“‘「『（《【〈("
+_CANNOT_START = "。，、；：！？”’」』）》】…·,.;:!?)]%％"
+_END = {
+    **dict.fromkeys(STOPS, "stop"),
+    **dict.fromkeys("：:", "colon"),
+    **dict.fromkeys("；;", "semicolon"),
+    **dict.fromkeys("，、,", "comma"),
+    **dict.fromkeys(OPENERS, "open"),
+    **dict.fromkeys("—", "dash"),
+    **dict.fromkeys("）)", "bracket"),
+    **dict.fromkeys("”’」』》】〉", "quote"),
+}
+_STARTS = (
+    (
+        "opening",
+        re.compile(
+            r"(?:本报|本刊|本网|新华社|中新社|据新华社|据中新社|中新网|人民网)[^，。“”]{0,24}?(?:讯|电|消息)|[（(][^（）]{0,12}记者"
+        ),
+    ),
+    (
+        "number",
+        re.compile(
+            r"[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(]?[0-9]{1,2}[.．、）)](?![0-9])|[①-⑳]|第[一二三四五六七八九十]+[，、条章]"
+        ),
+    ),
+    ("caption", re.compile(r"(?:图为|图[①-⑨一二三四1-9]|[上下左右]图|这是|▲|△)")),
+    ("dated", re.compile(r"(?:近日|日前|连日来|昨日|[0-9]{1,2}月[0-9]{1,2}日)，")),
+    ("mark", re.compile("[■□●○◆◇★☆▲△▼▽※◎·•]")),
+    ("speaker", re.compile(r"(?:问|答|记者|主持人)[：:]")),
+    ("salutation", re.compile(r"(?:编辑同志|尊敬的|各位|亲爱的).{0,12}[：:]$")),
+)
+_ICON = re.compile(r"(?:[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]|(?<=[\u3400-\u9fff”’》])[A-Za-z])$|^[\ue000-\uf8ff]")
+_SPREAD = re.compile(r"^[\u3400-\u9fff]([ \u3000]+[\u3400-\u9fff]){1,7}$")
+_SERIES = re.compile(r"之[一二三四五六七八九十]+[）)]?$|[（(][一二三四五六七八九十上中下]+[）)]$")
+
+
+def end_of(text: str) -> str:
+    """How a line ends: stop, stop_quote, colon, semicolon, comma, open, dash, bracket, quote, latin or other.
+
+    >>> end_of("他说：“好。”"), end_of("县总工会")
+    ('stop_quote', 'other')
+    """
+    last = text[-1]
+    found = _END.get(last)
+    if found in ("quote", "bracket"):
+        inner = text.rstrip(CLOSERS)
+        return "stop_quote" if inner and inner[-1] in STOPS else found
+    return found or ("latin" if last.isascii() else "other")
+
+
+def start_of(text: str) -> str:
+    """How a line starts: closer, opening, number, caption, mark, speaker, salutation, quote, bracket, dash, latin or other."""
+    first = text[0]
+    if first in _CANNOT_START:
+        return "closer"
+    if first in _STARTERS or text.endswith(("：", ":")):
+        for name, pattern in _STARTS:
+            if pattern.match(text):
+                return name
+    if first in "“‘「『":
+        return "quote"
+    if first in "（(《【":
+        return "bracket"
+    return "dash" if first == "—" else "latin" if first.isascii() else "other"
+
+
+_STARTERS = frozenset(
+    "近日连昨本新据中人（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第图上下左右这▲△■□●○◆◇★☆▼▽※◎·•问答记主编尊各亲"
+)
+"""First characters of all these, so that most lines are not matched against them."""
+
+
+def open_quotes(text: str) -> str:
+    """Whether quotations stay open at the line's end, or were open at its start: open, closing, both or closed."""
+    last_open, last_close = text.rfind("“"), text.rfind("”")
+    first_open, first_close = text.find("“"), text.find("”")
+    opened = last_open > last_close
+    closing = first_close >= 0 and (first_open < 0 or first_close < first_open)
+    return "both" if opened and closing else "open" if opened else "closing" if closing else "closed"
+
+
+def wording_of(line: PrintedLine) -> str:
+    """What the wording alone says: byline, credit, glued_credit, signature, name, icon, spread, series, or plain."""
+    return _named_wording(line) or _shaped_wording(line)
+
+
+def _named_wording(line: PrintedLine) -> str | None:
+    """Bylines, credits, signatures and bare names."""
+    text = line.text
+    if len(text) <= 60 and is_byline(line.raw):
+        return "byline"
+    if len(text) <= 34:
+        if is_credit(line.raw):
+            return "credit"
+        if is_signature(line.raw):
+            return "signature"
+    if text[-1] in "摄）)影" and split_credit(line.raw)[1]:
+        return "glued_credit"
+    parts = line.raw.split() if len(line.raw) < 24 else []
+    if len(text) <= 12 and all(map(is_name, parts if len(parts) > 1 else text.split("、"))):
+        return "name"
+    return None
+
+
+def _shaped_wording(line: PrintedLine) -> str:
+    """Banners with an icon, headings set wide, numbers of a series."""
+    text, raw = line.text, line.raw.strip()
+    if len(text) <= 24 and _ICON.search(raw):
+        return "icon"
+    if len(raw) < 40 and " " in raw and _SPREAD.match(raw):
+        return "spread"
+    return "series" if len(text) < 30 and _SERIES.search(text) else "plain"

@@ -1,0 +1,98 @@
+"""The weights of the page model, learned by `training/pages.py` and kept in `weights.json` under readable names."""
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning.features import FLAGS, SEAM_BINS, LineFacts
+from nlp.cleaning.grammar import COLUMNS, GAPS, KINDS, MODES, PLACES, STEPS
+
+Floats = NDArray[np.float64]
+WIDTH_BINS = 16
+"""Half-em steps of a line's width against what its place wants: -5.5 and shorter … +2 and longer."""
+SEAM_ENDS = {"stop": 0, "stop_quote": 0, "comma": 1, "open": 1, "colon": 1, "semicolon": 1, "dash": 1, "bracket": 2, "quote": 2}
+"""Class of a line's end for the weights of seams; 3 for the others."""
+
+
+@dataclass
+class Weights:
+    """Weights of features by kind, of widths by place, of steps by mode and gap, of seams by the end of the line before."""
+
+    names: dict[str, int]
+    emit: Floats
+    widths: Floats
+    steps: Floats
+    seams: Floats
+    titles: dict[str, float] = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def telling(self) -> Floats:
+        """How much more than for the average kind each feature speaks for a kind, shape of `emit`."""
+        return self.emit - self.emit.mean(axis=1, keepdims=True)
+
+    def emissions(self, facts: LineFacts) -> Floats:
+        """Sum of the weights of each line's features, shape (lines, COLUMNS)."""
+        known = [[self.names[name] for name in own if name in self.names] or [0] for own in facts.names]
+        starts = np.cumsum([0, *map(len, known[:-1])])
+        return np.add.reduceat(self.emit[np.concatenate([np.array(own) for own in known])], starts, axis=0)
+
+    def seam_scores(self, facts: LineFacts) -> Floats:
+        """What the seam before each line says for going on: shape (2, lines), of paragraphs and of titles; the first is 0."""
+        ends = np.array([SEAM_ENDS.get(end, 3) for end in facts.ends[:-1]], dtype=np.int64)
+        return np.concatenate([np.zeros((2, 1)), self.seams[:, ends, facts.seams]], axis=1)
+
+    def save(self, path: Path) -> None:
+        """Write as JSON, a name a line, rounded to a hundredth."""
+        rows: dict[str, dict[str, Any]] = {
+            "emit": {name: dict(zip(COLUMNS, _round(self.emit[at]), strict=True)) for name, at in sorted(self.names.items())},
+            "steps": {step: dict(zip(MODES, map(_round, self.steps[at]), strict=True)) for at, step in enumerate(STEPS)},
+            "widths": {KINDS[at]: [_round(row) for row in self.widths[at]] for at in range(PLACES)},
+            "seams": {what: [_round(row) for row in self.seams[at]] for at, what in enumerate(("paragraph", "title"))},
+            "confidence": {name: round(weight, 3) for name, weight in self.confidence.items()},
+            "titles": {name: round(weight, 2) for name, weight in sorted(self.titles.items()) if abs(weight) >= 0.01},
+        }
+        rows["emit"] = {name: {kind: w for kind, w in row.items() if w} for name, row in rows["emit"].items()}
+        text = ",\n".join(
+            f'"{part}": {{\n'
+            + ",\n".join(f" {json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in content.items())
+            + "\n}"
+            for part, content in rows.items()
+        )
+        path.write_text("{" + text + "}\n", encoding="utf-8")
+
+
+def _round(values: Floats) -> list[float]:
+    return [round(float(value), 2) for value in values]
+
+
+def width_bins(off: Floats) -> NDArray[np.int64]:
+    """Index of the half-em step of each difference, 0 … WIDTH_BINS - 1."""
+    return np.clip(np.round(off * 2) + 11, 0, WIDTH_BINS - 1).astype(np.int64)
+
+
+def empty_weights(names: dict[str, int]) -> Weights:
+    """All zero, for training."""
+    shapes = (len(names), len(COLUMNS)), (PLACES, FLAGS, WIDTH_BINS), (len(STEPS), len(MODES), len(GAPS)), (2, 4, SEAM_BINS)
+    emit, widths, steps, seams = (np.zeros(shape) for shape in shapes)
+    return Weights(names, emit, widths, steps, seams)
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """The shipped weights."""
+    rows = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
+    weights = empty_weights({name: at for at, name in enumerate(rows["emit"])})
+    for at, row in enumerate(rows["emit"].values()):
+        weights.emit[at] = [row.get(kind, 0.0) for kind in COLUMNS]
+    weights.steps[:] = [[rows["steps"][step][mode] for mode in MODES] for step in STEPS]
+    weights.widths[:] = [rows["widths"][kind] for kind in KINDS[:PLACES]]
+    weights.seams[:] = [rows["seams"][what] for what in ("paragraph", "title")]
+    weights.titles = rows["titles"]
+    weights.confidence = rows.get("confidence", {})
+    return weights

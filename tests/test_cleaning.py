@@ -1,0 +1,118 @@
+"""Cleaning: pages typed by hand, one line a case, and what must hold for any page."""
+
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.cleaning import clean_page
+from nlp.cleaning.decode import decode
+from nlp.cleaning.features import read_lines
+from nlp.cleaning.measure import candidate_measures
+from nlp.cleaning.normalise import clean_line
+from nlp.cleaning.page import print_lines
+from nlp.cleaning.weights import empty_weights, load_weights
+
+CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/cleaning.jsonl").open(encoding="utf-8")]
+
+
+def _marked(case: dict) -> object:
+    todo = [pytest.mark.xfail(reason=case["todo"], strict=True)] if "todo" in case else []
+    return pytest.param(case, id=case["id"], marks=todo)
+
+
+@pytest.mark.parametrize("case", map(_marked, CASES))
+def test_case(case: dict) -> None:
+    found = [
+        {
+            name: value
+            for name in ("kind", "banner", "kicker", "headline", "deck", "byline")
+            if (value := getattr(article, name)) and (name, value) != ("kind", "story")
+        }
+        | {"blocks": [block.text if block.role == "paragraph" else f"{block.role}: {block.text}" for block in article.blocks]}
+        for article in clean_page(case["page"]).articles
+    ]
+    assert found == case["expected"]
+
+
+PAGES = st.text(alphabet="，。“”（）《》——…：的了在月日年０3 \n\n\n\tA本报讯记者摄G图为张三李四■第版", max_size=300)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_every_printed_line_is_accounted_for(text: str) -> None:
+    page = clean_page(text)
+    assert [line.number for line in page.lines] == list(range(1, len(page.lines) + 1))
+    for line in page.lines:
+        assert (line.role == "blank") == (not clean_line(line.text))
+        assert (line.article is None) == (line.role in ("blank", "furniture"))
+        assert line.rule
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_no_character_of_a_body_is_lost_or_moved(text: str) -> None:
+    page = clean_page(text)
+    for number, article in enumerate(page.articles):
+        for place, block in enumerate(article.blocks, 1):
+            mine = [line for line in page.lines if (line.article, line.paragraph) == (number, place)]
+            printed = "".join(clean_line(line.text) for line in mine).replace(" ", "")
+            assert block.text.replace(" ", "") == printed or (block.role == "caption" and printed.startswith(block.text))
+            assert (block.first_line, block.last_line) == (mine[0].number, mine[-1].number)
+        assert 0 <= article.lead_offset <= len(article.body)
+        assert 0 <= article.confidence <= 1
+
+
+ODD = {
+    "nothing": "",
+    "only blank lines": "\n \n\t\n",
+    "only punctuation": "。\n，，，\n“”\n……\n",
+    "one character a line": "\n".join("县总工会今天召开会议研究职工服务工作。"),
+    "English": "The quick brown fox\njumps over the lazy dog.\n" * 5,
+    "right-to-left marks": "\u202e县总工会\u202c\n\u200f今天开会。",
+    "control characters": "县\x01总\x02工会\n今天\x0b开会。\x0c好。",
+    "lone surrogates": "县总工会\ud800\n今天开会。",
+    "astral characters": "𠮷田县总工会\n今天开会𪚥。",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_no_page_crashes_it(text: str) -> None:
+    page = clean_page(text)
+    printed = [line for line in page.lines if line.role not in ("blank", "furniture")]
+    assert all(line.article is not None for line in printed)
+    assert bool(page.articles) == bool(printed)
+
+
+UNITS = ["县总工会今天召开会议，\n", "。\n", "\n", "县\n", "县总工会", "本报记者 何语秋\n", "记者何语秋", "（"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_length(unit: str) -> None:
+    def seconds(count: int) -> float:
+        started = time.process_time()
+        clean_page(unit * count)
+        return time.process_time() - started
+
+    clean_page(unit * 100)
+    small = seconds(4_000)
+    assert seconds(16_000) < 8 * small + 0.5
+
+
+def test_the_score_of_a_reading_is_the_sum_of_its_weights() -> None:
+    pages = pytest.importorskip("training.page_readings")
+    page = "\n".join(case["page"] for case in CASES[:4])
+    facts = read_lines(print_lines(page))
+    weights = load_weights()
+    reading = decode(facts, candidate_measures(facts.widths), weights)
+    taken = empty_weights(weights.names)
+    known = pages.Known(facts, candidate_measures(facts.widths), np.zeros(0), [], None)
+    unknown = {name for own in facts.names for name in own} - set(weights.names)
+    known = known._replace(facts=facts._replace(names=[[n for n in own if n not in unknown] for own in facts.names]))
+    pages.move(taken, known, reading, 1.0)
+    parts = ("emit", "widths", "steps", "seams")
+    assert reading.score == pytest.approx(sum((getattr(taken, part) * getattr(weights, part)).sum() for part in parts))

@@ -1,0 +1,239 @@
+"""Train the page model on set pages: `python -m training.pages`, about 10 minutes on one core.
+
+An averaged perceptron with margin over whole readings: where the best reading of a page differs from the best one that fits
+its gold (the measure is left open), weights move from the wrong one to the right one. Seeded.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+
+import numpy as np
+
+from bench.typesetter import GoldLine, SetPage, Sources, load_sources, make_page
+from nlp.cleaning import grammar
+from nlp.cleaning import weights as weights_module
+from nlp.cleaning.decode import Reading, decode
+from nlp.cleaning.features import LineFacts, read_lines
+from nlp.cleaning.grammar import KINDS, MODES, PLACES, STEP
+from nlp.cleaning.measure import candidate_measures
+from nlp.cleaning.page import print_lines, set_aside
+from nlp.cleaning.search import NEVER, Limits
+from nlp.cleaning.weights import Weights, empty_weights
+from training.page_parts import TITLES, Title, titles_of, train_confidence, train_titles
+from training.page_readings import Known, move
+
+SEED = 11
+MARGIN = 1.0
+RATE = 0.5
+PARTS = ("emit", "widths", "steps", "seams")
+TARGET = Path(weights_module.__file__).with_name("weights.json")
+
+
+def know(page: SetPage, without: str = "") -> Known | None:
+    """The page as training sees it; None when the grammar has no reading for its gold (interleaved columns).
+
+    `without` names a kind of evidence (EVIDENCE) that is withheld.
+    """
+    printed, _ = set_aside(print_lines(page.text))
+    gold = [page.lines[line.number - 1] for line in printed]
+    if not printed:
+        return None
+    allowed = np.full((len(printed), 2, len(KINDS)), NEVER)
+    fragments = _fragments(gold)
+    blocks: dict[tuple[int | None, int | None], list[int]] = {}
+    for at, row in enumerate(gold):
+        blocks.setdefault((row.article, row.block), []).append(at)
+    first_body: dict[int, int] = {}
+    for at, row in enumerate(gold):
+        if row.role in ("body", "caption"):
+            first_body.setdefault(fragments[at], at)
+    titled = {}
+    for at, row in enumerate(gold):
+        if row.role in TITLES:
+            titled[fragments[at]] = int(at < first_body.get(fragments[at], len(gold)))
+    new: list[bool | None] = []
+    for at, row in enumerate(gold):
+        fragment = fragments[at]
+        kinds = _kinds_of(row, at, titled.get(fragment, 0), first_body.get(fragment, len(gold)), blocks[row.article, row.block])
+        allowed[at, titled.get(fragment, 0), list(kinds)] = 0.0
+        new.append(None if row.role == "furniture" else at == 0 or fragment != fragments[at - 1])
+    facts = _withhold(read_lines(printed), without)
+    photos = {number for number, article in enumerate(page.articles) if article.kind == "photo"}
+    sides = {titled[fragments[at]] for at, row in enumerate(gold) if row.role in TITLES and row.article not in photos}
+    mode = None if not sides else MODES.index("mixed" if len(sides) > 1 else "before" if 1 in sides else "after")
+    known = Known(facts, candidate_measures(facts.widths), allowed, new, mode)
+    reading = decode(facts, known.measures, START, Limits(allowed, new, mode))
+    return known if reading.score > NEVER / 2 else None
+
+
+EVIDENCE = {
+    "language": ("join=", "next join=", "title="),
+    "cohesion": ("chains", "next chains", "overlap", "run chains", "before run", "after run"),
+    "wording": ("wording", "prev:", "next:", "prev2:", "next2:", "starts=", "short starts=", "opens="),
+    "signs": ("ends=", "short ends=", "quotes=", "inside a quotation", "full stop", "comma", "list", "colon"),
+    "widths": ("width", "step", "next step"),
+    "gaps": ("gap", "next gap"),
+}
+"""Kinds of evidence by the beginnings of their features' names, for measuring what each adds (`--without`)."""
+
+
+def _withhold(facts: LineFacts, kind: str) -> LineFacts:
+    """The facts without one kind of evidence; "" withholds nothing."""
+    if not kind:
+        return facts
+    names = [[name for name in own if not name.startswith(EVIDENCE[kind])] for own in facts.names]
+    facts = facts._replace(names=names)
+    if kind == "language":
+        return facts._replace(seams=np.full_like(facts.seams, 3))
+    if kind == "gaps":
+        return facts._replace(gaps=np.zeros_like(facts.gaps))
+    return facts._replace(flags=np.zeros_like(facts.flags)) if kind == "widths" else facts
+
+
+def _fragments(gold: Sequence[GoldLine]) -> list[int]:
+    """Number of the run of lines of one article that each line is in; an article set around another has several."""
+    numbers: list[int] = []
+    for at, row in enumerate(gold):
+        same = at > 0 and row.article == gold[at - 1].article
+        numbers.append(numbers[-1] if same else at)
+    return numbers
+
+
+def _kinds_of(row: GoldLine, at: int, titled: int, first_body: int, block: list[int]) -> tuple[int, ...]:
+    if row.role in ("body", "caption"):
+        return _places(at, block)
+    if row.role in TITLES:
+        return (grammar.BEFORE,) if titled else (grammar.AFTER,)
+    if row.role == "byline" and at < first_body:
+        return (grammar.BYLINE,) if titled else (grammar.BYLINE_BARE,)
+    named = {"byline": grammar.CREDIT, "credit": grammar.CREDIT, "subhead": grammar.SUBHEAD, "banner": grammar.BANNER}
+    return (named.get(row.role, grammar.FURNITURE),)
+
+
+def _places(at: int, block: list[int]) -> tuple[int, ...]:
+    if len(block) == 1:
+        return grammar.ONLY, grammar.FLUSH_ONLY, grammar.ROW
+    if at == block[0]:
+        return grammar.FIRST, grammar.FLUSH
+    return (grammar.LAST,) if at == block[-1] else (grammar.MIDDLE,)
+
+
+def starting_weights(names: dict[str, int]) -> Weights:
+    """What geometry alone says, so that the open measures of gold readings make sense from the first page on."""
+    weights = empty_weights(names)
+    off = (np.arange(weights_module.WIDTH_BINS) - 11) / 2
+    full = -np.where(np.abs(off) <= 0.5, np.abs(off) * 0.6, np.abs(off) * 1.5 - 0.5)
+    short = -np.where(off <= 0, 0.8 + 0.8 * (off > -1), 3.0 * off)
+    for place in range(PLACES):
+        weights.widths[place] = full if place in (grammar.FIRST, grammar.MIDDLE, grammar.FLUSH) else short
+    for place in (grammar.FLUSH, grammar.FLUSH_ONLY):
+        weights.widths[place] -= 3.0
+    weights.steps[[STEP["paragraph_new_measure"], STEP["subhead_new_measure"]]] = -5.0
+    weights.steps[STEP["end_bare"]] = -3.0
+    weights.steps[[STEP["suspend"], STEP["resume"]]] = -6.0
+    weights.steps[STEP["new_title"], MODES.index("after")] = -4.0
+    weights.steps[STEP["to_after"], MODES.index("before")] = -4.0
+    weights.steps[STEP["page"], MODES.index("mixed")] = -6.0
+    return weights
+
+
+START = starting_weights({"line": 0})
+
+
+def train(pages: list[Known], rounds: int, held: list[Known]) -> Weights:
+    """Averaged weights after so many rounds over the pages."""
+    names = {"line": 0} | {name: 0 for known in pages for own in known.facts.names for name in own}
+    weights = starting_weights({name: at for at, name in enumerate(names)})
+    total, squares, count = _copy(weights, 0.0), _copy(weights, 0.0), 0
+    average, rng = weights, random.Random(SEED)
+    for number in range(1, rounds + 1):
+        started, wrong = time.time(), 0
+        rng.shuffle(pages)
+        for known in pages:
+            cost = np.where(known.allowed < 0, MARGIN, 0.0)
+            found = decode(known.facts, known.measures, weights, Limits(cost, [None] * len(known.new)))
+            right = decode(known.facts, known.measures, weights, Limits(known.allowed, known.new, known.mode))
+            if found.states != right.states:
+                wrong += 1
+                _update(weights, squares, known, right, found)
+            if 2 * number > rounds:
+                count += 1
+                for part in PARTS:
+                    getattr(total, part)[...] += getattr(weights, part)
+        average = _copy(total, 1.0 / count) if count else weights
+        took = f"{time.time() - started:.0f} s"
+        print(f"round {number}: {wrong} of {len(pages)} moved, held out {accuracy(held, average):.4f}, {took}", flush=True)
+    return average
+
+
+def _update(weights: Weights, squares: Weights, known: Known, right: Reading, found: Reading) -> None:
+    """One step from the found reading towards the right one, smaller for features that moved often (Adagrad)."""
+    delta = empty_weights(weights.names)
+    move(delta, known, right, 1.0)
+    move(delta, known, found, -1.0)
+    for part in PARTS:
+        step, seen = getattr(delta, part), getattr(squares, part)
+        seen += step * step
+        getattr(weights, part)[...] += RATE * step / np.sqrt(seen + 1.0)
+
+
+def _copy(weights: Weights, by: float) -> Weights:
+    return Weights(weights.names, weights.emit * by, weights.widths * by, weights.steps * by, weights.seams * by)
+
+
+def accuracy(pages: list[Known], weights: Weights) -> float:
+    """Share of lines whose kind, side and article start are as in the gold."""
+    right = total = 0
+    for known in pages:
+        for at, state in enumerate(decode(known.facts, known.measures, weights).states):
+            new = known.new[at]
+            right += known.allowed[at, state.titled, state.kind] == 0 and (new is None or new == state.new)
+            total += 1
+    return right / max(total, 1)
+
+
+def _make(job: tuple[int, str], without: str = "") -> tuple[Known | None, list[Title]]:
+    page = make_page(*job, _sources())
+    return know(page, without), titles_of(page)
+
+
+@lru_cache(maxsize=1)
+def _sources() -> Sources:
+    return load_sources()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=600)
+    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--without", choices=EVIDENCE, default="", help="withhold a kind of evidence; nothing is written")
+    parser.add_argument("--target", type=Path, default=TARGET)
+    options = parser.parse_args()
+    levels = ("standard", "standard", "standard", "varied", "varied", "varied", "hard")
+    jobs = [(seed, levels[seed % len(levels)]) for seed in range(options.pages)]
+    held_jobs = [(seed, levels[seed % len(levels)]) for seed in range(90_000, 90_000 + max(20, options.pages // 10))]
+    with ProcessPoolExecutor(2) as pool:
+        made = list(pool.map(partial(_make, without=options.without), jobs, chunksize=10))
+        held_made = list(pool.map(partial(_make, without=options.without), held_jobs, chunksize=10))
+    pages, held = ([known for known, _ in some if known] for some in (made, held_made))
+    titles, held_titles = ([title for _, some in group for title in some] for group in (made, held_made))
+    print(f"{len(pages)} of {len(jobs)} pages have a reading, {sum(len(known.new) for known in pages)} lines", flush=True)
+    titles_weights = train_titles(titles, held_titles)
+    weights = train(pages, options.rounds, held)
+    if options.without:
+        return
+    weights.titles = titles_weights
+    weights.confidence = train_confidence(
+        [make_page(seed, levels[seed % len(levels)], _sources()) for seed in range(95_000, 95_300)], weights
+    )
+    weights.save(options.target)
+
+
+if __name__ == "__main__":
+    main()
