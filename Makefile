@@ -37,8 +37,9 @@ bench: env
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.speed
 
+# A Prefect server on this machine, the deployments of prefect.yaml, and a worker that runs them; Ctrl-C ends it.
 serve: env
-	$(BIN)/banmian serve
+	$(BIN)/python -m flows.serve
 
 # Needs uv; the lock names no package index, so it works with any.
 lock:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pyarrow as pa
+
 from nlp.tables import TABLES
 
 HEAD = """# The tables
@@ -12,12 +14,17 @@ Unicode code points.
 """
 
 
+def meaning(column: pa.Field) -> str:
+    """What the schema says of a column."""
+    return (column.metadata or {}).get(b"description", b"").decode()
+
+
 def dictionary() -> str:
     """Markdown: a section a table, a row a column."""
     parts = [HEAD]
     for table in TABLES.values():
         rows = [
-            f"| {column.name} | {column.type} | {'yes' if column.nullable else ''} | {column.metadata[b'description'].decode()} |"
+            f"| {column.name} | {column.type} | {'yes' if column.nullable else ''} | {meaning(column)} |"
             for column in table.schema
         ]
         head = f"## {table.name}\n\nA row is {table.row}. Key: {', '.join(table.key)}. Written by `{table.stage}`.\n"

@@ -15,23 +15,24 @@ from typing import Any
 import pyarrow as pa
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
-from prefect.futures import PrefectFuture, as_completed
 from prefect.states import Completed, State
-from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
 from spacy.language import Language
 
 from flows.plan import Work, drop_surplus, is_done, make_plan
+from flows.pool import Failure, run_chains
 from nlp import stages
 from nlp.engine import load_engine
+from nlp.errors import BanmianError
 from nlp.ingest import RawPage, Reject, read_page
-from nlp.settings import STAGES, Settings
+from nlp.settings import Settings
 from nlp.storage import is_current, read_table, sweep, write_tables
 
 Counts = dict[str, int]
+SHOWN_FAILURES = 5
 
 
-class IssueError(RuntimeError):
-    """Every unit of a run failed; the message names the first cause."""
+class FlowError(BanmianError, RuntimeError):
+    """Every unit of a run failed; the message names the causes."""
 
 
 @lru_cache(maxsize=1)
@@ -100,18 +101,23 @@ def _write(stage: str, work: Work, data: Path, compute: Callable[[], stages.Tabl
     return {name: table.num_rows for name, table in tables.items()}
 
 
-_listener: Callable[[Work, str], None] | None = None
+Listener = Callable[[Work, str], None]
+_listeners: list[Listener] = []
 
 
 @contextmanager
-def listening(listener: Callable[[Work, str], None]) -> Iterator[None]:
-    """While this lasts, `listener(work, stage)` hears of every finished task (the command line draws its progress so)."""
-    global _listener  # noqa: PLW0603
-    _listener = listener
+def listening(listener: Listener) -> Iterator[None]:
+    """While this lasts, `listener(work, task)` hears of every finished task (the command line draws its progress so)."""
+    _listeners.append(listener)
     try:
         yield
     finally:
-        _listener = None
+        _listeners.remove(listener)
+
+
+def _tell(work: Work, name: str) -> None:
+    for listener in _listeners:
+        listener(work, name)
 
 
 @flow(name="newspaper", log_prints=False)
@@ -124,7 +130,7 @@ def newspaper(
 ) -> State[Any]:
     """Bring the tables in `data` up to date with the pages in `sources`; what is current is left alone.
 
-    Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged); IssueError when
+    Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged); FlowError when
     all did.
     """
     settings = settings or Settings()
@@ -132,40 +138,17 @@ def newspaper(
     plan = make_plan(sources, data, settings, issue)
     drop_surplus(plan, data)
     todo = [work for work in plan if not is_done(work, data)]
-    failed = _run(todo, data, settings, jobs or settings.jobs or os.cpu_count() or 1)
-    for work, cause in failed:
-        get_run_logger().error("issue %s part %s: %s", work.unit.issue, work.unit.part, cause)
-    message = (
-        f"{len(plan)} units: {len(todo) - len(failed)} written, {len(plan) - len(todo)} were current, {len(failed)} failed"
-    )
-    if failed and len(failed) == len(todo):
-        raise IssueError(f"{message}; first cause: {failed[0][1]}")
-    return Completed(name="PartiallyCompleted" if failed else None, message=message)
+    chains = [(work, {"work": work, "data": data, "settings": settings}) for work in todo]
+    failures = run_chains(TASKS, chains, jobs or settings.jobs or os.cpu_count() or 1, _tell)
+    return _outcome(len(plan), len(todo), failures)
 
 
-def _run(todo: list[Work], data: Path, settings: Settings, jobs: int) -> list[tuple[Work, str]]:
-    """Each unit through the four tasks; the units that failed, with their causes."""
-    jobs = min(jobs, len(todo))
-    if jobs < 1:
-        return []
-    runner: Any = ProcessPoolTaskRunner(max_workers=jobs) if jobs > 1 else ThreadPoolTaskRunner(max_workers=1)
-    with runner:
-        submitted: dict[PrefectFuture[Any], tuple[Work, str]] = {}
-        for work in todo:
-            before: list[PrefectFuture[Any]] = []
-            for stage, one in zip(STAGES, TASKS, strict=True):
-                future = runner.submit(one, parameters={"work": work, "data": data, "settings": settings}, wait_for=before)
-                submitted[future] = (work, stage)
-                before = [future]
-        return _collect(submitted)
-
-
-def _collect(submitted: dict[PrefectFuture[Any], tuple[Work, str]]) -> list[tuple[Work, str]]:
-    failed: dict[str, tuple[Work, str]] = {}
-    for future in as_completed(list(submitted)):
-        work, stage = submitted[future]
-        if future.state.is_failed() or future.state.is_crashed():
-            failed.setdefault(str(work.unit), (work, f"{stage}: {future.state.message}"))
-        elif _listener and future.state.is_completed():
-            _listener(work, stage)
-    return list(failed.values())
+def _outcome(planned: int, todo: int, failures: list[Failure]) -> State[Any]:
+    counts = f"{planned} units: {todo - len(failures)} written, {planned - todo} were current, {len(failures)} failed"
+    causes = [f"issue {failed.work.unit.issue} part {failed.work.unit.part}: {failed.cause}" for failed in failures]
+    for cause in causes:
+        get_run_logger().error(cause)
+    message = "; ".join([counts, *causes[:SHOWN_FAILURES]])
+    if failures and len(failures) == todo:
+        raise FlowError(message)
+    return Completed(name="PartiallyCompleted" if failures else None, message=message)

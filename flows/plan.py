@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nlp.engine import model_version
+from nlp.errors import BanmianError
 from nlp.ingest import RawPage, Reject, SourceFile, find_files, read_page
 from nlp.settings import STAGES, Settings
 from nlp.stages import code_version
-from nlp.storage import PAGES_PER_PART, UNDATED, Unit, is_current, make_stamp, read_table, remove_unit, stored_units
+from nlp.storage import PAGES_PER_PART, UNDATED, Unit, count_rows, is_current, make_stamp, read_table, remove_unit, stored_units
 
 
-class PlanError(ValueError):
+class PlanError(BanmianError, ValueError):
     """Work that cannot be planned; the message names the issue or source and the way out."""
 
 
@@ -22,6 +23,7 @@ class Work(NamedTuple):
 
     unit: Unit
     files: list[SourceFile]
+    page_ids: set[str]
     rejects: list[Reject]
     stamps: dict[str, str]
 
@@ -64,7 +66,8 @@ def _units(issue: str, found: Sequence[tuple[SourceFile, RawPage | Reject]], set
         mine = pages[first : first + PAGES_PER_PART]
         turned_away = rejects if part == 0 else []
         inputs = [[page.source, page.source_sha256] for page, _ in mine]
-        units.append(Work(Unit(issue, part), [file for _, file in mine], turned_away, _stamps(inputs, turned_away, settings)))
+        ids, stamps = {page.page_id for page, _ in mine}, _stamps(inputs, turned_away, settings)
+        units.append(Work(Unit(issue, part), [file for _, file in mine], ids, turned_away, stamps))
     return units
 
 
@@ -80,15 +83,21 @@ def _stamps(inputs: list[list[str]], rejects: Sequence[Reject], settings: Settin
 
 def _refuse_other_papers(work: Work, data: Path) -> None:
     """An issue of the store whose pages are all from other files is another paper's: replacing it would lose it."""
-    if work.unit.issue == UNDATED or work.unit not in stored_units(data, "pages"):
-        return
-    stored = set(read_table(data, "pages", work.unit)["source"].to_pylist())
+    sources, ids = _stored_pages(data, work.unit)
     mine = {file.source for file in work.files} | {reject.source for reject in work.rejects}
-    if stored and mine and not stored & mine:
+    if sources and mine and not sources & mine and not ids & work.page_ids:
         raise PlanError(
-            f"issue {work.unit.issue} in {data} was made from other files ({min(stored)} …), not from {min(mine)} …; "
-            "give both sources in one run, or another --data"
+            f"issue {work.unit.issue} in {data}/ was made from other files ({min(sources)} …), not from {min(mine)} …; "
+            f"give all its pages in one run, or another --data, or give it up: rm -r {data}/*/issue={work.unit.issue}"
         )
+
+
+def _stored_pages(data: Path, unit: Unit) -> tuple[set[str], set[str]]:
+    """Sources and page ids that the store holds of a unit; none when its pages are by another version, to be made again."""
+    if count_rows(data, "pages", unit) is None:
+        return set(), set()
+    pages = read_table(data, "pages", unit).to_pylist()
+    return {page["source"] for page in pages}, {page["page_id"] for page in pages}
 
 
 def is_done(work: Work, data: Path) -> bool:

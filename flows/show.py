@@ -1,12 +1,17 @@
-"""What the store holds, for people: row counts, and a page's lines with their reasons."""
+"""What the store holds, for people: the dictionary with row counts, and a page's lines with their reasons."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
-from nlp.storage import StorageError, Unit, read_table, stored_units
+from nlp.storage import StorageError, Unit, count_rows, read_table, stored_units
+from nlp.tables import TABLES
 
 _COLOURS = {
     "headline": "bold red",
@@ -15,36 +20,80 @@ _COLOURS = {
     "subhead": "bold magenta",
     "byline": "green",
     "credit": "green",
+    "caption": "cyan",
+    "banner": "yellow",
+    "furniture": "dim",
 }
-_COLOURS |= {"caption": "cyan", "banner": "yellow", "furniture": "dim", "blank": "dim"}
 
 
-def count_rows(data: Path, name: str) -> tuple[int, int]:
-    """Files and rows of a table in the store."""
-    units = stored_units(data, name)
-    return len(units), sum(read_table(data, name, unit).num_rows for unit in units)
+def show_tables(data: Path, name: str | None, console: Console) -> None:
+    """One table, or all: what a row is, its columns, and what the store holds of it."""
+    for table in TABLES.values() if name is None else [TABLES[name]]:
+        head = f"[bold]{table.name}[/bold]: {table.row}; key {', '.join(table.key)}; {_holdings(data, table.name)}"
+        console.print(head, highlight=False, soft_wrap=True)
+        console.print(_columns(table.schema))
+
+
+def _holdings(data: Path, name: str) -> str:
+    counts = [count_rows(data, name, unit) for unit in stored_units(data, name)]
+    rows = sum(count for count in counts if count is not None)
+    broken = counts.count(None)
+    text = f"{rows} rows in {len(counts) - broken} files in {data}/"
+    return f"{text}, and {broken} broken or by another version: make them again with 'banmian run'" if broken else text
+
+
+def _columns(schema: pa.Schema) -> Grid:
+    grid = Grid("column", "type", "null", "meaning", box=None)
+    for column in schema:
+        meaning = (column.metadata or {}).get(b"description", b"").decode()
+        kind = str(column.type).replace("element: ", "").replace(" not null", "")
+        grid.add_row(column.name, kind, "may be" if column.nullable else "", escape(meaning))
+    return grid
 
 
 def explain_lines(data: Path, which: str, console: Console) -> None:
     """Print the lines of a page or article, each with role, article and rule; StorageError when it is not in the store."""
-    unit, page_id = _find(data, which)
-    article_id = which if "-a" in which else None
-    grid = Grid("line", "text", "role", "article", "¶", "why", show_lines=False, box=None)
+    article_id = which if re.fullmatch(r"[0-9a-f]{16}-a\d+", which) else None
+    unit, page_id = _find(data, article_id.partition("-")[0] if article_id else which)
+    grid = Grid("line", "text", "role", "article", "¶", "why", box=None)
     for row in read_table(data, "lines", unit).to_pylist():
         if row["page_id"] != page_id or row["role"] == "blank" or (article_id and row["article_id"] != article_id):
             continue
         colour = _COLOURS.get(row["role"], "")
         number = (row["article_id"] or "").rpartition("-")[2]
-        paragraph = str(row["paragraph_no"] or "")
-        grid.add_row(
-            str(row["line_no"]), Text(row["text"].strip(), colour), Text(row["role"], colour), number, paragraph, row["rule"]
-        )
+        text, role = Text(row["text"].strip(), colour), Text(row["role"], colour)
+        grid.add_row(str(row["line_no"]), text, role, number, str(row["paragraph_no"] or ""), Text(row["rule"]))
+    if not grid.row_count:
+        raise StorageError(f"{which}: no such article on its page; 'banmian explain {page_id}' shows those there are")
     console.print(grid)
 
 
 def _find(data: Path, which: str) -> tuple[Unit, str]:
+    """The page of this id or file; a file may be named by the end of its path, when there is one such."""
+    found = {page_id: (unit, source) for unit, page_id, source in _pages(data) if page_id == which or _same(source, which)}
+    if not found:
+        raise StorageError(_why_absent(data, which))
+    if len(found) > 1:
+        raise StorageError(f"{which}: several pages are called so: {', '.join(sorted(source for _, source in found.values()))}")
+    page_id, (unit, _) = found.popitem()
+    return unit, page_id
+
+
+def _pages(data: Path) -> Iterator[tuple[Unit, str, str]]:
     for unit in stored_units(data, "pages"):
         for row in read_table(data, "pages", unit).to_pylist():
-            if which.partition("-a")[0] == row["page_id"] or which == row["source"]:
-                return unit, row["page_id"]
-    raise StorageError(f"{which}: no such page or article in {data}; pages are listed by: select page_id, source from pages")
+            yield unit, row["page_id"], row["source"]
+
+
+def _same(source: str, which: str) -> bool:
+    return f"/{source}".endswith(f"/{which}") or f"/{which}".endswith(f"/{source}")
+
+
+def _why_absent(data: Path, which: str) -> str:
+    for unit in stored_units(data, "rejects"):
+        for row in read_table(data, "rejects", unit).to_pylist():
+            if _same(row["source"], which):
+                return f"{row['source']}: rejected: {row['reason']}: {row['detail']}"
+    sources = [source for _, _, source in _pages(data)]
+    there = f"there are {', '.join(sources[:3])}{' …' if len(sources) > 3 else ''}" if sources else "it has none"
+    return f"{which}: no such page or article in {data}/; {there}; make tables with 'banmian run'"

@@ -21,6 +21,7 @@ from spacy_pkuseg.feature_extractor import FeatureExtractor
 from spacy_pkuseg.model import Model
 
 from nlp.entities.tagger import Tagger
+from nlp.errors import BanmianError
 from nlp.settings import SHIPPED_MODEL
 
 WORDS_FOLDER = SHIPPED_MODEL / "words"
@@ -28,7 +29,7 @@ _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _PIECES = re.compile(r"\s+|[^\s。！？；]{1,400}[。！？；]*|[。！？；]+")
 
 
-class EngineError(RuntimeError):
+class EngineError(BanmianError, RuntimeError):
     """A model that is not there or cannot be read; the message names it and the way out."""
 
 

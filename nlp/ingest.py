@@ -10,19 +10,21 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from nlp.errors import BanmianError
 from nlp.settings import Settings
 
 
-class IngestError(ValueError):
+class IngestError(BanmianError, ValueError):
     """A source that is not there; the message names it and the way out."""
 
 
 class SourceFile(NamedTuple):
-    """One input file: where it is, its name below the source root, and the date that its path gives (None: none)."""
+    """One input file: where it is, its name below the source root, the date that its path gives, or the one it cannot mean."""
 
     path: Path
     source: str
-    path_date: date | None
+    path_date: date | None = None
+    no_date: str | None = None
 
 
 class Reject(NamedTuple):
@@ -60,7 +62,9 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
             name = path.name if root.is_file() else path.relative_to(root).as_posix()
             name = name if name not in names else f"{root.resolve().name}/{name}"
             names.add(name)
-            found[path.resolve()] = SourceFile(path, name, date_in_path(_dating_parts(root, path)))
+            parts = _dating_parts(root, path)
+            path_date = date_in_path(parts)
+            found[path.resolve()] = SourceFile(path, name, path_date, None if path_date else impossible_date(parts))
     return sorted(found.values(), key=lambda file: file.source)
 
 
@@ -92,6 +96,18 @@ def date_in_path(parts: Sequence[str]) -> date | None:
         for match in _PATH_DATE.finditer(part):
             if found := _real_date(match[1], match[3], match[4]):
                 return found
+    return None
+
+
+def impossible_date(parts: Sequence[str]) -> str | None:
+    """What in the names is written as a date but is none; other eight digits (20239901) are numbers.
+
+    >>> impossible_date(["01.txt", "2023-02-30"]), impossible_date(["20239901.txt"])
+    ('2023-02-30', None)
+    """
+    for match in (match for part in parts for match in _PATH_DATE.finditer(part)):
+        if match[2] or (1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31):
+            return match[0]
     return None
 
 
@@ -153,6 +169,8 @@ def split_lines(text: str) -> list[str]:
 
 def read_page(file: SourceFile, settings: Settings) -> RawPage | Reject:
     """The page in the file, or why it cannot be one; reads the whole file once."""
+    if file.no_date:
+        return Reject(file.source, "no such date", f"{file.no_date} in the path is not a day; rename the folder or file")
     try:
         size = file.path.stat().st_size
         if size > settings.max_page_bytes:

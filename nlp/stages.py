@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 from spacy.language import Language
@@ -68,7 +68,7 @@ def _add_page(rows: dict[str, list[Row]], page: RawPage, cleaned: Page) -> None:
 
 def _article_row(page: RawPage, article_id: str, number: int, article: Article) -> Row:
     body = article.body
-    same = ("kind", "banner", "kicker", "headline", "deck", "byline", "reporters", "dateline", "lead_offset")
+    same = ("kind", "banner", "kicker", "headline", "deck", "byline", "reporters", "dateline", "lead_offset", "confidence")
     return {name: getattr(article, name) for name in (*same, "first_line", "last_line")} | {
         "article_id": article_id,
         "page_id": page.page_id,
@@ -111,31 +111,40 @@ def sentence_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
     return {"sentences": from_rows("sentences", rows)}
 
 
+class _Piece(NamedTuple):
+    """A text that names are looked for in, and where it stands: a sentence, or a headline field, of an article."""
+
+    article: Row
+    field: str
+    offset: int
+    text: str
+    sentence_id: str | None
+
+
 def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
     """Mentions in the sentences, headlines, kickers and decks."""
     articles = {row["article_id"]: row for row in tables["articles"].to_pylist()}
-    pieces: list[tuple[Row, str, int, str, str | None]] = [
-        (articles[row["article_id"]], "body", row["start"], row["text"], row["sentence_id"])
+    pieces = [
+        _Piece(articles[row["article_id"]], "body", row["start"], row["text"], row["sentence_id"])
         for row in tables["sentences"].to_pylist()
     ]
     for article in articles.values():
-        pieces += [(article, field, 0, article[field], None) for field in ("kicker", "headline", "deck") if article[field]]
-    found = recognise_entities(engine, [piece[3] for piece in pieces])
-    rows = [
-        _entity_row(article, field, offset, text, sentence_id, mention)
-        for (article, field, offset, text, sentence_id), mentions in zip(pieces, found, strict=True)
-        for mention in mentions
-    ]
+        pieces += [
+            _Piece(article, field, 0, article[field], None) for field in ("kicker", "headline", "deck") if article[field]
+        ]
+    found = recognise_entities(engine, [piece.text for piece in pieces])
+    rows = [_entity_row(piece, mention) for piece, mentions in zip(pieces, found, strict=True) for mention in mentions]
     return {"entities": from_rows("entities", rows)}
 
 
-def _entity_row(article: Row, field: str, offset: int, text: str, sentence_id: str | None, mention: Mention) -> Row:
-    start, end = offset + mention.start, offset + mention.end
-    surface = text[mention.start : mention.end]
+def _entity_row(piece: _Piece, mention: Mention) -> Row:
+    article, field = piece.article, piece.field
+    start, end = piece.offset + mention.start, piece.offset + mention.end
+    surface = piece.text[mention.start : mention.end]
     in_byline = field == "body" and mention.label == "PER" and _in_byline(article, start, end, surface)
     return {
         "article_id": article["article_id"],
-        "sentence_id": sentence_id,
+        "sentence_id": piece.sentence_id,
         "field": field,
         "start": start,
         "end": end,

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from nlp.errors import BanmianError
 from nlp.tables import FORMAT_VERSION, TABLES, check_table
 
 UNDATED = "undated"
@@ -25,7 +26,7 @@ PAGES_PER_PART = 256
 """Pages of an issue in one file; more go to the next part, in the order of their page ids."""
 
 
-class StorageError(OSError):
+class StorageError(BanmianError, OSError):
     """A store that cannot be read or written; the message names the path and the way out."""
 
 
@@ -125,6 +126,29 @@ def read_stamp(data: Path, name: str, unit: Unit) -> str | None:
         )
     stamp = metadata.get(b"banmian.stamp")
     return stamp.decode() if stamp else None
+
+
+def count_rows(data: Path, name: str, unit: Unit) -> int | None:
+    """Rows of the table of one unit, without reading them; None when the file is missing, broken or by another version."""
+    try:
+        metadata = pq.read_metadata(unit_path(data, name, unit))
+    except (OSError, pa.ArrowException):
+        return None
+    return metadata.num_rows if metadata.schema.to_arrow_schema().equals(TABLES[name].schema) else None
+
+
+def require_writable(data: Path) -> None:
+    """Make the folder when there is none; StorageError when it is no folder, or not to be written to."""
+    if data.exists() and not data.is_dir():
+        raise StorageError(f"{data}: is a file, not a folder; choose another --data")
+    probe = data / f".write-test-{os.getpid()}"
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        message = f"{data}: cannot be written ({error.strerror}); choose another --data or mend its permissions"
+        raise StorageError(message) from error
 
 
 def tables_of(stage: str) -> list[str]:

@@ -5,12 +5,15 @@ This is the contract that analysts' queries rest on: columns may be added, never
 non-null columns and drops unknown keys without a word).
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from nlp.errors import BanmianError
 
 FORMAT_VERSION = 1
 """Rises when a reader of older tables would misread newer ones; kept in each file's metadata."""
@@ -21,7 +24,7 @@ LABELS = ("PER", "ORG", "LOC")
 FIELDS = ("headline", "kicker", "deck", "body")
 
 
-class TableError(ValueError):
+class TableError(BanmianError, ValueError):
     """A table that breaks its contract; the message names the table, the column and the first offending row."""
 
 
@@ -126,6 +129,12 @@ _ALL = (
                 _column("n_chars", _int, "code points of body, newlines not counted"),
                 _FIRST_LINE,
                 _LAST_LINE,
+                _column(
+                    "confidence",
+                    pa.float64(),
+                    "chance, 0 to 1, that the article's headline and all its paragraphs are entirely right; "
+                    "look at those below .8",
+                ),
             ]
         ),
         "clean",
@@ -256,7 +265,7 @@ def check_table(name: str, content: pa.Table, sources: Mapping[str, pa.Table] | 
         column = content[field.name]
         if not field.nullable and column.null_count:
             raise TableError(f"{name}.{field.name}: null in row {pc.index(column.is_null(), True).as_py()}, none may be")
-        if field.nullable and field.type == pa.string() and pc.any(pc.equal(column, "")).as_py():
+        if field.nullable and field.type == pa.string() and pc.index(column, "").as_py() >= 0:
             raise TableError(f"{name}.{field.name}: empty string in row {pc.index(column, '').as_py()}; missing text is null")
     _check_choices(table, content)
     _check_key(table, content)
@@ -267,23 +276,23 @@ def check_table(name: str, content: pa.Table, sources: Mapping[str, pa.Table] | 
 
 def _check_choices(table: Table, content: pa.Table) -> None:
     for column, allowed in (table.choices or {}).items():
-        strange = set(content[column].unique().to_pylist()) - set(allowed)
+        strange = {str(value) for value in content[column].unique().to_pylist()} - set(allowed)
         if strange:
             raise TableError(f"{table.name}.{column}: {sorted(strange)} not among {', '.join(allowed)}")
 
 
 def _check_key(table: Table, content: pa.Table) -> None:
-    keys = list(zip(*(content[column].to_pylist() for column in table.key), strict=True))
-    for before, after in zip(keys, keys[1:], strict=False):
+    keys = zip(*(content[column].to_pylist() for column in table.key), strict=True)
+    for before, after in itertools.pairwise(keys):
         if before >= after:
             raise TableError(f"{table.name}: key {after} {'twice' if before == after else 'out of order'}")
 
 
 def _check_spans(table: Table, spans: Spans, content: pa.Table, source: pa.Table) -> None:
     by_key = {row[spans.source_key]: row for row in source.to_pylist()}
-    for row in content.to_pylist():
-        text = by_key[row[spans.source_key]][spans.source_column.format(**row)]
-        if not text or text[row["start"] : row["end"]] != row[spans.surface] or row["start"] >= row["end"]:
-            raise TableError(
-                f"{table.name}: span {row['start']}:{row['end']} of {row[spans.source_key]} is not {row[spans.surface]!r}"
-            )
+    fields = content["field"].to_pylist() if spans.source_column == "{field}" else itertools.repeat(spans.source_column)
+    columns = (content[name].to_pylist() for name in (spans.source_key, "start", "end", spans.surface))
+    for key, start, end, surface, field in zip(*columns, fields, strict=False):
+        text = by_key.get(key, {}).get(field)
+        if not text or text[start:end] != surface or start >= end:
+            raise TableError(f"{table.name}: span {start}:{end} of {field} of {key} is not {surface!r}")

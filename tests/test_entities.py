@@ -1,6 +1,7 @@
 """Entities: one line a case, and what must hold for any text."""
 
 import json
+from argparse import Namespace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities
-from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags
+from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
+from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags, word_sums
 from nlp.entities.tagger import LONGEST, cut_pieces
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
@@ -69,18 +71,152 @@ def test_best_paths_are_the_best_of_all():
         assert tuple(paths[row]) == max(value, key=value.__getitem__)
 
 
-def test_torch_and_numpy_compute_the_same():
+TEXTS = ["县总工会携手民政局", "赵铭远在北京说", "云"]
+
+
+def laid_out(texts, words=("总工会", "北京")):
+    vocabulary = np.arange(65536) % 50 + 1
+    vocabulary[0] = 0
+    keys = {word_key(normal_codes(word)): row for row, word in enumerate(words, 1)}
+    lexicon = Lexicon(np.array(sorted(keys), dtype=np.uint32), np.array([keys[key] for key in sorted(keys)]))
+    codes, starts = join_codes([normal_codes(text) for text in texts])
+    return ngram_features(codes, vocabulary, lexicon), starts
+
+
+def test_known_words_are_found_where_they_start():
+    features, starts = laid_out(TEXTS)
+    assert starts.tolist() == [GAP, 2 * GAP + 9, 3 * GAP + 16]
+    assert features.shape == (4 * GAP + 17, WIDTH)
+    assert [tuple(place) for place in np.argwhere(features[:, 4:])] == [(GAP + 1, 1), (starts[1] + 4, 0)]
+    begin, end, inside = word_sums(np.arange(3, dtype=np.int8)[:, None], features[:, 4:])
+    at = starts[0] + 1
+    assert (begin[at, 0], inside[at + 1, 0], end[at + 2, 0]) == (1, 1, 1)
+    assert begin.sum() == end.sum() == 3
+
+
+def test_features_do_not_see_the_neighbour_in_a_batch():
+    together, starts = laid_out(TEXTS)
+    for text, start in zip(TEXTS, starts, strict=True):
+        alone, first = laid_out([text])
+        assert np.array_equal(alone[first[0] : first[0] + len(text)], together[start : start + len(text)])
+    assert not together[: starts[0]].any()
+
+
+@pytest.fixture(scope="module")
+def small_model():
     torch = pytest.importorskip("torch")
-    from training import entities  # noqa: PLC0415  (needs torch, which users do not have)
+    from training.model import Tagger  # noqa: PLC0415  (needs torch, which users do not have)
 
     torch.manual_seed(0)
-    model = entities.Tagger(50).eval()
-    features = np.random.default_rng(0).integers(1, 50, size=(2, 9, 4))
-    features[1, 6:] = 0  # padding
-    expected = model(torch.from_numpy(features), torch.tensor([4, 4])).detach().numpy()
-    weights = {name: value.astype(np.float32) for name, value in entities.export(model, {"modern": 1.0}).items()}
-    np.testing.assert_allclose(score_tags(weights, features)[0], expected[0], atol=0.02)
-    np.testing.assert_allclose(score_tags(weights, features)[1, :6], expected[1, :6], atol=0.02)
+    rows = {"characters": (51, 8), "pairs": (1 << 17, 4), "triples": (1 << 16, 4), "words": (3, 4)}
+    rng = np.random.default_rng(0)
+    model = Tagger({name: rng.normal(0, 0.3, shape).astype(np.float32) for name, shape in rows.items()}, 16, (1, 4, 2))
+    torch.nn.init.normal_(model.habit)
+    return model
+
+
+def test_torch_and_numpy_compute_the_same(small_model):
+    torch = pytest.importorskip("torch")
+    from training.model import export  # noqa: PLC0415
+
+    features, starts = laid_out(TEXTS)
+    lengths = [len(text) for text in TEXTS]
+    owner = np.full(len(features), len(TEXTS))
+    for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+        owner[start : start + length] = number
+    model = small_model.eval()
+    expected = model(torch.from_numpy(features), torch.from_numpy(owner), torch.tensor([2, 2, 2]))[0].detach().numpy()
+    weights = {name: value if value.dtype == np.int8 else value.astype(np.float32) for name, value in export(model).items()}
+    inside = owner < len(TEXTS)
+    np.testing.assert_allclose(score_tags(weights, features, starts)[inside], expected[inside], atol=0.03)
+
+
+def test_loss_is_that_of_all_paths(small_model):
+    torch = pytest.importorskip("torch")
+    from training.model import chain_loss  # noqa: PLC0415
+
+    tags, lengths, starts = len(TAGS), np.array([3, 2]), np.array([0, 3])
+    scores = torch.randn(5, tags, requires_grad=True)
+    gold = torch.tensor([0, 1, 3, 4, 0])
+    torch.nn.init.normal_(small_model.transitions)
+    moves = small_model.transitions
+    loss = chain_loss(small_model, scores, gold, starts, lengths)
+    all_paths = [torch.logsumexp(scores[0][:, None] + moves + scores[1], 0), None]
+    all_paths[0] = torch.logsumexp(all_paths[0][:, None] + moves + scores[2], 0)
+    all_paths[1] = torch.logsumexp(scores[3][:, None] + moves + scores[4], 0)
+    right = scores[range(5), gold].sum() + moves[0, 1] + moves[1, 3] + moves[4, 0]
+    expected = (torch.logsumexp(all_paths[0], 0) + torch.logsumexp(all_paths[1], 0) - right) / 5
+    assert loss.item() == pytest.approx(expected.item(), abs=1e-4)
+    ours = torch.autograd.grad(loss, [scores, moves])
+    for one, other in zip(ours, torch.autograd.grad(expected, [scores, moves]), strict=True):
+        np.testing.assert_allclose(one, other, atol=1e-4)
+
+
+def test_a_stopped_stream_goes_on_where_it_was():
+    pytest.importorskip("torch")
+    from training.batches import Stream, encode  # noqa: PLC0415
+    from training.corpora import Example  # noqa: PLC0415
+
+    items = [encode(Example("字" * size, []), 0) for size in range(1, 30)]
+    whole = Stream(items, 40, seed=1)
+    batches = [[len(item.tags) for item in whole.next()] for _ in range(25)]
+    again = Stream(items, 40, seed=1)
+    for _ in range(13):
+        again.next()
+    later = Stream(items, 40, seed=1)
+    later.round, later.at = again.round, again.at
+    assert [[len(item.tags) for item in later.next()] for _ in range(12)] == batches[13:]
+
+
+def test_a_stopped_run_goes_on_as_if_it_had_not_been(tmp_path):
+    torch = pytest.importorskip("torch")
+    from training.batches import Stream, encode, lay_out_batch  # noqa: PLC0415
+    from training.corpora import Example  # noqa: PLC0415
+    from training.model import Tagger  # noqa: PLC0415
+    from training.run import Run  # noqa: PLC0415
+
+    vocabulary = np.arange(65536) % 50 + 1
+    lexicon = Lexicon(np.array([], dtype=np.uint32), np.array([], dtype=np.int64))
+    items = [encode(Example("云" * size + "张三说。", [(size, size + 2, "PER")]), 3) for size in range(1, 20)]
+    options = Namespace(batch=40, characters=4000, rate=0.01, silver_first=0.5, silver_last=0.5, seed=1)
+
+    def new_run():
+        torch.manual_seed(0)
+        rows = {"characters": (51, 8), "pairs": (1 << 17, 4), "triples": (1 << 16, 4), "words": (1, 4)}
+        model = Tagger({name: np.full(shape, 0.1, dtype=np.float32) for name, shape in rows.items()}, 16, (1, 1))
+        model.drop.share = model.drop_in.share = model.word_drop = model.gram_drop = 0
+        return Run(model, (Stream(items, 40, 1), Stream(items, 40, 2)), options)
+
+    def go(run, steps):
+        return [run.learn(lay_out_batch(run.batch(), vocabulary, lexicon)) for _ in range(steps)]
+
+    whole, first, second = new_run(), new_run(), new_run()
+    losses = go(whole, 60)
+    go(first, 30)
+    first.save(tmp_path / "last.pt")
+    second.load(tmp_path / "last.pt")
+    assert go(second, 30) == pytest.approx(losses[30:], rel=1e-4)
+    assert losses[-1] < losses[0] / 2
+
+
+def test_a_name_across_the_longest_text_is_left_out_whole():
+    pytest.importorskip("torch")
+    from training.batches import LONGEST as CUT  # noqa: PLC0415
+    from training.batches import encode  # noqa: PLC0415
+    from training.corpora import Example  # noqa: PLC0415
+
+    item = encode(Example("字" * (CUT + 9), [(0, 2, "PER"), (CUT - 1, CUT + 2, "ORG")]), 0)
+    assert len(item.tags) == CUT
+    assert item.tags[:3].tolist() == [TAGS.index("B-PER"), TAGS.index("E-PER"), 0]
+    assert not item.tags[3:].any()
+
+
+def test_errors_have_kinds():
+    from bench.entities import kinds_of_errors  # noqa: PLC0415
+
+    gold = [(0, 6, "ORG"), (8, 10, "LOC"), {"start": 12, "end": 14, "label": "PER", "optional": True}, (16, 18, "PER")]
+    found = [(2, 6, "ORG"), (8, 10, "ORG"), (12, 14, "PER"), (20, 22, "LOC")]
+    assert [kind for kind, _, _ in kinds_of_errors(gold, found)] == ["boundary", "label", "invented", "missed"]
 
 
 def test_broken_tag_paths_still_give_mentions():

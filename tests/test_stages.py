@@ -1,9 +1,6 @@
-"""The stages from text to tables, on an invented page, and what storage promises."""
-
-from pathlib import Path
+"""The stages together, from text to tables, on an invented page."""
 
 import pyarrow as pa
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,10 +8,8 @@ from nlp import stages
 from nlp.cleaning import clean_page
 from nlp.cleaning.normalise import clean_line
 from nlp.engine import load_engine
-from nlp.ingest import RawPage, Reject, SourceFile, decode, read_page
-from nlp.settings import Settings
-from nlp.storage import Unit, is_current, read_table, write_tables
-from nlp.tables import TableError, check_table, from_rows
+from nlp.ingest import RawPage
+from nlp.tables import check_table
 
 PAGE = """ 本报讯 （记者何语秋）3 月 2 日，记者从云
 
@@ -70,51 +65,3 @@ def test_no_character_is_lost(text: str) -> None:
         for block in article.blocks:
             lines = "".join(clean_line(line.text) for line in page.lines[block.first_line - 1 : block.last_line])
             assert block.text.replace(" ", "") in lines.replace(" ", "")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
-def test_encodings(encoding: str) -> None:
-    found = decode(PAGE.encode(encoding))
-    assert isinstance(found, tuple)
-    assert found[0] == PAGE
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"", "empty"),
-        (b" \r\n \n", "empty"),
-        (b"\x89PNG\0\0\0\r\n\x1a\n\0\1", "binary file"),
-        (b"\xff\xff\x80 not text", "undecodable"),
-        (b"The quick brown fox jumps over the lazy dog.", "not Chinese"),
-    ],
-)
-def test_rejects_say_why(tmp_path: Path, content: bytes, reason: str) -> None:
-    path = tmp_path / "01.txt"
-    path.write_bytes(content)
-    found = read_page(SourceFile(path, "01.txt", None), Settings())
-    assert isinstance(found, Reject)
-    assert found.reason == reason
-    assert found.detail
-
-
-def test_written_tables_are_current_and_the_same_bytes(tmp_path: Path) -> None:
-    unit, tables = Unit("2023-03-02"), stages.clean_pages([page_of(PAGE)], [])
-    write_tables(tmp_path, unit, "stamp", tables, {})
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*.parquet")}
-    write_tables(tmp_path, unit, "stamp", tables, {})
-    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert is_current(tmp_path, unit, "clean", "stamp")
-    assert not is_current(tmp_path, unit, "clean", "other stamp")
-    assert read_table(tmp_path, "articles", unit).equals(tables["articles"])
-
-
-def test_the_door_refuses_what_breaks_the_contract() -> None:
-    row = {"article_id": "a", "method": "m", "summary": "s", "sentence_ids": [], "keywords": [], "n_chars": 1}
-    check_table("summaries", from_rows("summaries", [row]))
-    with pytest.raises(TableError, match="other columns"):
-        from_rows("summaries", [{**row, "extra": 1}])
-    with pytest.raises(TableError, match="null"):
-        check_table("summaries", from_rows("summaries", [{**row, "method": None}]))
-    with pytest.raises(TableError, match="twice"):
-        check_table("summaries", from_rows("summaries", [row, row]))

@@ -1,12 +1,17 @@
 """Reading the corpora: gold, silver, hand labels and invented texts, all as `Example`s in one form."""
 
 import json
+import random
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
 import pyarrow.parquet as pq
+
+SPAN_TYPE = pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32()), ("label", pa.string())]))
+"""How labelled sentences store their names in Parquet."""
 
 LETTERS = {"P": "PER", "O": "ORG", "L": "LOC"}
 
@@ -29,10 +34,15 @@ _INLINE = re.compile(r"\{([POL])([^{}]+)\}")
 
 def read_inline(path: Path) -> list[Example]:
     """Examples of a file with one text a line and names marked inline: {P张三} {O象山县总工会} {L浙江}."""
-    return [_inline_example(line.strip()) for line in path.open(encoding="utf-8") if line.strip()]
+    return [read_marked(line.strip()) for line in path.open(encoding="utf-8") if line.strip()]
 
 
-def _inline_example(line: str) -> Example:
+def read_marked(line: str) -> Example:
+    """The example that a line with names marked inline stands for.
+
+    >>> read_marked("{P张三}在{L浙江}")
+    Example(text='张三在浙江', ents=[(0, 2, 'PER'), (3, 5, 'LOC')])
+    """
     text, ents, at = "", [], 0
     for match in _INLINE.finditer(line):
         text += line[at : match.start()]
@@ -111,6 +121,38 @@ def gazetteer_names(folder: Path) -> dict[str, list[list[str]]]:
     }
 
 
+def gazetteer_kinds(folder: Path) -> dict[str, list[str]]:
+    """Names by kind, the kinds that say most first (a name of two kinds is told by the first)."""
+    levels = {level: _csv_names(folder / f"china_{level}.csv") for level in ("provinces", "cities", "counties", "towns")}
+    bare = {level: [_without_level(name) for name in names] for level, names in levels.items()}
+    world = [place for line in _lines(folder / "world_places.txt") for place in re.split(r"[\t/]", line)]
+    schools = [
+        name for group in json.loads((folder / "universities.json").read_text("utf-8")).values() for name in group["all"]
+    ]
+    places = [pair.split("\t") for pair in (folder / "thuocl_places.txt").read_text("utf-8").lstrip("\ufeff").splitlines()]
+    people = [line.split() for line in _lines(folder / "people.txt")]
+    return {
+        **levels,
+        "world": world,
+        **{f"bare {level}": [name for name in names if len(name) > 1] for level, names in bare.items() if level != "towns"},
+        "schools": schools,
+        "organisations": [line.split()[0] for line in _lines(folder / "organisations.txt")],
+        "transliterated": [*_lines(folder / "transliterated_names.txt"), *(row[0] for row in people if row[1:2] == ["nrf"])],
+        "people": [*(row[0] for row in people if row[1:2] == ["nr"]), *_lines(folder / "modern_names.txt")],
+        "historical": [line.split()[0] for line in _lines(folder / "thuocl_historical_people.txt")],
+        "bare towns": [name for name in bare["towns"] if len(name) > 1],
+        "places": [row[0].strip() for row in places if row and len(row[0].strip()) > 2],
+        "companies": [name for name in _lines(folder / "company_short_names.txt") if len(name) > 2],
+    }
+
+
+_LEVEL = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)*(?:自治区|自治州|自治县|自治旗|特别行政区|地区|省|市|县|区|旗|盟|街道|镇|乡)$")
+
+
+def _without_level(name: str) -> str:
+    return _LEVEL.sub("", name)
+
+
 def _lines(path: Path) -> list[str]:
     return [line.strip() for line in path.open(encoding="utf-8") if line.strip()]
 
@@ -118,3 +160,53 @@ def _lines(path: Path) -> list[str]:
 def _csv_names(path: Path) -> list[str]:
     names = [line.split(",")[1].strip('"') for line in _lines(path)[1:]]
     return [name for name in names if len(name) > 2 and name != "市辖区" and "直辖" not in name]
+
+
+def name_pools(examples: Iterable[Example], gazetteers: Path) -> dict[str, list[list[str]]]:
+    """Names to swap in by label: half from the examples, half from the gazetteers, those of one character left out."""
+    own: dict[str, list[str]] = {label: [] for label in LETTERS.values()}
+    for example in examples:
+        for start, end, label in example.ents:
+            if end - start > 1:
+                own[label].append(example.text[start:end])
+    if not gazetteers.exists():
+        return {label: [names] for label, names in own.items() if names}
+    return {label: [own[label] or groups[0]] * len(groups) + groups for label, groups in gazetteer_names(gazetteers).items()}
+
+
+def swapped(
+    examples: Iterable[Example], pools: dict[str, list[list[str]]], rng: random.Random, share: float = 0.5
+) -> Iterator[Example]:
+    """The texts with that share of their longer names put in place by others of the same label."""
+    for example in examples:
+        text, ents, at = "", [], 0
+        for start, end, label in sorted(example.ents):
+            name = example.text[start:end]
+            if end - start > 1 and label in pools and rng.random() < share:
+                name = rng.choice(rng.choice(pools[label]))
+            text += example.text[at:start]
+            ents.append((len(text), len(text) + len(name), label))
+            text, at = text + name, end
+        yield Example(text + example.text[at:], ents)
+
+
+def hand_examples(ner: Path, labels: Path) -> list[Example]:
+    """What was labelled by reading, where its texts are in the folder `ner`, and what was invented."""
+    found: list[Example] = []
+    if (labels / "modern_train.tsv").exists() and (ner / "to_label.tsv").exists():
+        found += read_hand_labels(ner / "to_label.tsv", [labels / "modern_train.tsv"])
+    if (labels / "silver_disagree.tsv").exists() and (ner / "xwlb_lac_silver.parquet").exists():
+        found += read_silver_labels(ner / "xwlb_lac_silver.parquet", labels / "silver_disagree.tsv")
+    return found + [example for path in sorted(Path("training/invented").glob("*.txt")) for example in read_inline(path)]
+
+
+def read_silver_labels(texts: Path, labels: Path) -> list[Example]:
+    """Examples from label lines `row<TAB>offsets`, the row that of the silver file, as in `read_hand_labels`."""
+    column = pq.read_table(texts, columns=["text"])["text"]
+    found = []
+    for line in labels.open(encoding="utf-8"):
+        row, _, mentions = line.strip().partition("\t")
+        text = column[int(row.removeprefix("s"))].as_py()
+        ents = _read_mentions(text, mentions)
+        found += [Example(text, ents)] if ents is not None else []
+    return found

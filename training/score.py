@@ -18,7 +18,7 @@ def score_spans(gold: Sequence[Iterable[Any]], predicted: Sequence[Iterable[tupl
     wanted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for one_gold, one_predicted in zip(gold, predicted, strict=True):
-        must, may = _readings(one_gold)
+        must, may = readings(one_gold)
         guesses = {(start, end, label) for start, end, label in one_predicted} - (may - must)
         wanted.update(label for _, _, label in must)
         found.update(label for _, _, label in guesses)
@@ -29,7 +29,8 @@ def score_spans(gold: Sequence[Iterable[Any]], predicted: Sequence[Iterable[tupl
     return scores
 
 
-def _readings(spans: Iterable[Any]) -> tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]:
+def readings(spans: Iterable[Any]) -> tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]:
+    """The spans that must be found and those that may be, of a text's gold spans."""
     must: set[tuple[int, int, str]] = set()
     may: set[tuple[int, int, str]] = set()
     for span in spans:

@@ -1,25 +1,24 @@
-"""The entity tagger at run time, in numpy: character n-gram embeddings, residual convolutions, a linear-chain CRF.
+"""The entity tagger at run time, in numpy: n-gram and word embeddings, residual convolutions, a linear-chain CRF.
 
-Trained by `training/entities.py` (torch); the two must compute the same, which a test checks on the shipped weights.
+Trained by `training/entities.py` (torch); the two must compute the same, which a test checks.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from nlp.entities.features import GAP, WORD_LENGTHS, Ints
 
 LABELS = ("PER", "ORG", "LOC")
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
 """Begin, inside, end, single: index 0 is outside, then four a label."""
 
-BIGRAMS = 1 << 16
-TRIGRAMS = 1 << 16
-_PAD = 0
-_MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
+TABLES = ("characters", "pairs", "triples", "words")
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+Weights = Mapping[str, NDArray[Any]]
 
 
 class Mention(NamedTuple):
@@ -30,55 +29,69 @@ class Mention(NamedTuple):
     label: str
 
 
-def normal_codes(text: str) -> Ints:
-    """Code points, full-width ASCII folded to half-width, all digits to 0, all white space to one; shape (characters,)."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
-    codes = np.where((codes >= 0xFF01) & (codes <= 0xFF5E), codes - 0xFEE0, codes)
-    codes = np.where((codes >= 0x30) & (codes <= 0x39), 0x30, codes)
-    return np.where((codes == 0x3000) | (codes == 0xA0) | (codes <= 0x20), 0x20, codes)
+def score_tags(weights: Weights, features: Ints, starts: Ints) -> Floats:
+    """Tag scores of a laid out batch, shape (places, tags); `features` as `ngram_features` gives them.
 
-
-def ngram_features(codes: Ints, vocabulary: Ints) -> Ints:
-    """Feature ids of each character, shape (characters, 4): character, bigram to the left, to the right, trigram.
-
-    `vocabulary` maps code points below 65,536 to character ids (0: unknown), shape (65536,).
+    `starts` is where each text starts. What the gaps score means nothing: they are set to nothing before each convolution.
     """
-    left = np.concatenate([[1], codes[:-1]])
-    right = np.concatenate([codes[1:], [2]])
-    characters = vocabulary[np.minimum(codes, 0xFFFF)]
-    bigrams = _bucket(BIGRAMS, left, codes), _bucket(BIGRAMS, codes, right)
-    return np.stack([characters, *bigrams, _bucket(TRIGRAMS, left, codes, right)], axis=1)
-
-
-def _bucket(size: int, *parts: Ints) -> Ints:
-    mixed = np.zeros(len(parts[0]), dtype=np.uint64)
-    for factor, part in zip(_MIX, parts, strict=False):
-        mixed = (mixed ^ (part.astype(np.uint64) * factor)) * _MIX[2]
-        mixed ^= mixed >> np.uint64(29)
-    return (mixed % np.uint64(size)).astype(np.int64)
-
-
-def score_tags(weights: Mapping[str, Floats], features: Ints) -> Floats:
-    """Tag scores, shape (..., characters, tags); `features` has shape (..., characters, 4), rows padded with zeros.
-
-    Padding is harmless: a padded character's activation is set to nothing before each convolution.
-    """
-    alive = (features.any(axis=-1, keepdims=True)).astype(np.float32)
-    embedded = np.concatenate([weights[f"embed.{i}"][features[..., i]] for i in range(4)], axis=-1)
-    hidden = (embedded @ weights["enter.weight"] + weights["enter.bias"]) * alive
+    alive = (features[:, :1] > 0).astype(np.float32)
+    hidden = _embed(weights, features) @ weights["enter.weight"]
+    hidden += weights["enter.bias"]
+    hidden *= alive
     layer = 0
     while f"conv.{layer}.weight" in weights:
-        hidden = (hidden + _convolve(weights, layer, hidden)) * alive
+        hidden += _convolve(weights, layer, hidden) * alive
+        if layer == int(weights["pool.after"]):
+            hidden += _whole_text(weights, hidden, alive, starts) * alive
         layer += 1
     return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32)
 
 
-def _convolve(weights: Mapping[str, Floats], layer: int, hidden: Floats) -> Floats:
+def _embed(weights: Weights, features: Ints) -> Floats:
+    """The rows of the tables side by side, int8 as stored: their scale is in `enter.weight`."""
+    pairs = weights["embed.pairs"]
+    parts = [weights["embed.characters"][features[:, 0]], pairs[features[:, 1]], pairs[features[:, 2]]]
+    parts += [weights["embed.triples"][features[:, 3]], *word_sums(weights["embed.words"], features[:, 4:])]
+    return np.concatenate(parts, axis=1, dtype=np.float32)
+
+
+def word_sums(table: NDArray[Any], words: Ints) -> list[NDArray[Any]]:
+    """For each place the sums over the known words that begin at it, end at it, and go on through it, (places, size) each.
+
+    As the sets of SoftLexicon (Ma et al., ACL 2020), without its weights by frequency.
+    """
+    wide = np.float32 if table.dtype == np.float32 else np.int16
+    begin, end, inside = (np.zeros((len(words), table.shape[1]), dtype=wide) for _ in range(3))
+    for column, length in enumerate(WORD_LENGTHS):
+        at = np.flatnonzero(words[:, column])
+        rows = table[words[at, column]]
+        begin[at] += rows
+        end[at + length - 1] += rows
+        for ahead in range(1, length - 1):
+            inside[at + ahead] += rows
+    return [begin, end, inside]
+
+
+def _convolve(weights: Weights, layer: int, hidden: Floats) -> Floats:
     step = int(weights[f"conv.{layer}.dilation"])
-    padded = np.pad(hidden, [(0, 0)] * (hidden.ndim - 2) + [(step, step), (0, 0)])
-    length = hidden.shape[-2]
-    window = np.concatenate([padded[..., i * step : i * step + length, :] for i in range(3)], axis=-1)
-    return np.maximum(window @ weights[f"conv.{layer}.weight"] + weights[f"conv.{layer}.bias"], 0)
+    before, here, after = weights[f"conv.{layer}.weight"]
+    out: Floats = hidden @ here
+    out[step:] += hidden[:-step] @ before
+    out[:-step] += hidden[step:] @ after
+    out += weights[f"conv.{layer}.bias"]
+    return np.maximum(out, 0, out=out)
+
+
+def _whole_text(weights: Weights, hidden: Floats, alive: Floats, starts: Ints) -> Floats:
+    """What the text as a whole tells (its genre, so its convention), the same at each of its places."""
+    sums = np.add.reduceat(hidden, starts, axis=0)
+    counts = np.add.reduceat(alive, starts, axis=0)
+    means = sums / counts
+    genres = np.exp(means @ weights["genre.weight"] + weights["genre.bias"])
+    told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"])
+    told += genres / genres.sum(axis=1, keepdims=True) @ weights["habit"]
+    steps = np.diff(np.append(starts, len(hidden)))
+    return np.concatenate([np.zeros((GAP, hidden.shape[1]), np.float32), np.repeat(told, steps, axis=0)])
 
 
 def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> list[list[int]]:

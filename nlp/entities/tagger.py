@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 
-from nlp.entities.network import Floats, Ints, Mention, best_paths, mentions_of, ngram_features, normal_codes, score_tags
+from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
+from nlp.entities.network import Floats, Mention, best_paths, mentions_of, score_tags
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
 
-BATCH = 6_000
+BATCH = 3_000
 """Characters scored at once, padding included: fits the cache of a core."""
 
 
@@ -22,11 +23,12 @@ class Tagger:
     """Names in texts, by the weights in a file that `training.entities` wrote."""
 
     def __init__(self, path: Path) -> None:
-        """Weights widened to float32, once."""
+        """Tables stay int8, the rest is widened to float32, once."""
         with np.load(path) as stored:
             arrays = {name: stored[name] for name in stored.files}
         self.vocabulary = arrays.pop("vocabulary").astype(np.int64)
-        self.weights: dict[str, Floats] = {name: value.astype(np.float32) for name, value in arrays.items()}
+        self.lexicon = Lexicon(arrays.pop("lexicon.keys"), arrays.pop("lexicon.rows"))
+        self.weights = {name: value if value.dtype == np.int8 else value.astype(np.float32) for name, value in arrays.items()}
 
     def mentions(self, texts: Sequence[str]) -> list[list[Mention]]:
         """The names of each text, sorted, without overlap; offsets in code points."""
@@ -40,15 +42,15 @@ class Tagger:
         return [sorted(mentions) for mentions in found]
 
     def _paths(self, pieces: list[str]) -> list[list[int]]:
-        lengths = [len(piece) for piece in pieces]
-        features = np.zeros((len(pieces), max(lengths), 4), dtype=np.int64)
-        for row, piece in enumerate(pieces):
-            features[row, : len(piece)] = self._features(piece)
-        scores = score_tags(self.weights, features)
-        return best_paths(scores, lengths, self.weights["transitions"])
+        lengths = np.array([len(piece) for piece in pieces])
+        scores, starts = self.scores(pieces)
+        places = starts[:, None] + np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)
+        return best_paths(scores[places], lengths.tolist(), self.weights["transitions"])
 
-    def _features(self, piece: str) -> Ints:
-        return ngram_features(normal_codes(piece), self.vocabulary)
+    def scores(self, pieces: list[str]) -> tuple[Floats, Ints]:
+        """Tag scores of the pieces, laid out one after another, and where each starts."""
+        codes, starts = join_codes([normal_codes(piece) for piece in pieces])
+        return score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts), starts
 
 
 def _batches(pieces: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:

@@ -1,0 +1,68 @@
+"""`make serve`: a Prefect server, the deployments of prefect.yaml and a worker that runs them, until interrupted."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+POOL = "banmian"
+HOST, PORT = "127.0.0.1", os.environ.get("PREFECT_SERVER_API_PORT", "4200")
+PATIENCE = 120
+
+
+def main() -> int:
+    """Start all, wait for the worker; the server is stopped with it. 1 when the server does not come up."""
+    address = f"http://{HOST}:{PORT}/api"
+    if _answers(address):
+        print(f"{address}: a server is there already; stop it, or set PREFECT_SERVER_API_PORT", file=sys.stderr)
+        return 1
+    os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd())}
+    for number in (signal.SIGTERM, signal.SIGINT):  # also when the shell that started this in the background ignores SIGINT
+        signal.signal(number, signal.default_int_handler)
+    running = [subprocess.Popen(_prefect("server", "start", "--host", HOST, "--port", PORT))]
+    try:
+        if not _wait_for(address, running[0]):
+            print(f"{address}: the server did not come up in {PATIENCE} s; see its messages above", file=sys.stderr)
+            return 1
+        subprocess.run(_prefect("work-pool", "create", POOL, "--type", "process", "--overwrite"), check=True)
+        subprocess.run(_prefect("--no-prompt", "deploy", "--all"), check=True)
+        print(
+            f"\nIn another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n", flush=True
+        )
+        running.append(subprocess.Popen(_prefect("worker", "start", "--pool", POOL)))
+        return running[-1].wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        for process in reversed(running):
+            process.terminate()
+            process.wait()
+
+
+def _prefect(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "prefect", *arguments]
+
+
+def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        if _answers(address):
+            return True
+        time.sleep(0.5)
+    return False
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/health", timeout=2) as reply:
+            return bool(reply.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

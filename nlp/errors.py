@@ -1,0 +1,5 @@
+"""Errors that a user can mend: the message names the thing, the value and the way out, in one line."""
+
+
+class BanmianError(Exception):
+    """What the command line shows as one line, exit status 1; each module has its own kind."""

@@ -1,0 +1,46 @@
+"""The mean of the averaged weights of checkpoints of one line of runs: `python -m training.soup a.pt b.pt --out weights.npz`.
+
+The vocabulary is that beside the first checkpoint. Prints the dev sets.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.entities import DILATIONS, SHARED
+from training.lexicon import load_lexicon
+from training.model import Tagger
+from training.run import evaluate, read_dev, save_weights
+from training.vectors import WORK as VECTORS
+
+
+def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:
+    """Of every weight the mean over the checkpoints."""
+    states = [torch.load(path, weights_only=False)["average"] for path in paths]
+    names = [name for name in states[0] if name != "n_averaged"]
+    return {name.removeprefix("module."): torch.stack([state[name] for state in states]).mean(0) for name in names}
+
+
+def build(weights: dict[str, torch.Tensor], dilations: tuple[int, ...]) -> Tagger:
+    """The network that has these weights."""
+    tables = {name.split(".")[1]: value.numpy() for name, value in weights.items() if name.startswith("embed.")}
+    model = Tagger(tables, weights["enter.bias"].shape[0], dilations)
+    model.load_state_dict(weights)
+    return model.eval()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    vocabulary = np.load(options.checkpoints[0].parent / "vocabulary.npy")
+    save_weights(build(mean_weights(options.checkpoints), DILATIONS), vocabulary, load_lexicon(VECTORS), options.out)
+    evaluate(options.out, read_dev(SHARED / "ner", []))
+
+
+if __name__ == "__main__":
+    main()
