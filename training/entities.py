@@ -104,21 +104,19 @@ def begin(options: argparse.Namespace, streams: tuple[Stream, Stream]) -> tuple[
     """The run with its vocabulary and lexicon: new, gone on with, or from the weights of another."""
     if options.start and options.start.suffix == ".npz":
         shipped = RunningTagger(options.start)
-        np.save(options.work / "vocabulary.npy", shipped.vocabulary)
-        model = import_weights(shipped.weights)
-        model.drop.share, model.gram_drop = options.drop, options.gram_drop
-        return Run(model, streams, options), shipped.vocabulary, shipped.lexicon
-    stored = (options.start or options.work / "last.pt").parent / "vocabulary.npy"
-    vocabulary = np.load(stored) if options.resume or options.start else make_vocabulary(streams)
+        model, vocabulary, lexicon = import_weights(shipped.weights), shipped.vocabulary, shipped.lexicon
+    else:
+        stored = (options.start or options.work / "last.pt").parent / "vocabulary.npy"
+        vocabulary = np.load(stored) if options.resume or options.start else make_vocabulary(streams)
+        model, lexicon = make_model(vocabulary, options), load_lexicon(VECTORS)
     np.save(options.work / "vocabulary.npy", vocabulary)
-    model = make_model(vocabulary, options)
     model.drop.share, model.gram_drop = options.drop, options.gram_drop
     run = Run(model, streams, options)
     if options.resume:
         run.load(options.work / "last.pt")
-    elif options.start:
+    elif options.start and options.start.suffix == ".pt":
         run.load_average(options.start)
-    return run, vocabulary, load_lexicon(VECTORS)
+    return run, vocabulary, lexicon
 
 
 def parse_options() -> argparse.Namespace:

@@ -21,6 +21,9 @@ GENRE_OF = torch.tensor([0, 1, 2, 2, -1])
 GENRE_WEIGHTS = torch.tensor([1.0, 3.0, 1.0])
 """Encyclopaedia prose is rare in training; a user's text is not the less likely to be of it."""
 
+PRIOR = torch.tensor([0.0, 2.0, 1.0])
+"""Added to the genre scores at run time: a text too short to tell is modern, not of the 1990s. Chosen on the dev sets."""
+
 TOLD_GENRE = 0.5
 """Share of gold texts whose genre is told in training, so that the habits are learned while the genres still are."""
 
@@ -107,7 +110,7 @@ class Tagger(nn.Module):
         counts = torch.zeros(texts + 1, 1).index_add_(0, owner, alive).clamp(min=1)
         means = (torch.zeros(texts + 1, hidden.shape[1]).index_add_(0, owner, hidden) / counts)[:texts]
         genres = self.genre(means).float()
-        share = torch.softmax(genres, 1)
+        share = torch.softmax(genres if self.training else genres + PRIOR, 1)
         if self.training:
             known = nn.functional.one_hot(corpus.clamp(max=GENRES - 1), GENRES).float()
             share = torch.where(torch.rand(texts, 1) < TOLD_GENRE, known, share) * (corpus < GENRES)[:, None]
@@ -210,7 +213,7 @@ def export(model: Tagger) -> dict[str, np.ndarray]:
         out[f"conv.{i}.bias"] = conv.get_parameter("bias")
     out |= {"leave.weight": model.leave.weight.T, "leave.bias": model.leave.bias, "transitions": model.transitions}
     out |= {"pool.weight": model.pool.weight.T, "pool.bias": model.pool.bias}
-    out |= {"genre.weight": model.genre.weight.T, "genre.bias": model.genre.bias, "habit": model.habit}
+    out |= {"genre.weight": model.genre.weight.T, "genre.bias": model.genre.bias + PRIOR, "habit": model.habit}
     for name, value in out.items():
         arrays[name] = value if isinstance(value, np.ndarray) else value.detach().numpy().astype(np.float16)
     arrays |= {f"conv.{i}.dilation": np.array(step) for i, step in enumerate(model.dilations)}
@@ -240,6 +243,7 @@ def import_weights(weights: Mapping[str, Any]) -> Tagger:
         }
     for name in ("leave", "pool", "genre"):
         values |= {f"{name}.weight": weights[f"{name}.weight"].T, f"{name}.bias": weights[f"{name}.bias"]}
+    values["genre.bias"] = values["genre.bias"] - PRIOR.numpy()
     values |= {name: weights[name] for name in ("transitions", "habit")}
     torch_values = {name: torch.from_numpy(np.array(value, dtype=np.float32)) for name, value in values.items()}
     model.load_state_dict(torch_values, strict=False)
