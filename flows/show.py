@@ -52,7 +52,10 @@ def _columns(schema: pa.Schema) -> Grid:
 
 
 def explain_lines(data: Path, which: str, console: Console) -> None:
-    """Print the lines of a page or article, each with role, article and rule; StorageError when it is not in the store."""
+    """Print the lines of a page or article with role, article and rule, doubtful ones marked, then how sure each article is.
+
+    StorageError when it is not in the store.
+    """
     article_id = which if re.fullmatch(r"[0-9a-f]{16}-a\d+", which) else None
     unit, page_id = _find(data, article_id.partition("-")[0] if article_id else which)
     grid = Grid("line", "text", "role", "article", "¶", "why", box=None)
@@ -62,10 +65,17 @@ def explain_lines(data: Path, which: str, console: Console) -> None:
         colour = _COLOURS.get(row["role"], "")
         number = (row["article_id"] or "").rpartition("-")[2]
         text, role = Text(row["text"].strip(), colour), Text(row["role"], colour)
-        grid.add_row(str(row["line_no"]), text, role, number, str(row["paragraph_no"] or ""), Text(row["rule"]))
+        doubtful = "bold yellow" if row["rule"].endswith("doubtful") else ""
+        grid.add_row(str(row["line_no"]), text, role, number, str(row["paragraph_no"] or ""), Text(row["rule"], doubtful))
     if not grid.row_count:
         raise StorageError(f"{which}: no such article on its page; 'banmian explain {page_id}' shows those there are")
     console.print(grid)
+    for row in read_table(data, "articles", unit).to_pylist():
+        if row["page_id"] == page_id and article_id in (None, row["article_id"]):
+            number = row["article_id"].rpartition("-")[2]
+            console.print(
+                f"{number}: {row['headline'] or row['kind']}: confidence {row['confidence']}", highlight=False, markup=False
+            )
 
 
 def _find(data: Path, which: str) -> tuple[Unit, str]:

@@ -73,7 +73,7 @@ def know(page: SetPage, without: str = "") -> Known | None:
 
 EVIDENCE = {
     "language": ("join=", "next join=", "title="),
-    "cohesion": ("chains", "next chains", "overlap", "run chains", "before run", "after run"),
+    "cohesion": ("chains", "next chains", "above", "below", "heard", "run chains", "before run", "after run"),
     "wording": ("wording", "prev:", "next:", "prev2:", "next2:", "starts=", "short starts=", "opens="),
     "signs": ("ends=", "short ends=", "quotes=", "inside a quotation", "full stop", "comma", "list", "colon"),
     "widths": ("width", "step", "next step"),

@@ -138,6 +138,7 @@ def _setting(rng: random.Random, level: str) -> Setting:
         keep_numbers=rng.random() < 0.75,
         latin=rng.choices([0.5, 0.55, 0.6], [6, 1, 1])[0],
         gap=rng.choices([0.0, 0.125, 0.25], [4, 1, 2])[0],
+        loose=rng.choice([0.0, rng.uniform(0.02, 0.15), rng.uniform(0.15, 0.5)]),
     )
 
 

@@ -25,6 +25,8 @@ class Setting:
     keep_numbers: bool = True
     latin: float = 0.5
     gap: float = 0.0
+    loose: float = 0.0
+    """Share of lines that letter-spacing makes a glyph shorter or longer: a third of the real page's lines."""
 
 
 def width_of(text: str, latin: float = 0.5) -> float:
@@ -61,6 +63,15 @@ def _shorten(unit: str, measure: float) -> list[str]:
 
 
 def _line_end(units: list[str], start: int, room: float, setting: Setting, rng: random.Random) -> int:
+    stop = _kinsoku_end(units, start, room, setting, rng)
+    if not setting.loose or rng.random() >= setting.loose:
+        return stop
+    moved = stop + rng.choice([-1, -1, 1])
+    legal = start + 2 < moved < len(units) and units[moved][0] not in CLOSERS and units[moved - 1] not in OPENERS
+    return moved if legal and _width(units, start, moved) <= room + 1 else stop
+
+
+def _kinsoku_end(units: list[str], start: int, room: float, setting: Setting, rng: random.Random) -> int:
     stop, width, nominal = start, 0.0, 0.0
     while stop < len(units):
         wider = width + _advance(units, start, stop, setting)

@@ -48,22 +48,26 @@ def chains_across(pairs: Pairs) -> list[int]:
     return np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(int).tolist()
 
 
-def headline_overlap(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> list[int]:
-    """For short lines without an end: whether their character pairs are met above (-) or below (+), -3 to 3, 0 for other lines.
+def heard_around(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> list[tuple[int, int] | None]:
+    """For short lines without an end: how much of their wording is met in the lines above and below, 0 to 4; None for others.
 
-    A headline shares its rare pairs with its own body, so this tells a title of the body above from one of the body below.
+    A headline shares its rare pairs with its own body alone, a subhead with the sections on both sides of it.
     """
     candidates = [at for at, text in enumerate(texts) if 4 <= len(text) <= 60 and not ends[at].startswith("stop")]
-    found = [0] * len(texts)
+    found: list[tuple[int, int] | None] = [None] * len(texts)
     for at, (above, below) in _windowed(pairs, candidates).items():
-        found[at] = round(3 * (below - above) / (below + above + 1.0))
+        found[at] = _level(above), _level(below)
     return found
+
+
+def _level(weight: float) -> int:
+    return sum(weight > step for step in (0.0, 0.4, 1.0, 2.5))
 
 
 def _windowed(pairs: Pairs, candidates: Sequence[int]) -> dict[int, tuple[float, float]]:
     """Weight of the pairs of each candidate line met in the lines above and below it, rarer pairs weighing more."""
     where: dict[str, list[int]] = {}
-    wanted = {pair for at in candidates for pair in pairs.lines[at] if 1 < pairs.counts[pair] <= 12}
+    wanted = {pair for at in candidates for pair in pairs.lines[at] if 1 < pairs.counts[pair] <= 40}
     for number, own in enumerate(pairs.lines):
         for pair in own & wanted:
             where.setdefault(pair, []).append(number)
@@ -73,9 +77,9 @@ def _windowed(pairs: Pairs, candidates: Sequence[int]) -> dict[int, tuple[float,
         for pair in pairs.lines[at] & wanted:
             weight = 1.0 / (pairs.counts[pair] - 0.5)
             for number in where[pair]:
-                if 3 <= at - number <= WINDOW:
+                if 2 <= at - number <= WINDOW:
                     above += weight
-                elif 3 <= number - at <= WINDOW:
+                elif 2 <= number - at <= WINDOW:
                     below += weight
         scored[at] = (above, below)
     return scored

@@ -36,9 +36,14 @@ class Reading(NamedTuple):
     lead: float
 
 
-def decode(facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None) -> Reading:
-    """The reading with the highest score; `limits` keeps it to what is known (training)."""
-    search = Search(facts, measures, weights, limits)
+def decode(
+    facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None, fresh: Floats | None = None
+) -> Reading:
+    """The reading with the highest score.
+
+    `limits` keeps it to what is known (training); `fresh` is added by line to the score of a new article's starting there.
+    """
+    search = Search(facts, measures, weights, limits, fresh)
     for at in range(len(facts.widths)):
         search.step(at)
     return _trace(search)

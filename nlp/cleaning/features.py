@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.cleaning.cohesion import chains_across, headline_overlap, read_pairs
+from nlp.cleaning.cohesion import chains_across, heard_around, read_pairs
 from nlp.cleaning.language import join_scores, title_scores
 from nlp.cleaning.measure import width_in_em
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of, wording_of
@@ -52,7 +52,7 @@ def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
         title_scores(texts),
     )
     gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
-    overlap, carried, chains = headline_overlap(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
+    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
     runs, rate = title_runs(page), _opening_rate(page)
     siblings = _siblings(page, runs)
     names = []
@@ -64,8 +64,9 @@ def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
         own.append(f"opens={rate}:{int(any(page.opens(near) for near in range(at, min(at + 4, len(lines)))))}")
         if carried[at]:
             own.append("inside a quotation")
-        if overlap[at]:
-            own.append(f"overlap={overlap[at]}")
+        around = heard[at]
+        if around:
+            own += [f"above={around[0]}", f"below={around[1]}", f"heard={around[0]}/{around[1]}"]
         run = runs[at]
         if run:
             first, last = run
@@ -96,15 +97,26 @@ class _Page(NamedTuple):
 
 
 def title_runs(page: _Page) -> list[tuple[int, int] | None]:
-    """For lines that could be titles by their wording: first and last + 1 of the run of such lines; None for the others."""
+    """For lines that could be titles: first and last + 1 of the run of such lines; None for the others.
+
+    They sound like titles and stand after the end of a sentence, a byline or a credit, or at the top.
+    """
     runs: list[tuple[int, int] | None] = [None] * len(page.ends)
     first = 0
     for at in range(len(page.ends) + 1):
-        if at < len(page.ends) and page.title[at] > 0 and page.ends[at] in _TITLE_ENDS and page.starts[at] != "closer":
+        if at < len(page.ends) and _may_be_title(page, at):
             continue
-        runs[first:at] = [(first, at)] * (at - first)
+        after_end = first == 0 or page.ends[first - 1] in ("stop", "stop_quote") or page.wordings[first - 1] != "plain"
+        if after_end:
+            runs[first:at] = [(first, at)] * (at - first)
         first = at + 1
     return runs
+
+
+def _may_be_title(page: _Page, at: int) -> bool:
+    """Whether a line sounds like a title and has none of the signs of other lines."""
+    named = page.wordings[at] in ("byline", "credit", "signature", "glued_credit") or page.starts[at] in ("opening", "closer")
+    return page.title[at] > 0 and page.ends[at] in _TITLE_ENDS and not named
 
 
 def _siblings(page: _Page, runs: Sequence[tuple[int, int] | None]) -> list[int]:
@@ -130,7 +142,7 @@ def _opening_rate(page: _Page) -> int:
     """How many of a page's titles have an opening or a byline beside them, 0 few to 6 all: then one without is a subhead."""
     credits_ = page.wordings.count("credit") + page.wordings.count("glued_credit")
     opened = sum(map(page.opens, range(len(page.ends)))) + credits_
-    runs = {run for run in title_runs(page) if run and (run[0] == 0 or page.ends[run[0] - 1] in ("stop", "stop_quote"))}
+    runs = {run for run in title_runs(page) if run}
     return min(6, round(6 * opened / max(len(runs), 1)))
 
 

@@ -14,6 +14,7 @@ from nlp.cleaning.features import LineFacts, read_lines
 from nlp.cleaning.fragments import Part, link_parts
 from nlp.cleaning.furniture import is_furniture
 from nlp.cleaning.grammar import PLACES
+from nlp.cleaning.habits import opening_cost
 from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.signs import PrintedLine
@@ -111,7 +112,11 @@ def clean_page(text: str, weights: Weights | None = None) -> Page:
         return Page(lines, [])
     weights = weights or load_weights()
     facts = read_lines(printed)
-    reading = decode(facts, candidate_measures(facts.widths), weights)
+    measures = candidate_measures(facts.widths)
+    reading = decode(facts, measures, weights)
+    cost = opening_cost(facts, reading)
+    if cost is not None:
+        reading = decode(facts, measures, weights, fresh=cost)
     for at, state in enumerate(reading.states):
         lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)

@@ -65,12 +65,14 @@ class Search:
     `-1 - code` when an article ended with it.
     """
 
-    def __init__(self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None) -> None:
+    def __init__(
+        self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None, fresh: Floats | None = None
+    ) -> None:
         """Everything that does not depend on the path, computed once for the page."""
         self.facts, self.measures, self.weights, self.limits = facts, measures, weights, limits
         self.count = len(measures)
         self.emissions = weights.emissions(facts)
-        self.fresh = self.emissions[:, grammar.NEW].tolist()
+        self.fresh = (self.emissions[:, grammar.NEW] + (0.0 if fresh is None else fresh)).tolist()
         self.emitted = self.emissions[:, list(SINGLES)].tolist()
         self.emitted_held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]][:, :, None, None, None]
         going_on, titles = weights.seam_scores(facts)
