@@ -67,7 +67,7 @@ def know(page: SetPage, without: str = "") -> Known | None:
     sides = {titled[fragments[at]] for at, row in enumerate(gold) if row.role in TITLES and row.article not in photos}
     mode = None if not sides else MODES.index("mixed" if len(sides) > 1 else "before" if 1 in sides else "after")
     known = Known(facts, candidate_measures(facts.widths), allowed, new, mode)
-    reading = decode(facts, known.measures, START, Limits(allowed, new, mode))
+    reading = decode(facts, known.measures, START, limits=Limits(allowed, new, mode))
     return known if reading.score > NEVER / 2 else None
 
 
@@ -156,8 +156,8 @@ def train(pages: list[Known], rounds: int, held: list[Known]) -> Weights:
         rng.shuffle(pages)
         for known in pages:
             cost = np.where(known.allowed < 0, MARGIN, 0.0)
-            found = decode(known.facts, known.measures, weights, Limits(cost, [None] * len(known.new)))
-            right = decode(known.facts, known.measures, weights, Limits(known.allowed, known.new, known.mode))
+            found = decode(known.facts, known.measures, weights, limits=Limits(cost, [None] * len(known.new)))
+            right = decode(known.facts, known.measures, weights, limits=Limits(known.allowed, known.new, known.mode))
             if found.states != right.states:
                 wrong += 1
                 _update(weights, squares, known, right, found)

@@ -36,14 +36,25 @@ class Reading(NamedTuple):
     lead: float
 
 
-def decode(
-    facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None, fresh: Floats | None = None
+def decode(  # noqa: PLR0913 (the last three are for one caller each)
+    facts: LineFacts,
+    measures: Floats,
+    weights: Weights,
+    *,
+    limits: Limits | None = None,
+    fresh: Floats | None = None,
+    mode: int | None = None,
 ) -> Reading:
     """The reading with the highest score.
 
-    `limits` keeps it to what is known (training); `fresh` is added by line to the score of a new article's starting there.
+    `limits` keeps it to what is known (training), `mode` to one way of setting headlines; `fresh` is added by line to the
+    score of a new article's starting there.
     """
-    search = Search(facts, measures, weights, limits, fresh)
+    search = Search(facts, measures, weights, limits)
+    if fresh is not None:
+        search.fresh = (fresh + search.fresh).tolist()
+    if mode is not None:
+        search.keep([mode])
     for at in range(len(facts.widths)):
         search.step(at)
     return _trace(search)

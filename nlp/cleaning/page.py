@@ -116,7 +116,7 @@ def clean_page(text: str, weights: Weights | None = None) -> Page:
     reading = decode(facts, measures, weights)
     cost = opening_cost(facts, reading)
     if cost is not None:
-        reading = decode(facts, measures, weights, fresh=cost)
+        reading = decode(facts, measures, weights, fresh=cost, mode=reading.mode)._replace(lead=reading.lead)
     for at, state in enumerate(reading.states):
         lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)

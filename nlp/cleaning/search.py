@@ -18,9 +18,9 @@ INDENT = 2.0
 WANTED = np.array([-INDENT, -INDENT, 0.0, 0.0, 0.0, 0.0, 0.0])
 """Width of a full line of each place, against the measure."""
 _CHUNK = 512
-_LOOK = 16
+_LOOK = 8
 """Lines after which it is asked again which modes may still win."""
-LAG = 40.0
+LAG = 20.0
 _BEFORE, _BYLINE, _BARE_BYLINE, _AFTER, _BANNER, _FURNITURE = range(6)
 Way = tuple[float, int]
 """A score and the code of its source."""
@@ -65,14 +65,12 @@ class Search:
     `-1 - code` when an article ended with it.
     """
 
-    def __init__(
-        self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None, fresh: Floats | None = None
-    ) -> None:
+    def __init__(self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None) -> None:
         """Everything that does not depend on the path, computed once for the page."""
         self.facts, self.measures, self.weights, self.limits = facts, measures, weights, limits
         self.count = len(measures)
         self.emissions = weights.emissions(facts)
-        self.fresh = (self.emissions[:, grammar.NEW] + (0.0 if fresh is None else fresh)).tolist()
+        self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
         self.emitted = self.emissions[:, list(SINGLES)].tolist()
         self.emitted_held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]][:, :, None, None, None]
         going_on, titles = weights.seam_scores(facts)
@@ -157,9 +155,13 @@ class Search:
         """Go on only with the modes that may still win: one that is LAG behind the best does not catch up."""
         totals = [max(self.body[row].max(), self.held[:, row].max(), *self.singles[row]) for row in range(len(self.alive))]
         kept = [row for row, total in enumerate(totals) if total > max(totals) - LAG]
-        if len(kept) == len(totals):
-            return
-        self.alive = [self.alive[row] for row in kept]
+        if len(kept) < len(totals):
+            self.keep([self.alive[row] for row in kept])
+
+    def keep(self, modes: list[int]) -> None:
+        """Go on with these modes only."""
+        kept = [self.alive.index(mode) for mode in modes]
+        self.alive = modes
         self.body, self.held, self.singles = self.body[kept], self.held[:, kept], [self.singles[row] for row in kept]
         self.by_gap = [[rows[row] for row in kept] for rows in self.by_gap]
         self.wide = [steps[:, kept] for steps in self.wide]
