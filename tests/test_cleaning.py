@@ -83,9 +83,13 @@ ODD = {
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_no_page_crashes_it(text: str) -> None:
     page = clean_page(text)
-    printed = [line for line in page.lines if line.role not in ("blank", "furniture")]
-    assert all(line.article is not None for line in printed)
-    assert bool(page.articles) == bool(printed)
+    assert bool(page.articles) == any(line.role != "blank" for line in page.lines)
+    assert all(0 <= article.confidence < 1 for article in page.articles)
+
+
+def test_a_page_in_no_known_shape_becomes_articles_of_blocks() -> None:
+    page = clean_page("县\n" * 60 + "\n" + "县\n" * 60)
+    assert [article.body for article in page.articles] == ["县" * 60] * 2
 
 
 UNITS = ["县总工会今天召开会议，\n", "。\n", "\n", "县\n", "县总工会", "本报记者 何语秋\n", "记者何语秋", "（"]

@@ -117,6 +117,8 @@ def clean_page(text: str, weights: Weights | None = None) -> Page:
     cost = opening_cost(facts, reading)
     if cost is not None:
         reading = decode(facts, measures, weights, fresh=cost, mode=reading.mode)._replace(lead=reading.lead)
+    if all(state.kind == grammar.FURNITURE for state in reading.states):
+        reading = reading._replace(states=block_states(printed))
     for at, state in enumerate(reading.states):
         lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)
@@ -175,6 +177,17 @@ def _why(state: State, facts: LineFacts, at: int, weights: Weights) -> str:
     speaking = weights.telling[[weights.names[name] for name in known], state.kind]
     telling = [known[index] for index in np.argsort(-speaking, kind="stable")]
     return f"{rule} ({', '.join(telling[:2])})" + ("; an article starts" if state.new else "")
+
+
+def block_states(lines: Sequence[PrintedLine]) -> list[State]:
+    """A reading for a page that has none: each run of lines without a gap is an article of one paragraph; nothing is lost."""
+    states = []
+    for at, line in enumerate(lines):
+        starts = at == 0 or line.gap > 0
+        ends = at + 1 == len(lines) or lines[at + 1].gap > 0
+        kind = (grammar.FLUSH_ONLY if ends else grammar.FLUSH) if starts else grammar.LAST if ends else grammar.MIDDLE
+        states.append(State(kind, grammar.BARE, 0.0, starts))
+    return states
 
 
 def make_parts(lines: Sequence[PrintedLine], states: Sequence[State]) -> list[Part]:
