@@ -18,12 +18,16 @@ _SIGNATURE = re.compile(r"^[（(](?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s�
 CREDIT = re.compile(
     r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习)?(?:记者|通讯员|摄影|图)?[\s：:]*[\u3400-\u9fff·\s、/]{2,24}摄)[）)]?(?:影|影报道)?$"
 )
+_ISSUED = re.compile(
+    r"(?:^|(?<=[。！？”）\s]))\s*((?:新华社|中新社|本报|人民网)(?:记者)?发[\s]*[（(][^（）()，。]{2,16}摄[）)])$"
+)
+"""新华社发（何语秋 摄）: a photograph that an agency passes on."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
     r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
     r"[\s　]*(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])?[：:，]?"
 )
-_POSTS = re.compile(rf"{_POST}|报道|本报|供图|提供|影")
+_POSTS = re.compile(rf"{_POST}|(?:新华社|中新社|本报|人民网)发|报道|本报|供图|提供|影")
 _SEPARATORS = re.compile(r"[\s、，,/／：:；;（）()■□●◎★▲◆及和]+")
 
 
@@ -168,7 +172,7 @@ def is_credit(raw: str) -> bool:
     >>> is_credit("本报通讯员 何语秋 摄")
     True
     """
-    match = CREDIT.match(raw.strip())
+    match = CREDIT.match(raw.strip()) or _ISSUED.match(raw.strip())
     return bool(match) and len(raw.strip()) <= 30
 
 
@@ -177,8 +181,10 @@ def split_credit(raw: str) -> tuple[str, str | None]:
 
     >>> split_credit("焕发生机。 本报通讯员 何语秋 摄")
     ('焕发生机。', '本报通讯员 何语秋 摄')
+    >>> split_credit("焕发生机。新华社发（何语秋 摄）")
+    ('焕发生机。', '新华社发（何语秋 摄）')
     """
-    match = CREDIT.search(raw.rstrip())
+    match = CREDIT.search(raw.rstrip()) or _ISSUED.search(raw.rstrip())
     if not match or match.start() == 0:
         return raw, None
     return raw[: match.start()].rstrip(), match[1].strip()
