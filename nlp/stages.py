@@ -26,13 +26,17 @@ Tables = dict[str, pa.Table]
 Row = dict[str, Any]
 
 
+VERSIONED = (".py", ".tsv", ".txt", ".json", ".npz")
+"""Kinds of files of `nlp`, beside the models, that tables depend on; a test finds any other."""
+
+
 @lru_cache(maxsize=1)
 def code_version() -> str:
-    """A hash of the code and word lists of `nlp`, without the models: tables are made again when it changes."""
+    """A hash of the code, word lists and page weights of `nlp`, without the models: tables are made again when it changes."""
     digest = hashlib.sha256()
     root = Path(__file__).parent
     for path in sorted(root.rglob("*")):
-        if path.suffix in (".py", ".tsv", ".txt", ".json", ".csv") and "models" not in path.relative_to(root).parts:
+        if path.suffix in VERSIONED and "models" not in path.relative_to(root).parts:
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -1,5 +1,7 @@
 """The stages together, from text to tables, on an invented page."""
 
+from pathlib import Path
+
 import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,12 @@ PAGE = """ 本报讯 （记者何语秋）3 月 2 日，记者从云
 
 “下了班，有书看”
 """
+
+
+def test_every_file_that_tables_depend_on_is_in_the_version() -> None:
+    root = Path(stages.__file__).parent
+    kept = [path for path in root.rglob("*") if path.is_file() and not {"models", "__pycache__"} & set(path.parts)]
+    assert {path.suffix for path in kept} == set(stages.VERSIONED)
 
 
 def page_of(text: str) -> RawPage:

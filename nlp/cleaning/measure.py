@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 NARROWEST, WIDEST, MOST = 6, 60, 22
+"""Narrowest and widest measure in em, and how many a page is searched for."""
 
 
 _SPACE_RUN = re.compile(r"\S[ \u00a0]+(?=\S)")
@@ -30,7 +31,7 @@ def candidate_measures(widths: Sequence[float] | NDArray[np.float64]) -> NDArray
     """The measures that a page may be set to, in em, ascending: whole numbers at which neighbouring lines end together.
 
     Kinsoku and squeezed punctuation scatter full lines by one glyph, so two neighbours may differ by one, and a first line
-    is 2 em shorter than the one below it; at most 20 are kept, the best supported.
+    is 2 em shorter than the one below it; at most MOST are kept, the best supported.
     """
     usable = [round(width) if NARROWEST <= width <= WIDEST else -9 for width in widths]
     support: Counter[int] = Counter()
