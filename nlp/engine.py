@@ -197,14 +197,15 @@ def _is_package(name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _shipped_segmenter() -> Segmenter:
+def shipped_segmenter() -> Segmenter:
+    """The segmenter that ships with banmian, loaded once a process."""
     return Segmenter(WORDS_FOLDER)
 
 
 def split_words(engine: Language, texts: Sequence[str]) -> list[list[str]]:
     """The words of each text; joined they are the text. Another spaCy package's texts are cut by the shipped model too."""
     pipe = engine.get_pipe("words") if engine.has_pipe("words") else None
-    segmenter = pipe.segmenter if isinstance(pipe, WordsPipe) else _shipped_segmenter()
+    segmenter = pipe.segmenter if isinstance(pipe, WordsPipe) else shipped_segmenter()
     return [segmenter.words(text) for text in texts]
 
 

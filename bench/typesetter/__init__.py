@@ -6,7 +6,7 @@
     page.lines      the gold role, article and block of every physical line
 
 Levels: "standard" (ordinary make-up), "varied" (all regular devices), "hard" (everything, noise too). The share of each
-device is drawn at random per page. Seeds below 100,000 are for training, seeds from 900,000 for testing only.
+device is drawn at random per page. Seeds from 900,000 on are for testing only.
 """
 
 from bench.typesetter.dials import LEVELS

@@ -70,7 +70,8 @@ class Filler:
     def _draw(self, slot: str) -> str:
         rng = self.rng
         if slot in _TABLES:
-            return rng.choice(read_table("names")[_TABLES[slot]])
+            known = rng.choice(read_table("names")[_TABLES[slot]])
+            return _place_like(known, rng) if slot in ("县", "市", "镇", "村") and rng.random() < 0.5 else known
         numbers = {"数": (1000, 39999), "百": (102, 986), "小数": (11, 89), "位": (2, 9), "月": (1, 12), "日": (1, 28)}
         if slot in numbers:
             return str(rng.randint(*numbers[slot]))
@@ -79,6 +80,18 @@ class Filler:
         if slot in ("率", "价"):
             return f"{rng.randint(2, 98)}.{rng.randint(1, 99)}"
         return person(rng)
+
+
+_SYLLABLES = "安白长春大东丰福高广海河红湖华吉江金景九兰乐林龙绿梅明南宁平青泉仁荣沙山上石双水松泰天桐望文西新兴秀阳玉云中竹紫"
+
+
+def _place_like(name: str, rng: random.Random) -> str:
+    """Another place of the same kind: two other characters before 县, 市, 镇 …
+
+    >>> _place_like("清溪县", random.Random(1))[2:]
+    '县'
+    """
+    return "".join(rng.sample(_SYLLABLES, 2)) + (name[2:] if len(name) == 3 else name[-1] if name[-1] != "道" else "街道")
 
 
 def pick(rng: random.Random, role: str, fill: Filler | None = None) -> str:

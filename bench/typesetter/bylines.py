@@ -84,25 +84,18 @@ def _date(rng: random.Random) -> str:
     return f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
 
 
+_POSTS = (
+    *("本报首席记者", "本报见习记者", "新华社记者", "特约记者", "全媒体记者", "本报全媒体记者", "融媒体记者", "中工网记者"),
+    *("海川日报记者", "云岭晚报全媒体记者", "工人日报—中工网记者", "中国青年报客户端记者", "本网记者", "本报特派记者"),
+)
+
+
 def own_line(rng: random.Random, name_space: float) -> Byline:
     """A byline on a line of its own: 本报记者 张三, ■ 张三, □本报记者 李四 …"""
     reporters = names(rng, 3)
     joined = rng.choice([" ", " ", "、", "\u3000"]).join(spaced(name, rng, name_space) for name in reporters)
     gap = rng.choice([" ", " ", "", "\u3000"])
-    post = rng.choice(
-        [
-            "本报记者",
-            "本报记者",
-            "本报记者",
-            "记者",
-            "本报首席记者",
-            "本报见习记者",
-            "通讯员",
-            "本报通讯员",
-            "新华社记者",
-            "特约记者",
-        ]
-    )
+    post = rng.choice(["本报记者", "本报记者", "记者", "通讯员", "本报通讯员", *_POSTS])
     text = rng.choices(
         [f"{post}{gap}{joined}", f"■{gap}{joined}", f"□{gap}{post}{gap}{joined}", f"■{post}{gap}{joined}", f"●{gap}{joined}"],
         [10, 2, 2, 1, 1],
@@ -123,7 +116,20 @@ def author_line(rng: random.Random, name_space: float) -> Byline:
     """Who signed a commentary, a poem or a letter, above it or below it: often the name alone."""
     name = person(rng)
     shown = spaced(name, rng, name_space)
-    text = rng.choice([shown, shown, f"□ {shown}", f"■{shown}", f"作者：{shown}", f"◎{shown}", f"文/{shown}", f"（{shown}）"])
+    place = rng.choice(read_table("names")[rng.choice(["county", "city"])])
+    text = rng.choice(
+        [
+            shown,
+            shown,
+            f"□ {shown}",
+            f"■{shown}",
+            f"作者：{shown}",
+            f"◎{shown}",
+            f"文/{shown}",
+            f"（{shown}）",
+            f"{place} {shown}",
+        ]
+    )
     return Byline(text, text.strip("（）"), [name])
 
 
@@ -166,6 +172,12 @@ def credit(rng: random.Random, name_space: float) -> Byline:
             f"{shown}/摄",
             f"本报记者 {shown} 摄影报道",
             f"（{shown} 摄）",
+            f"{shown} 文/图",
+            f"{shown} 供图",
+            f"（图片由{shown}提供）",
         ]
     )
+    if rng.random() < 0.08:
+        source = rng.choice(["视觉中国供图", "新华社发", "资料图片", "（新华社发）", "本报资料图", "（资料照片）"])
+        return Byline(source, source.strip("（）"), [])
     return Byline(text, text[1:-1] if text[0] == "（" else text, [name])

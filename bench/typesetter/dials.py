@@ -33,11 +33,18 @@ class Dials:
     exact_ends: float
     drift: float
     dialogue: float
+    saying: float
+    """Share of headlines that say what it is about under a kicker that tells who did what."""
     kicker: float
     deck: float
     subheads: float
     banner: float
     icon: float
+    mark: str
+    """The sign that the paper sets before banners, subheads or briefs, if any."""
+    banner_with_title: float
+    byline_with_title: float
+    """Shares, on pages with titles after bodies, of banners and bylines that stand with the title."""
     own_byline: float
     no_byline: float
     signed: float
@@ -45,6 +52,7 @@ class Dials:
     photos: float
     caption_style: str
     furniture: float
+    index: float
     turns: float
     ads: float
     interleave: float
@@ -84,11 +92,15 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         exact_ends=share(0.03, 0.15, 0.3),
         drift=share(0.1, 0.7, 0.4),
         dialogue=share(0.1, 0.5, 0.2),
+        saying=rng.choice([0.0, 0.0, 0.0, 0.0, share(0.7, 1.0)]),
         kicker=share(0.3, 0.95, 0.1),
         deck=share(0.1, 0.5, 0.3),
-        subheads=share(0.1, 0.6, 0.2),
+        subheads=share(0.1, 0.9, 0.2),
         banner=share(0.05, 0.35, 0.3),
         icon=rng.choice([0.0, 0.3, 1.0]),
+        mark=rng.choice(["", "", "", *"■●◆▲□◇"]),
+        banner_with_title=rng.choice([0.0, 0.0, 0.5, 1.0]),
+        byline_with_title=rng.choice([0.0, 0.0, 0.0, 1.0]),
         own_byline=share(0.1, 0.9, 0.1),
         no_byline=share(0.0, 0.25),
         signed=share(0.02, 0.2, 0.4),
@@ -96,10 +108,11 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         photos=share(0.05, 0.35, 0.2),
         caption_style=rng.choice(["indented", "indented", "flush"]),
         furniture=share(0.1, 0.7, 0.2),
+        index=0.05 if varied else 0.01,
         turns=share(0.03, 0.15) if varied else 0.02,
         ads=share(0.2, 0.9, 0.5) if varied else 0.0,
-        interleave=share(0.2, 0.7, 0.4) if hard else 0.0,
-        continued=share(0.1, 0.35, 0.4) if hard else 0.0,
+        interleave=share(0.1, 0.5, 0.5) if hard else 0.0,
+        continued=share(0.05, 0.3, 0.4) if hard else 0.0,
         noise=share(0.3, 1.0, 0.4) if hard else 0.0,
         traditional=rng.random() < {"standard": 0.0, "varied": 0.08, "hard": 0.12}[level],
         wide_digits=rng.random() < {"standard": 0.0, "varied": 0.03, "hard": 0.06}[level],
@@ -147,4 +160,4 @@ def plain_dials(**choices: Any) -> Dials:
     dials = draw_dials(random.Random(0), "standard")
     shares = {item.name: 0.0 for item in fields(Dials) if item.type is float}
     plain: dict[str, Any] = {"setting": Setting(squeeze=0.1), "blanks": "never", "blank_share": 0.5, "dateline_space": 1.0}
-    return replace(dials, **{**shares, **plain, "traditional": False, "wide_digits": False, **choices})
+    return replace(dials, **{**shares, **plain, "traditional": False, "wide_digits": False, "mark": "", **choices})

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 
-from bench.typesetter.bank import Filler, person, read_table
+from bench.typesetter.bank import Filler, person, read_table, read_topics
 from bench.typesetter.dials import Dials
 from bench.typesetter.manuscript import Manuscript
 from bench.typesetter.setting import Printed
@@ -16,6 +16,8 @@ def add_furniture(columns: list[list[Printed]], dials: Dials, rng: random.Random
     found = list(columns)
     if rng.random() < dials.ads:
         found.insert(rng.randrange(len(found) + 1), column(_advertisement(rng)))
+    if dials.index and rng.random() < dials.index:
+        found.insert(0 if rng.random() < 0.7 else rng.randrange(len(found) + 1), column(_index(rng)))
     if rng.random() < dials.furniture:
         head = column(_head(rng))
         found = [head, *found] if rng.random() < 0.6 else [*found, head]
@@ -23,6 +25,17 @@ def add_furniture(columns: list[list[Printed]], dials: Dials, rng: random.Random
         foot = column(_foot(rng))
         found = [*found, foot] if rng.random() < 0.7 else [foot, *found]
     return found
+
+
+def _index(rng: random.Random) -> list[str]:
+    """What stands on other pages: a heading, then titles with page numbers."""
+    fill = Filler(rng)
+    titles = [fill(rng.choice(rng.choice(list(read_topics().values()))["headline"])) for _ in range(rng.randint(2, 4))]
+    style = rng.choice(["{}（{}版）", "{} {}版", "{} 详见第{}版", "▶{} {}版", "{}→{}版"])
+    return [
+        rng.choice(["今日看点", "导读", "今日导读", "内容提要"]),
+        *(style.format(text, rng.randint(2, 16)) for text in titles),
+    ]
 
 
 def column(texts: Sequence[str]) -> list[Printed]:
@@ -54,6 +67,8 @@ def _head(rng: random.Random) -> list[str]:
             [f"{name} {date} {weekday} {page}"],
             [name, date, weekday],
             [f"{page} {section}"],
+            [f"{section} {number}"],
+            [section],
             [page],
             [f"{date} {weekday} {page}", f"责编 {person(rng)} 版式 {person(rng)} 校对 {person(rng)}"],
         ]
@@ -70,6 +85,9 @@ def _foot(rng: random.Random) -> list[str]:
             [f"新闻热线：0571-8{rng.randint(100000, 999999)}", "投稿邮箱：xinwen@example.cn"],
             [f"□ 本版责编 {person(rng)} □ 视觉 {person(rng)}"],
             [str(rng.randint(1, 16))],
+            [f"■责任编辑 {person(rng)}\u3000■美编 {person(rng)}\u3000■电话 0571-{rng.randint(10000000, 99999999)}"],
+            [f"值班编委：{person(rng)} 一版主编：{person(rng)}", f"图编：{person(rng)} 校对：{person(rng)} {person(rng)}"],
+            [f"本报地址：东湖路{rng.randint(1, 900)}号 邮编：{rng.randint(100000, 699999)} 零售每份 1.50元"],
         ]
     )
 

@@ -1,10 +1,13 @@
 """What the typesetter is given: one article's titles, byline and parts, before any line is broken."""
 
+import itertools
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bench.typesetter.gold import GoldArticle, GoldBlock
+from nlp.engine import shipped_segmenter
 
 
 @dataclass
@@ -26,6 +29,7 @@ class Manuscript:
     deck: list[str] = field(default_factory=list)
     banner: str | None = None
     icon: str = ""
+    icon_first: bool = False
     kind: str = "story"
     byline: str | None = None
     reporters: list[str] = field(default_factory=list)
@@ -35,6 +39,11 @@ class Manuscript:
     after: str | None = None
     headline_side: str | None = None
     measure: int = 0
+
+    @property
+    def printed_banner(self) -> str:
+        """The banner with its icon."""
+        return f"{self.icon}{self.banner}" if self.icon_first else f"{self.banner}{self.icon}"
 
     def gold(self) -> GoldArticle:
         """The article as it should be rebuilt, its blocks not yet measured."""
@@ -50,6 +59,8 @@ class Manuscript:
 
 
 _SENSE = re.compile(r"(?<=[，、：；！？”》])(?!$)|(?=[“《])(?!^)|(?<=[的和与])|(?=[让把将为助促获在使向])")
+BROKEN_WORDS = 0.1
+"""Share of titles whose lines may end inside a word."""
 
 
 def title_lines(title: str, rng: random.Random, widest: float = 20) -> list[str]:
@@ -65,11 +76,17 @@ def title_lines(title: str, rng: random.Random, widest: float = 20) -> list[str]
 
 
 def _fold(row: str, rng: random.Random, widest: float) -> list[str]:
+    """Lines of nearly one width, broken where the sense breaks, else between words."""
     if len(row) <= widest:
         return [row]
-    places = [match.start() for match in _SENSE.finditer(row) if 4 <= match.start() <= len(row) - 4]
-    near = [at for at in places if abs(at - len(row) / 2) < len(row) / 4]
-    at = rng.choice(near) if near else len(row) // 2
+    places = [match.start() for match in _SENSE.finditer(row)]
+    words = list(itertools.accumulate(len(word) for word in shipped_segmenter().words(row)))
+    near = _near_middle([at for at in places if at in words], row) or _near_middle(words, row)
+    at = rng.choice(near) if near and rng.random() > BROKEN_WORDS else len(row) // 2
     while at < len(row) - 1 and (row[at] in "，。、：；！？”》）%0123456789" or row[at - 1] in "“《（0123456789"):
         at += 1
     return [row[:at], *_fold(row[at:], rng, widest)]
+
+
+def _near_middle(places: Sequence[int], row: str) -> list[int]:
+    return [at for at in places if 4 <= at <= len(row) - 4 and abs(at - len(row) / 2) < len(row) / 4]

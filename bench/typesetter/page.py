@@ -9,36 +9,36 @@ from bench.typesetter.dials import LEVELS, Dials, draw_dials
 from bench.typesetter.gold import GoldArticle, GoldLine, SetPage
 from bench.typesetter.manuscript import Manuscript
 from bench.typesetter.setting import Printed, set_article
-from bench.typesetter.sources import FIRST_TEST_SEED, Sources
+from bench.typesetter.sources import Sources, share_of
 from bench.typesetter.traditional import to_traditional
 
 
 def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     """A page and its gold; the same seed, level and sources give the same page.
 
-    Seeds below 100,000 are for training, those from 900,000 for testing only. ValueError for a level that does not exist.
+    What the page of a seed is for: `share_of`. ValueError for a level that does not exist.
     """
     if level not in LEVELS:
         raise ValueError(f"level {level!r}: one of {', '.join(LEVELS)}")
     rng = random.Random(f"{level} {seed}")
     dials = draw_dials(rng, level)
-    page = set_page(_draw_manuscripts(rng, sources, dials, seed >= FIRST_TEST_SEED), dials, rng)
+    page = set_page(_draw_manuscripts(rng, sources, dials, share_of(seed)), dials, rng)
     page.makeup["seed"] = seed
     return page
 
 
-def _draw_manuscripts(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> list[Manuscript]:
+def _draw_manuscripts(rng: random.Random, sources: Sources, dials: Dials, share: str) -> list[Manuscript]:
     found: list[Manuscript] = []
     while len(found) < dials.articles:
         drawn = rng.random()
         if drawn < dials.photos:
-            found.append(writers.write_photo(rng, sources, dials, test))
+            found.append(writers.write_photo(rng, sources, dials, share))
         elif drawn < dials.photos + dials.specials:
-            found.append(specials.write_special(rng, sources, dials, test))
+            found.append(specials.write_special(rng, sources, dials, share))
         elif drawn > 0.96 and dials.articles > 3:
-            found += writers.write_briefs(rng, sources, dials, test)
+            found += writers.write_briefs(rng, sources, dials, share)
         else:
-            found.append(writers.write_news(rng, sources, dials, test))
+            found.append(writers.write_news(rng, sources, dials, share))
     found = found[:12]
     for manuscript in found:
         if rng.random() < dials.turns:

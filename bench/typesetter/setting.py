@@ -35,14 +35,17 @@ def set_article(manuscript: Manuscript, number: int, dials: Dials, rng: random.R
         side = rng.choice(["before", "after"])
     titles = _titles(manuscript, number, dials, rng)
     above = [_display(manuscript.before, "furniture", None)] if manuscript.before else []
-    banner = [_display(manuscript.banner + manuscript.icon, "banner", number)] if manuscript.banner else []
+    banner = [_display(manuscript.printed_banner, "banner", number)] if manuscript.banner else []
     top = _byline(manuscript, number, "top")
     end = _byline(manuscript, number, "end") + _byline(manuscript, number, "credit")
     below = [_display(manuscript.after, "furniture", None)] if manuscript.after else []
     if side == "before":
         boxes = [banner, titles, above, top, body, end, below]
     else:
-        boxes = [banner, above, top, body, end, below, titles]
+        with_title = dials.banner_with_title > 0 and rng.random() < dials.banner_with_title
+        under = top if titles and dials.byline_with_title and rng.random() < dials.byline_with_title else []
+        parts = ([], [*banner, *titles, *under]) if with_title else (banner, [*titles, *under])
+        boxes = [parts[0], above, [] if under else top, body, end, below, parts[1]]
     for at, box in enumerate(boxes):
         for line in box:
             line.box += at * 100

@@ -1,26 +1,27 @@
-"""Genres that are not news: interviews, numbered points, notices, letters, poems, tables of results."""
+"""Genres that are not news: interviews, numbered points, notices, letters; those made of rows are in `listings`."""
 
 import random
 
-from bench.typesetter import writers
+from bench.typesetter import listings, writers
 from bench.typesetter.bank import Filler, person, read_table
 from bench.typesetter.dials import Dials
 from bench.typesetter.manuscript import Manuscript, Part, title_lines
-from bench.typesetter.sources import Sources, Story
+from bench.typesetter.sources import Sources
 
 
-def write_special(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_special(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """One article of a special genre; standard pages have only the more usual ones."""
     makers = [writers.write_commentary, write_interview, write_points]
     makers *= 1 if dials.level == "standard" else 2
     if dials.level != "standard":
-        makers += [write_notice, write_letter, write_poem, write_results]
-    return rng.choice(makers)(rng, sources, dials, test)
+        makers += [write_notice, write_letter, listings.write_poem, listings.write_table, listings.write_list]
+        makers += [listings.write_one_line_news]
+    return rng.choice(makers)(rng, sources, dials, share)
 
 
-def write_interview(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_interview(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """Questions and answers, each a paragraph that opens with who speaks."""
-    story = sources.story(rng, test)
+    story = sources.story(rng, share)
     fill, generic = Filler(rng), read_table("generic")
     guest = person(rng)
     asker, answerer = rng.choice([("记者：", f"{guest}："), ("问：", "答："), ("本报记者：", f"{guest}："), ("Q：", "A：")])
@@ -36,9 +37,9 @@ def write_interview(rng: random.Random, sources: Sources, dials: Dials, test: bo
     return manuscript
 
 
-def write_points(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_points(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A text in numbered points: 一、 （一） 1. ① or 第一，"""
-    story = sources.story(rng, test)
+    story = sources.story(rng, share)
     fill = Filler(rng)
     styles = [
         [f"{number}、" for number in "一二三四五六"],
@@ -57,17 +58,19 @@ def write_points(rng: random.Random, sources: Sources, dials: Dials, test: bool)
     return manuscript
 
 
-def write_notice(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_notice(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A public notice, signed with a body and a date on lines of their own, which are paragraphs of the text."""
     fill, generic = Filler(rng), read_table("generic")
     parts = [Part("paragraph", fill(text)) for text in rng.sample(generic["notice"], rng.randint(2, 4))]
     if rng.random() < 0.6:
-        parts.append(Part("paragraph", fill(rng.choice(["{市}总工会", "{县}人民政府", "{企业}", "{县}自来水公司"]))))
-        parts.append(Part("paragraph", fill("{年}年{月}月{日}日")))
+        bodies = ["{市}总工会", "{县}人民政府", "{企业}", "{县}自来水公司", "{县}{镇}人民政府", "{市}人力资源和社会保障局"]
+        indent = rng.choice([0.0, 2.0])
+        parts.append(Part("paragraph", fill(rng.choice(bodies)), indent))
+        parts.append(Part("paragraph", fill("{年}年{月}月{日}日"), indent))
     return Manuscript(parts=parts, headline=title_lines(fill(rng.choice(generic["notice_title"])), rng))
 
 
-def write_letter(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_letter(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A letter to the editor: salutation without indent, text, the reader's name at the end."""
     fill, generic = Filler(rng), read_table("generic")
     parts = [Part("paragraph", rng.choice(["编辑同志：", "编辑您好：", "尊敬的编辑："]), 0.0)] if rng.random() < 0.7 else []
@@ -76,34 +79,9 @@ def write_letter(rng: random.Random, sources: Sources, dials: Dials, test: bool)
     name = person(rng)
     manuscript.byline, manuscript.reporters, manuscript.byline_place = f"读者 {name}", [name], "end"
     if rng.random() < 0.4:
-        writers.add_banner(manuscript, rng, dials)
+        writers.add_banner(manuscript, rng, sources, dials, share)
+    if rng.random() < 0.3:
+        manuscript.parts.append(Part("subhead", rng.choice(["编辑回复", "律师说法", "部门回应", "专家解答", "记者追踪"])))
+        manuscript.parts += [Part("paragraph", fill(text)) for text in rng.sample(generic["answer"], 2)]
+        manuscript.byline, manuscript.reporters, manuscript.byline_place = None, [], "inside"
     return manuscript
-
-
-def write_poem(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
-    """A poem: each verse line a paragraph of its own."""
-    generic = read_table("generic")
-    verses = rng.sample(generic["verse"], rng.randint(5, 12))
-    manuscript = Manuscript(parts=[Part("paragraph", text) for text in verses], headline=[rng.choice(generic["verse_title"])])
-    writers.add_author(manuscript, rng, dials, "top")
-    return manuscript
-
-
-def write_results(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
-    """A table of results: each row a line and a paragraph."""
-    fill = Filler(rng)
-    cities = rng.sample(read_table("names")["city"] + read_table("names")["county"], rng.randint(3, 7))
-    style = rng.randrange(3)
-    rows = []
-    for number, city in enumerate(cities, 1):
-        points = rng.randint(3, 98)
-        rows.append(
-            [
-                f"{number}.{city}队 {points}分",
-                f"第{number}名 {city} {person(rng)} {points}",
-                f"{city}{points}比{rng.randint(1, 99)}",
-            ][style]
-        )
-    lead = [Part("paragraph", fill("{市}第{位}届职工运动会{月}月{日}日闭幕，部分比赛成绩如下："))] if rng.random() < 0.7 else []
-    story = Story(rng.choice(["职工运动会成绩榜", "联赛积分榜", "技能大赛决赛成绩公布"]), [])
-    return Manuscript(parts=lead + [Part("paragraph", text) for text in rows], headline=[story.title])

@@ -2,28 +2,46 @@
 
 import random
 import re
-from collections import Counter
 
 from bench.typesetter import bylines
-from bench.typesetter.bank import Filler, pick, read_table
+from bench.typesetter.bank import Filler, pick
 from bench.typesetter.dials import Dials
 from bench.typesetter.manuscript import Manuscript, Part, title_lines
 from bench.typesetter.sources import Sources, Story, bank_story
+from bench.typesetter.subheads import add_subheads
 
 _ICONS = ["G", "■", "◆", "●", "\ue012", "\uf06c", "★", "▲", "W", "k", "□", "◎"]
 
 
-def write_news(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_news(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A news item or a feature: byline inside, on its own line or at the end, dialogue, subheads."""
-    story = sources.story(rng, test)
+    story = sources.story(rng, share)
     manuscript = Manuscript(parts=[Part("paragraph", text) for text in _paragraphs(story, rng, dials)])
     add_titles(manuscript, story, rng, dials)
     _add_byline(manuscript, rng, dials)
     if len(manuscript.parts) >= 4 and rng.random() < dials.subheads:
-        add_subheads(manuscript, story, rng)
+        add_subheads(manuscript, story, rng, dials)
     if rng.random() < dials.banner:
-        add_banner(manuscript, rng, dials)
+        add_banner(manuscript, rng, sources, dials, share)
+    if len(manuscript.parts) > 2 and rng.random() < (0.02 if dials.level == "standard" else 0.1):
+        _add_picture(manuscript, rng)
+    if dials.level != "standard" and rng.random() < 0.03:
+        _add_link(manuscript, rng, sources, share)
     return manuscript
+
+
+def _add_picture(manuscript: Manuscript, rng: random.Random) -> None:
+    """The caption of a picture inside a story, most at its end."""
+    place = rng.choice([len(manuscript.parts), rng.randint(1, len(manuscript.parts))])
+    caption = pick(rng, "caption", Filler(rng)).removeprefix("图为")
+    mark = rng.choice(["图为", "图为", "上图：", "左图：", "▲", "↑", ""])
+    manuscript.parts.insert(place, Part("caption", mark + caption + rng.choice(["", "", "（资料照片）", "（新华社发）"])))
+
+
+def _add_link(manuscript: Manuscript, rng: random.Random, sources: Sources, share: str) -> None:
+    """A few lines of background under a heading of their own."""
+    manuscript.parts.append(Part("subhead", rng.choice(["链接", "新闻链接", "延伸阅读", "相关链接", "背景", "名词解释"])))
+    manuscript.parts += [Part("paragraph", text) for text in sources.story(rng, share).paragraphs[:1]]
 
 
 def _paragraphs(story: Story, rng: random.Random, dials: Dials) -> list[str]:
@@ -52,18 +70,25 @@ def _split(text: str, rng: random.Random) -> list[str]:
 def add_titles(manuscript: Manuscript, story: Story, rng: random.Random, dials: Dials) -> None:
     """Headline over one to three lines, perhaps a kicker and a deck."""
     manuscript.headline = title_lines(story.title, rng, rng.choice([12, 16, 20, 24, 30]))
+    if story.sayings and dials.saying and rng.random() < dials.saying:
+        manuscript.kicker = title_lines(story.title.replace("\n", rng.choice(["，", " "])), rng, rng.choice([22, 40, 60]))
+        manuscript.headline = title_lines(rng.choice(story.sayings), rng, rng.choice([16, 20, 24]))
+        return
     if story.kickers and rng.random() < dials.kicker:
-        kicker = rng.choice(story.kickers)
+        kicker = pick(rng, "kicker") if rng.random() < 0.25 else rng.choice(story.kickers)
         if not kicker.endswith("——") and rng.random() < 0.2:
             kicker += "——"
         manuscript.kicker = title_lines(kicker, rng, rng.choice([22, 40, 60]))
     if story.decks and rng.random() < dials.deck:
-        deck = rng.choice(story.decks)
+        deck = pick(rng, "deck") if rng.random() < 0.25 else rng.choice(story.decks)
         if not deck.startswith("——") and rng.random() < 0.4:
             deck = f"——{deck}"
         manuscript.deck = title_lines(deck, rng, rng.choice([22, 30, 60]))
     elif dials.level != "standard" and rng.random() < 0.04:
         manuscript.deck = [pick(rng, "series")]
+    if len(story.decks) > 2 and rng.random() < 0.03:
+        mark = dials.mark or rng.choice("●◆■")
+        manuscript.deck = [mark + deck for deck in story.decks[:3]]
 
 
 def _add_byline(manuscript: Manuscript, rng: random.Random, dials: Dials) -> None:
@@ -106,46 +131,18 @@ def add_author(manuscript: Manuscript, rng: random.Random, dials: Dials, place: 
     manuscript.byline = found.printed
 
 
-def add_subheads(manuscript: Manuscript, story: Story, rng: random.Random) -> None:
-    """Subheads before some paragraphs, never before the first; at least one paragraph under each."""
-    drawn = rng.random()
-    titles = list(story.subheads) if drawn < 0.2 else _subheads_about(manuscript, rng) if drawn < 0.7 else []
-    titles = titles or rng.sample(read_table("generic")["subhead"], 6)
-    rng.shuffle(titles)
-    count = min(len(titles), rng.randint(1, 4), (len(manuscript.parts) - 1) // 2)
-    places = sorted(rng.sample(range(1, len(manuscript.parts)), max(count, 0)), reverse=True)
-    numbered = rng.random() < 0.1
-    for number, place in zip(range(count, 0, -1), places, strict=True):
-        text = titles.pop()
-        manuscript.parts.insert(place, Part("subhead", f"{'一二三四五'[number - 1]}、{text}" if numbered else text))
-
-
-_ABOUT = (
-    *("提升{}水平", "拓展{}功能", "规范{}管理", "为{}添动力", "{}有了新变化", "{}的背后", "做好{}文章", "{}怎么干"),
-    *("共建{}共享成果", "“{}”受欢迎", "让{}更有温度", "推动{}走深走实", "{}：从有到优", "聚焦{}补短板"),
-    *("用心用情办好{}", "{}结硕果", "从“{}”说起"),
-)
-
-
-def _subheads_about(manuscript: Manuscript, rng: random.Random) -> list[str]:
-    """Subheads that speak of what the whole article speaks of, as real ones do: its most frequent pieces of wording."""
-    text = "。".join(part.text for part in manuscript.parts)
-    pieces = Counter(text[at : at + size] for size in (2, 3, 4) for at in range(len(text) - size + 1))
-    frequent = [piece for piece, count in pieces.items() if count >= 3 and re.fullmatch(r"[\u3400-\u9fff]+", piece)]
-    frequent.sort(key=lambda piece: (-pieces[piece] * len(piece), piece))
-    topics = frequent[:8]
-    return [template.format(rng.choice(topics)) for template in rng.sample(_ABOUT, 6)] if topics else []
-
-
-def add_banner(manuscript: Manuscript, rng: random.Random, dials: Dials) -> None:
+def add_banner(manuscript: Manuscript, rng: random.Random, sources: Sources, dials: Dials, share: str) -> None:
     """A column banner above the article, perhaps with an icon that the extraction turned into some glyph."""
-    manuscript.banner = pick(rng, "banner")
-    manuscript.icon = rng.choice(_ICONS) if rng.random() < dials.icon else ""
+    manuscript.banner = sources.banner(rng, share)
+    if dials.mark and rng.random() < 0.5:
+        manuscript.icon, manuscript.icon_first = dials.mark, True
+    else:
+        manuscript.icon = rng.choice(_ICONS) if rng.random() < dials.icon else ""
 
 
-def write_commentary(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_commentary(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A signed commentary: author above or below the text, or 本报评论员."""
-    story = bank_story(rng, "评论") if rng.random() < 0.5 else sources.story(rng, test)
+    story = bank_story(rng, "评论") if rng.random() < 0.5 else sources.story(rng, share)
     manuscript = Manuscript(parts=[Part("paragraph", text) for text in story.paragraphs])
     add_titles(manuscript, story, rng, dials)
     drawn = rng.random()
@@ -157,13 +154,13 @@ def write_commentary(rng: random.Random, sources: Sources, dials: Dials, test: b
     else:
         add_signature(manuscript, rng)
     if rng.random() < 0.4:
-        add_banner(manuscript, rng, dials)
+        add_banner(manuscript, rng, sources, dials, share)
     return manuscript
 
 
-def write_photo(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> Manuscript:
+def write_photo(rng: random.Random, sources: Sources, dials: Dials, share: str) -> Manuscript:
     """A photo item: caption, credit on its own line or glued, a title after or before, sometimes none."""
-    caption = sources.story(rng, test).paragraphs[0][:150]
+    caption = sources.story(rng, share).paragraphs[0][:150]
     if rng.random() < 0.5 or "“" in caption:
         caption = pick(rng, "caption", Filler(rng))
     else:
@@ -174,41 +171,48 @@ def write_photo(rng: random.Random, sources: Sources, dials: Dials, test: bool) 
     found = bylines.credit(rng, dials.name_space)
     indent = 0.0 if dials.caption_style == "flush" else 2.0
     manuscript = Manuscript(kind="photo", parts=[Part("caption", caption, indent)])
+    if rng.random() < 0.15:
+        manuscript.parts.append(Part("caption", pick(rng, "caption", Filler(rng)), indent))
+        marks = rng.choice([("图①：", "图②："), ("左图：", "右图："), ("①", "②"), ("上图：", "下图：")])
+        for part, mark in zip(manuscript.parts, marks, strict=True):
+            part.text = mark + part.text.removeprefix("图为")
     _keep(manuscript, found)
     manuscript.byline = found.byline
     manuscript.byline_place = rng.choice(["credit", "credit", "glued"])
-    manuscript.headline = _photo_title(rng, sources)
+    manuscript.headline = _photo_title(rng, sources, share)
     if rng.random() < 0.15 and dials.level != "standard":
         manuscript.headline = []
     if rng.random() < dials.banner / 2:
-        add_banner(manuscript, rng, dials)
+        add_banner(manuscript, rng, sources, dials, share)
     return manuscript
 
 
-def _photo_title(rng: random.Random, sources: Sources) -> list[str]:
-    title = pick(rng, "photo_title") if rng.random() < 0.5 else sources.title(rng)
+def _photo_title(rng: random.Random, sources: Sources, share: str) -> list[str]:
+    title = pick(rng, "photo_title") if rng.random() < 0.5 else sources.title(rng, share)
     return [title.replace("\n", " ")]
 
 
-def write_briefs(rng: random.Random, sources: Sources, dials: Dials, test: bool) -> list[Manuscript]:
+def write_briefs(rng: random.Random, sources: Sources, dials: Dials, share: str) -> list[Manuscript]:
     """A column of two to five briefs: with titles, or without and told by 本报讯 or the name at the end of each."""
     titled = rng.random() < (0.7 if dials.level == "standard" else 0.5)
     signed = rng.random() < 0.4
+    mark = "" if titled or rng.random() < 0.5 else dials.mark or rng.choice("●■◆▲")
     found: list[Manuscript] = []
     for _ in range(rng.randint(2, 5)):
         story = bank_story(rng, "简讯")
         if rng.random() < 0.5:
-            story = Story(story.title, sources.story(rng, test).paragraphs[:1])
+            story = Story(story.title, sources.story(rng, share).paragraphs[:1])
         brief = Manuscript(parts=[Part("paragraph", rng.choice(story.paragraphs))])
         if titled:
             brief.headline = [story.title.replace("\n", " ")]
         if signed:
             add_signature(brief, rng)
-        elif not titled or rng.random() < 0.5:
+        elif not (titled or mark) or rng.random() < 0.5:
             opening = bylines.opening(rng)
             brief.parts[0].text = opening.printed + brief.parts[0].text
             _keep(brief, opening)
+        brief.parts[0].text = mark + brief.parts[0].text
         found.append(brief)
     if rng.random() < 0.6:
-        add_banner(found[0], rng, dials)
+        add_banner(found[0], rng, sources, dials, share)
     return found
