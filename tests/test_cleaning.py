@@ -90,6 +90,7 @@ def test_no_page_crashes_it(text: str) -> None:
 def test_a_page_in_no_known_shape_becomes_articles_of_blocks() -> None:
     page = clean_page("县\n" * 60 + "\n" + "县\n" * 60)
     assert [article.body for article in page.articles] == ["县" * 60] * 2
+    assert all(article.confidence <= 0.1 for article in page.articles)
 
 
 UNITS = ["县总工会今天召开会议，\n", "。\n", "\n", "县\n", "县总工会", "本报记者 何语秋\n", "记者何语秋", "（"]
@@ -118,5 +119,5 @@ def test_the_score_of_a_reading_is_the_sum_of_its_weights() -> None:
     unknown = {name for own in facts.names for name in own} - set(weights.names)
     known = known._replace(facts=facts._replace(names=[[n for n in own if n not in unknown] for own in facts.names]))
     pages.move(taken, known, reading, 1.0)
-    parts = ("emit", "widths", "steps", "seams")
+    parts = ("emit", "widths", "steps", "seams", "context")
     assert reading.score == pytest.approx(sum((getattr(taken, part) * getattr(weights, part)).sum() for part in parts))

@@ -2,37 +2,51 @@
 
 import random
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from bench.typesetter import GoldBlock, SetPage
-from nlp.cleaning.page import Block, clean_page, print_lines
+from nlp.cleaning.articles import Block
+from nlp.cleaning.context import PARTS, load_net
+from nlp.cleaning.features import read_lines
+from nlp.cleaning.page import clean_page, print_lines, set_aside
 from nlp.cleaning.signs import PrintedLine
-from nlp.cleaning.titles import MOST, Cut, names_of, read_title, score_cuts, ways
+from nlp.cleaning.titles import CONTEXT, MOST, Cut, agreement, names_of, read_title, score_cuts, ways
 from nlp.cleaning.weights import Weights
+from training.page_gold import TITLES
 
 SEED = 11
-TITLES = ("headline", "kicker", "deck")
 
-Title = tuple[list[PrintedLine], Cut]
+
+class Title(NamedTuple):
+    """A title of several lines, what the context network says of each, and its gold cut."""
+
+    lines: list[PrintedLine]
+    heard: np.ndarray
+    cut: Cut
 
 
 def titles_of(page: SetPage) -> list[Title]:
     """The titles of a page that have several lines, each with its gold cut."""
     groups: dict[tuple[int | None, bool], list[tuple[PrintedLine, str]]] = {}
     body_seen: set[int | None] = set()
-    for line in print_lines(page.text):
+    printed, _ = set_aside(print_lines(page.text))
+    heard = {line.number: parts for line, parts in zip(printed, read_lines(printed, load_net()).context.parts, strict=True)}
+    for line in printed:
         row = page.lines[line.number - 1]
-        if row.role in TITLES:
+        if row.role in TITLES or (row.role == "banner" and row.article in body_seen):
             groups.setdefault((row.article, row.article in body_seen), []).append((line, row.role))
         elif row.role in ("body", "caption"):
             body_seen.add(row.article)
     found = []
     for rows in groups.values():
         roles = [role for _, role in rows]
-        order = [("kicker", "headline", "deck").index(role) for role in roles]
+        order = [PARTS.index(role) for role in roles]
         if 1 < len(rows) <= MOST and order == sorted(order) and "headline" in roles:
-            found.append(([line for line, _ in rows], Cut(roles.count("kicker"), len(roles) - roles.count("deck"))))
+            banner = roles.count("banner")
+            cut = Cut(banner, banner + roles.count("kicker"), len(roles) - roles.count("deck"))
+            found.append(Title([line for line, _ in rows], np.array([heard[line.number] for line, _ in rows]), cut))
     return found
 
 
@@ -41,21 +55,27 @@ def train_titles(titles: list[Title], held: list[Title], rounds: int = 6) -> dic
     weights: dict[str, float] = {}
     total: dict[str, float] = {}
     rng, count = random.Random(SEED), 0
-    read = [(read_title(lines), cut, ways(len(lines))) for lines, cut in titles]
+    read = [(read_title(lines), heard, cut, ways(len(lines))) for lines, heard, cut in titles]
     for _ in range(rounds):
         rng.shuffle(read)
-        for facts, cut, every in read:
-            named = {way: names_of(facts, way) for way in every}
-            found = max(every, key=lambda way: sum(weights.get(n, 0.0) for n in named[way]) + (way != cut))
+        for facts, heard, cut, every in read:
+            named = {way: dict.fromkeys(names_of(facts, way), 0.0) | {CONTEXT: 0.0} for way in every}
+            for way in every:
+                for name in names_of(facts, way):
+                    named[way][name] += 1.0
+                named[way][CONTEXT] = agreement(heard, way)
+            found = max(every, key=lambda way: sum(weights.get(n, 0.0) * x for n, x in named[way].items()) + (way != cut))
             for way, by in ((cut, 0.1), (found, -0.1)) if found != cut else ():
-                for name in named[way]:
-                    weights[name] = weights.get(name, 0.0) + by
+                for name, value in named[way].items():
+                    weights[name] = weights.get(name, 0.0) + by * value
             count += 1
             if count % 10 == 0:
                 for name, weight in weights.items():
                     total[name] = total.get(name, 0.0) + weight
     average = {name: weight * 10 / count for name, weight in total.items()}
-    right = sum(max(scores := score_cuts(lines, average), key=scores.__getitem__) == cut for lines, cut in held)
+    right = sum(
+        max(scores := score_cuts(title.lines, title.heard, average), key=scores.__getitem__) == title.cut for title in held
+    )
     print(f"{len(titles)} titles, held-out right {right} of {len(held)}", flush=True)
     return average
 

@@ -8,7 +8,7 @@ from nlp.cleaning import grammar
 from nlp.cleaning.decode import Reading, State
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import PLACES, STEP
-from nlp.cleaning.weights import SEAM_ENDS, Weights, width_bins
+from nlp.cleaning.weights import SEAM_ENDS, Weights, heard_of, width_bins
 
 
 class Known(NamedTuple):
@@ -47,6 +47,7 @@ def steps_taken(before: State | None, state: State) -> list[str]:
         grammar.BYLINE: "title_byline" if came == grammar.BEFORE else "byline_byline",
         grammar.BYLINE_BARE: "banner_byline" if came == grammar.BANNER else "bare_byline_byline",
         grammar.AFTER: {grammar.AFTER: "after_after", grammar.CREDIT: "credit_after"}.get(came, "to_after"),
+        grammar.BYLINE_AFTER: "after_byline" if came == grammar.AFTER else "byline_after_more",
         grammar.BANNER: "banner_banner",
         grammar.FURNITURE: "furniture_furniture",
     }
@@ -54,7 +55,12 @@ def steps_taken(before: State | None, state: State) -> list[str]:
 
 
 def _end_step(before: State) -> str:
-    single = {grammar.AFTER: "end_after", grammar.FURNITURE: "end_furniture", grammar.BEFORE: "end_title_only"}
+    single = {
+        grammar.AFTER: "end_after",
+        grammar.BYLINE_AFTER: "end_byline_after",
+        grammar.FURNITURE: "end_furniture",
+        grammar.BEFORE: "end_title_only",
+    }
     if before.kind in (grammar.FIRST, grammar.MIDDLE, grammar.FLUSH):
         return "suspend"
     if before.kind in single:
@@ -80,11 +86,17 @@ def move(weights: Weights, known: Known, reading: Reading, by: float) -> None:
     """Add `by` times the features of a reading to the weights."""
     before: State | None = None
     facts = known.facts
+    heard = None if facts.context is None else heard_of(facts.context)
     for at, state in enumerate(reading.states):
         for name in facts.names[at]:
             weights.emit[weights.names[name], state.kind] += by
             if state.new and at:
                 weights.emit[weights.names[name], grammar.NEW] += by
+        if heard is not None:
+            weights.context[state.kind] += by * heard[at, state.kind]
+            weights.context[grammar.NEW] += by * heard[at, grammar.NEW] * (state.new and at > 0)
+            if state.kind < PLACES or state.kind in (grammar.SUBHEAD, grammar.CREDIT):
+                weights.context[-1] += by * heard[at, -1] * (2 * state.titled - 1)
         if state.kind < PLACES:
             wanted = state.measure - (2.0 if state.kind in (grammar.FIRST, grammar.ONLY) else 0.0)
             weights.widths[state.kind, facts.flags[at], width_bins(np.array(facts.widths[at] - wanted))] += by

@@ -7,30 +7,30 @@ its gold (the measure is left open), weights move from the wrong one to the righ
 import argparse
 import random
 import time
-from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
 
-from bench.typesetter import GoldLine, SetPage, Sources, load_sources, make_page
+from bench.typesetter import SetPage, Sources, load_sources, make_page
 from nlp.cleaning import grammar
 from nlp.cleaning import weights as weights_module
+from nlp.cleaning.context import load_net
 from nlp.cleaning.decode import Reading, decode
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.grammar import KINDS, MODES, PLACES, STEP
+from nlp.cleaning.grammar import MODES, PLACES, STEP
 from nlp.cleaning.measure import candidate_measures
-from nlp.cleaning.page import print_lines, set_aside
-from nlp.cleaning.search import NEVER, Limits
+from nlp.cleaning.paths import NEVER, Limits
 from nlp.cleaning.weights import Weights, empty_weights
-from training.page_parts import TITLES, Title, titles_of, train_confidence, train_titles
+from training.page_gold import read_gold
+from training.page_parts import Title, titles_of, train_confidence, train_titles
 from training.page_readings import Known, move
 
 SEED = 11
 MARGIN = 1.0
 RATE = 0.5
-PARTS = ("emit", "widths", "steps", "seams")
+PARTS = ("emit", "widths", "steps", "seams", "context")
 TARGET = Path(weights_module.__file__).with_name("weights.json")
 
 
@@ -39,39 +39,17 @@ def know(page: SetPage, without: str = "") -> Known | None:
 
     `without` names a kind of evidence (EVIDENCE) that is withheld.
     """
-    printed, _ = set_aside(print_lines(page.text))
-    gold = [page.lines[line.number - 1] for line in printed]
-    if not printed:
+    gold = read_gold(page)
+    if gold is None:
         return None
-    allowed = np.full((len(printed), 2, len(KINDS)), NEVER)
-    fragments = _fragments(gold)
-    blocks: dict[tuple[int | None, int | None], list[int]] = {}
-    for at, row in enumerate(gold):
-        blocks.setdefault((row.article, row.block), []).append(at)
-    first_body: dict[int, int] = {}
-    for at, row in enumerate(gold):
-        if row.role in ("body", "caption"):
-            first_body.setdefault(fragments[at], at)
-    titled = {}
-    for at, row in enumerate(gold):
-        if row.role in TITLES:
-            titled[fragments[at]] = int(at < first_body.get(fragments[at], len(gold)))
-    new: list[bool | None] = []
-    for at, row in enumerate(gold):
-        fragment = fragments[at]
-        kinds = _kinds_of(row, at, titled.get(fragment, 0), first_body.get(fragment, len(gold)), blocks[row.article, row.block])
-        allowed[at, titled.get(fragment, 0), list(kinds)] = 0.0
-        new.append(None if row.role == "furniture" else at == 0 or fragment != fragments[at - 1])
-    facts = _withhold(read_lines(printed), without)
-    photos = {number for number, article in enumerate(page.articles) if article.kind == "photo"}
-    sides = {titled[fragments[at]] for at, row in enumerate(gold) if row.role in TITLES and row.article not in photos}
-    mode = None if not sides else MODES.index("mixed" if len(sides) > 1 else "before" if 1 in sides else "after")
-    known = Known(facts, candidate_measures(facts.widths), allowed, new, mode)
-    reading = decode(facts, known.measures, START, limits=Limits(allowed, new, mode))
+    facts = _withhold(read_lines(gold.printed, None if without == "context" else load_net()), without)
+    known = Known(facts, candidate_measures(facts.widths), gold.allowed, gold.new, gold.mode)
+    reading = decode(facts, known.measures, START, limits=Limits(known.allowed, known.new, known.mode))
     return known if reading.score > NEVER / 2 else None
 
 
 EVIDENCE = {
+    "context": (),
     "language": ("join=", "next join=", "title="),
     "cohesion": ("chains", "next chains", "above", "below", "heard", "run chains", "before run", "after run"),
     "wording": ("wording", "prev:", "next:", "prev2:", "next2:", "starts=", "short starts=", "opens="),
@@ -95,34 +73,6 @@ def _withhold(facts: LineFacts, kind: str) -> LineFacts:
     return facts._replace(flags=np.zeros_like(facts.flags)) if kind == "widths" else facts
 
 
-def _fragments(gold: Sequence[GoldLine]) -> list[int]:
-    """Number of the run of lines of one article that each line is in; an article set around another has several."""
-    numbers: list[int] = []
-    for at, row in enumerate(gold):
-        same = at > 0 and row.article == gold[at - 1].article
-        numbers.append(numbers[-1] if same else at)
-    return numbers
-
-
-def _kinds_of(row: GoldLine, at: int, titled: int, first_body: int, block: list[int]) -> tuple[int, ...]:
-    if row.role in ("body", "caption"):
-        return _places(at, block)
-    if row.role in TITLES:
-        return (grammar.BEFORE,) if titled else (grammar.AFTER,)
-    if row.role == "byline" and at < first_body:
-        return (grammar.BYLINE,) if titled else (grammar.BYLINE_BARE,)
-    named = {"byline": grammar.CREDIT, "credit": grammar.CREDIT, "subhead": grammar.SUBHEAD, "banner": grammar.BANNER}
-    return (named.get(row.role, grammar.FURNITURE),)
-
-
-def _places(at: int, block: list[int]) -> tuple[int, ...]:
-    if len(block) == 1:
-        return grammar.ONLY, grammar.FLUSH_ONLY, grammar.ROW
-    if at == block[0]:
-        return grammar.FIRST, grammar.FLUSH
-    return (grammar.LAST,) if at == block[-1] else (grammar.MIDDLE,)
-
-
 def starting_weights(names: dict[str, int]) -> Weights:
     """What geometry alone says, so that the open measures of gold readings make sense from the first page on."""
     weights = empty_weights(names)
@@ -139,6 +89,7 @@ def starting_weights(names: dict[str, int]) -> Weights:
     weights.steps[STEP["new_title"], MODES.index("after")] = -4.0
     weights.steps[STEP["to_after"], MODES.index("before")] = -4.0
     weights.steps[STEP["page"], MODES.index("mixed")] = -6.0
+    weights.context[:] = 0.5
     return weights
 
 
@@ -183,7 +134,7 @@ def _update(weights: Weights, squares: Weights, known: Known, right: Reading, fo
 
 
 def _copy(weights: Weights, by: float) -> Weights:
-    return Weights(weights.names, weights.emit * by, weights.widths * by, weights.steps * by, weights.seams * by)
+    return Weights(weights.names, *(getattr(weights, part) * by for part in PARTS))
 
 
 def accuracy(pages: list[Known], weights: Weights) -> float:

@@ -9,9 +9,11 @@ _POST = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
     r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|编译|作者|文图|图文|文|图|摄)"
 )
+_PAPER = r"(?:[\u3400-\u9fff—]{1,12}?(?:报|网|社|客户端|电视台|融媒体中心))?"
+"""Whose reporter it is: 海川日报（全媒体记者）, 中工网（记者）."""
 _NAME = r"[\u3400-\u9fff·]{2,12}"
 _MARK = re.compile(r"^[■□●◎★▲◆▍\s]+")
-_POST_PREFIX = re.compile(rf"{_POST}")
+_POST_PREFIX = re.compile(rf"{_PAPER}{_POST}")
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+$")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
 _SIGNATURE = re.compile(r"^[（(](?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$")
@@ -22,12 +24,17 @@ _ISSUED = re.compile(
     r"(?:^|(?<=[。！？”）\s]))\s*((?:新华社|中新社|本报|人民网)(?:记者)?发[\s]*[（(][^（）()，。]{2,16}摄[）)])$"
 )
 """新华社发（何语秋 摄）: a photograph that an agency passes on."""
+_SUPPLIED = re.compile(
+    r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
+    r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片))[）)]?$"
+)
+"""何语秋 供图, （图片由县税务局提供）, （资料照片）: a photograph without its photographer."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
     r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
     r"[\s　]*(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])?[：:，]?"
 )
-_POSTS = re.compile(rf"{_POST}|(?:新华社|中新社|本报|人民网)发|报道|本报|供图|提供|影")
+_POSTS = re.compile(rf"{_PAPER}{_POST}|(?:新华社|中新社|本报|人民网)发|报道|本报|图片由|供图|提供|影")
 _SEPARATORS = re.compile(r"[\s、，,/／：:；;（）()■□●◎★▲◆及和]+")
 
 
@@ -57,8 +64,8 @@ def read_opening(text: str) -> Opening:
 def names_in(byline: str) -> list[str]:
     """The names in a byline or credit, without posts; single characters set apart (李 明) are one name.
 
-    >>> names_in("本报记者 何语秋 通讯员 李 明")
-    ['何语秋', '李明']
+    >>> names_in("本报记者 何语秋 通讯员 李 明"), names_in("海川日报全媒体记者 何语秋")
+    (['何语秋', '李明'], ['何语秋'])
     """
     names: list[str] = []
     for chunk in _POSTS.split(byline):
@@ -169,10 +176,10 @@ def is_signature(raw: str) -> bool:
 def is_credit(raw: str) -> bool:
     """True for a line that is nothing but a photographer's credit.
 
-    >>> is_credit("本报通讯员 何语秋 摄")
-    True
+    >>> is_credit("本报通讯员 何语秋 摄"), is_credit("（图片由县税务局提供）")
+    (True, True)
     """
-    match = CREDIT.match(raw.strip()) or _ISSUED.match(raw.strip())
+    match = next(filter(None, (pattern.match(raw.strip()) for pattern in (CREDIT, _ISSUED, _SUPPLIED))), None)
     return bool(match) and len(raw.strip()) <= 30
 
 
@@ -184,7 +191,7 @@ def split_credit(raw: str) -> tuple[str, str | None]:
     >>> split_credit("焕发生机。新华社发（何语秋 摄）")
     ('焕发生机。', '新华社发（何语秋 摄）')
     """
-    match = CREDIT.search(raw.rstrip()) or _ISSUED.search(raw.rstrip())
+    match = next(filter(None, (pattern.search(raw.rstrip()) for pattern in (CREDIT, _ISSUED, _SUPPLIED))), None)
     if not match or match.start() == 0:
         return raw, None
     return raw[: match.start()].rstrip(), match[1].strip()

@@ -6,14 +6,32 @@ trained on; `python -m bench.pages` prints how well the chances hold.
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from nlp.cleaning import grammar
+from nlp.cleaning.features import Floats, LineFacts
 from nlp.cleaning.fragments import Part
 from nlp.cleaning.signs import end_of
+from nlp.cleaning.titles import MOST_LEAD
 
 
-def signs_of(part: Part, margins: Sequence[float], lead: float, headline: str | None) -> dict[str, float]:
-    """Signs of an article: `margins` of its lines, `lead` of the page's reading over the other way of reading its titles."""
+class Evidence(NamedTuple):
+    """What is known of a page's lines: facts, margins (`decode.margins`), and the lead of its reading over other modes."""
+
+    facts: LineFacts
+    margins: Floats
+    lead: float
+
+
+def signs_of(part: Part, rows: Sequence[int], evidence: Evidence, headline: str | None, title_lead: float) -> dict[str, float]:
+    """Signs of an article: `rows` of its lines in the evidence, `title_lead` of the cut of its title over the next best."""
+    margins, context = evidence.margins[rows], evidence.facts.context
+    heard = context.kinds[rows, [state.kind for state in part.states]]
+    starts = -np.logaddexp(0.0, -context.new)
+    inside = context.new[rows[1:]].max(initial=-9.0)
+    after = starts[rows[-1] + 1] if rows[-1] + 1 < len(starts) else 0.0
     body = [(line, state) for line, state in zip(part.lines, part.states, strict=True) if state.kind < grammar.PLACES]
     ends = [end_of(line.text) for line, state in body if state.kind in (grammar.ONLY, grammar.LAST, grammar.FLUSH_ONLY)]
     text = "".join(line.text for line, _ in body)
@@ -21,9 +39,9 @@ def signs_of(part: Part, margins: Sequence[float], lead: float, headline: str | 
     share = 1 / max(len(body), 1)
     return {
         "always": 1.0,
-        "weakest line": max(-2.0, min(2.0, min(margins) / 4)),
-        "doubtful lines": min(3, sum(margin < 0 for margin in margins)) / 3,
-        "weak lines": min(5, sum(margin < 2 for margin in margins)) / 5,
+        "weakest line": max(-2.0, min(2.0, float(margins.min()) / 4)),
+        "doubtful lines": min(3, int((margins < 0).sum())) / 3,
+        "weak lines": min(5, int((margins < 2).sum())) / 5,
         "open ends": share * len([end for end in ends if end not in ("stop", "stop_quote")]),
         "rows": share * len([state for _, state in body if state.kind == grammar.ROW]),
         "without indent": share * len([state for _, state in body if state.kind in (grammar.FLUSH, grammar.FLUSH_ONLY)]),
@@ -35,7 +53,15 @@ def signs_of(part: Part, margins: Sequence[float], lead: float, headline: str | 
         "no body": float(not body),
         "short": float(len(body) < 4),
         "long": min(1.0, len(body) / 60),
-        "page read both ways": math.exp(-lead / 10),
+        "page read both ways": math.exp(-evidence.lead / 10),
+        "title cut": title_lead / MOST_LEAD,
+        "title cut close": float(title_lead < 1.5),
+        "least heard": max(-1.0, float(heard.min()) / 8),
+        "heard": max(-1.0, float(heard.mean())),
+        "unheard lines": min(4, int((heard < -0.7).sum())) / 4,
+        "start heard": max(-1.0, float(starts[rows[0]]) / 4),
+        "next start heard": max(-1.0, float(after) / 4),
+        "start inside": math.exp(min(0.0, float(inside))),
     }
 
 

@@ -11,7 +11,8 @@ import numpy as np
 from nlp.cleaning import grammar
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import PLACES, SINGLES, STEP
-from nlp.cleaning.search import LAG, NEVER, WANTED, Back, Floats, Limits, Search
+from nlp.cleaning.paths import NEVER, Back, Floats, Limits
+from nlp.cleaning.search import LAG, WANTED, Search
 from nlp.cleaning.weights import Weights, width_bins
 
 _ROW_BEFORE, _ENDED_BEFORE = 1 << 20, 1 << 21
@@ -28,33 +29,19 @@ class State(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The states of a page's lines, which way it was read (index into MODES), its score, and its lead over the next way."""
+    """The states of a page's lines, which way it was read (index into MODES), its score, its lead over the next way, and what
+    each line's own features say of it, shape (lines, COLUMNS)."""
 
     states: list[State]
     mode: int
     score: float
     lead: float
+    emissions: Floats
 
 
-def decode(  # noqa: PLR0913 (the last three are for one caller each)
-    facts: LineFacts,
-    measures: Floats,
-    weights: Weights,
-    *,
-    limits: Limits | None = None,
-    fresh: Floats | None = None,
-    mode: int | None = None,
-) -> Reading:
-    """The reading with the highest score.
-
-    `limits` keeps it to what is known (training), `mode` to one way of setting headlines; `fresh` is added by line to the
-    score of a new article's starting there.
-    """
+def decode(facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None) -> Reading:
+    """The reading with the highest score; `limits` keeps it to what is known (training)."""
     search = Search(facts, measures, weights, limits)
-    if fresh is not None:
-        search.fresh = (fresh + search.fresh).tolist()
-    if mode is not None:
-        search.keep([mode])
     for at in range(len(facts.widths)):
         search.step(at)
     return _trace(search)
@@ -67,7 +54,7 @@ def margins(facts: LineFacts, reading: Reading, weights: Weights) -> Floats:
     """
     kinds = np.array([state.kind for state in reading.states])
     measures = np.array([state.measure for state in reading.states])
-    scores = weights.emissions(facts)[:, : grammar.NEW]
+    scores = reading.emissions[:, : grammar.NEW].copy()
     bins = width_bins(facts.widths[:, None] - (measures[:, None] + WANTED))
     widths = weights.widths[np.arange(PLACES), facts.flags[:, None], bins]
     scores[:, :PLACES] += np.where(kinds[:, None] < PLACES, widths, widths.max(axis=1, keepdims=True))
@@ -106,7 +93,7 @@ def _trace(search: Search) -> Reading:
         measure = float(search.measures[place.column]) if place.kind not in SINGLES else 0.0
         states.append(State(place.kind, place.titled, measure, code < 0))
         place = _resolve(search, code, place, (back.going, back.over, back.row_ended), row_of)
-    return Reading(states[::-1], mode, totals[won], lead)
+    return Reading(states[::-1], mode, totals[won], lead, search.emissions)
 
 
 def _source(search: Search, back: Back, mode: int, place: _Place) -> int:

@@ -6,7 +6,7 @@ be explained by the names that weighed most.
 
 import re
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning.cohesion import chains_across, heard_around, read_pairs
+from nlp.cleaning.context import Context, Net, read_context, read_inputs, silent_context
 from nlp.cleaning.language import join_scores, title_scores
 from nlp.cleaning.measure import width_in_em
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of, wording_of
@@ -38,10 +39,11 @@ class LineFacts(NamedTuple):
     gaps: Ints
     seams: Ints
     ends: list[str]
+    context: Context
 
 
-def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
-    """Facts of each line; time grows linearly with the number of lines."""
+def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFacts:
+    """Facts of each line, without a context when there is no network; time grows linearly with the number of lines."""
     texts = [line.text for line in lines]
     page = _Page(
         np.array([width_in_em(line.text, line.raw) for line in lines]),
@@ -56,12 +58,14 @@ def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
     runs, rate = title_runs(page), _opening_rate(page)
     siblings = _siblings(page, runs)
     names = []
-    for at, line in enumerate(lines):
+    titles, shares = _bins(page.title, 0.6, 5), np.minimum(8 * page.widths / local, 10).astype(np.int64).tolist()
+    opens = [page.opens(at) for at in range(len(lines))]
+    for at, (line, around_names) in enumerate(zip(lines, _neighbour_names(page), strict=True)):
         own = _own_names(line, page.widths[at], page.ends[at], page.starts[at], page.wordings[at])
-        own += _neighbour_names(page, at)
-        own += [f"title={_bin(page.title[at], 0.6, 5)}", f"width/local={min(int(8 * page.widths[at] / local[at]), 10)}"]
+        own += around_names
+        own += [f"title={titles[at]}", f"width/local={shares[at]}"]
         own += [f"chains={chains[at]}", f"next chains={chains[at + 1]}", f"gap={int(gaps[at])}"]
-        own.append(f"opens={rate}:{int(any(page.opens(near) for near in range(at, min(at + 4, len(lines)))))}")
+        own.append(f"opens={rate}:{int(any(opens[at : at + 4]))}")
         if carried[at]:
             own.append("inside a quotation")
         around = heard[at]
@@ -70,7 +74,7 @@ def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
         run = runs[at]
         if run:
             first, last = run
-            own += [f"run={min(last - first, 4)}", f"run chains={_bin(chains[first] - chains[last], 1, 4)}"]
+            own += [f"run={min(last - first, 4)}", f"run chains={max(-4, min(4, chains[first] - chains[last]))}"]
             own.append(f"siblings={siblings[at]}")
             own += [f"before run={chains[first]}", f"after run={chains[last]}"]
         if at + 1 < len(lines):
@@ -78,7 +82,8 @@ def read_lines(lines: Sequence[PrintedLine]) -> LineFacts:
         names.append(own)
     flags = np.array([_flag(text, after) for text, after in zip(texts, [*texts[1:], ""], strict=True)], dtype=np.int64)
     seams = np.clip(np.floor(page.join / 1.5), -3, 3).astype(np.int64) + 3
-    return LineFacts(names, page.widths, flags, gaps, seams, page.ends)
+    context = read_context(read_inputs(texts, names, page.widths, net.names), net) if net else silent_context(len(lines))
+    return LineFacts(names, page.widths, flags, gaps, seams, page.ends, context)
 
 
 class _Page(NamedTuple):
@@ -146,25 +151,32 @@ def _opening_rate(page: _Page) -> int:
     return min(6, round(6 * opened / max(len(runs), 1)))
 
 
-def _neighbour_names(page: _Page, at: int) -> list[str]:
-    names = []
-    for beyond, where in ((at - 2, "prev2"), (at + 2, "next2")):
-        if 0 <= beyond < len(page.ends) and (page.wordings[beyond] != "plain" or page.starts[beyond] == "opening"):
-            names.append(f"{where}:{'opening' if page.starts[beyond] == 'opening' else page.wordings[beyond]}")
-    if at:
-        names += [f"prev:{page.ends[at - 1]}", f"step={_bin(page.widths[at] - page.widths[at - 1], 1.0, 4)}"]
-        names += [f"join={_bin(page.join[at - 1], 1.5, 3)}"]
-        names += [f"prev:{page.wordings[at - 1]}"] * (page.wordings[at - 1] != "plain")
-    else:
-        names.append("top")
-    if at + 1 < len(page.ends):
-        names.append(f"next step={_bin(page.widths[at + 1] - page.widths[at], 1.0, 4)}")
-        names.append(f"next join={_bin(page.join[at], 1.5, 3)}")
-        names += [f"next:{page.starts[at + 1]}"] * (page.starts[at + 1] not in ("other", "latin"))
-        names += [f"next:{page.wordings[at + 1]}"] * (page.wordings[at + 1] != "plain")
-    else:
-        names.append("bottom")
-    return names
+def _neighbour_names(page: _Page) -> Iterator[list[str]]:
+    """Names of what stands around each line."""
+    steps, joins = _bins(np.diff(page.widths), 1.0, 4), _bins(page.join, 1.5, 3)
+    marks = ["opening" if start == "opening" else word for start, word in zip(page.starts, page.wordings, strict=True)]
+    last = len(page.ends) - 1
+    for at in range(last + 1):
+        names = []
+        if at > 1 and marks[at - 2] != "plain":
+            names.append(f"prev2:{marks[at - 2]}")
+        if at + 1 < last and marks[at + 2] != "plain":
+            names.append(f"next2:{marks[at + 2]}")
+        if at:
+            names += [f"prev:{page.ends[at - 1]}", f"step={steps[at - 1]}", f"join={joins[at - 1]}"]
+            if page.wordings[at - 1] != "plain":
+                names.append(f"prev:{page.wordings[at - 1]}")
+        else:
+            names.append("top")
+        if at < last:
+            names += [f"next step={steps[at]}", f"next join={joins[at]}"]
+            if page.starts[at + 1] not in ("other", "latin"):
+                names.append(f"next:{page.starts[at + 1]}")
+            if page.wordings[at + 1] != "plain":
+                names.append(f"next:{page.wordings[at + 1]}")
+        else:
+            names.append("bottom")
+        yield names
 
 
 def _carried_quotes(texts: Sequence[str]) -> list[bool]:
@@ -180,8 +192,10 @@ def _carried_quotes(texts: Sequence[str]) -> list[bool]:
     return carried
 
 
-def _bin(value: float, size: float, most: int) -> int:
-    return int(max(-most, min(most, round(value / size))))
+def _bins(values: Floats, size: float, most: int) -> list[int]:
+    """Each value in steps of a size, rounded, from -most to most."""
+    binned: list[int] = np.clip(np.rint(values / size), -most, most).astype(np.int64).tolist()
+    return binned
 
 
 def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: str) -> list[str]:
@@ -209,10 +223,13 @@ def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: s
 
 def _flag(text: str, following: str) -> int:
     """Which of three things may move the line's end: kinsoku with the next line, squeezed or hanging signs, digits or Latin."""
-    pushed = following[1:2] in set("。，、；：！？”’）》") - {""} or following[:1] in set("“‘（《") - {""}
-    squeezed = text[-1] in "。，、；：！？”’）》" or sum(char in "。，、；：！？“”（）《》" for char in text) >= 3
-    latin = any(char.isascii() for char in text)
-    return int(pushed) + 2 * int(squeezed) + 4 * int(latin)
+    pushed = following[1:2] in _PUSHED or following[:1] in _OPENING
+    squeezed = text[-1] in _PUSHED or len(_SQUEEZED.findall(text)) >= 3
+    return int(pushed) + 2 * int(squeezed) + 4 * int(_LATIN.search(text) is not None)
+
+
+_PUSHED, _OPENING = frozenset("。，、；：！？”’）》"), frozenset("“‘（《")
+_SQUEEZED, _LATIN = re.compile("[。，、；：！？“”（）《》]"), re.compile("[\\x00-\\x7f]")
 
 
 def _local_width(widths: Floats) -> Floats:

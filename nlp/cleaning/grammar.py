@@ -6,17 +6,18 @@ show it after its body (bare) is part of the state, so that one headline goes to
 
 FIRST, ONLY, MIDDLE, LAST, FLUSH, FLUSH_ONLY, ROW = range(7)
 """Places of a body line: first, only, middle, last line of a paragraph; first and only line without indent; row of a list."""
-SUBHEAD, CREDIT, BEFORE, BYLINE, BYLINE_BARE, AFTER, BANNER, FURNITURE = range(7, 15)
-"""Lines outside paragraphs: title before the body, byline after such a title, byline of a bare body, title after the body."""
+SUBHEAD, CREDIT, BEFORE, BYLINE, BYLINE_BARE, AFTER, BYLINE_AFTER, BANNER, FURNITURE = range(7, 16)
+"""Lines outside paragraphs: title before the body, byline under such a title, byline of a bare body, title after the body,
+byline under that."""
 KINDS = (
     *("first", "only", "middle", "last", "flush", "flush_only", "row", "subhead", "credit", "before"),
-    *("byline", "byline_bare", "after", "banner", "furniture"),
+    *("byline", "byline_bare", "after", "byline_after", "banner", "furniture"),
 )
 COLUMNS = (*KINDS, "new")
 """What the features of a line weigh for: each kind, and a new article starting with the line."""
 NEW = len(KINDS)
 PLACES = 7
-SINGLES = (BEFORE, BYLINE, BYLINE_BARE, AFTER, BANNER, FURNITURE)
+SINGLES = (BEFORE, BYLINE, BYLINE_BARE, AFTER, BYLINE_AFTER, BANNER, FURNITURE)
 """Kinds that carry no measure."""
 BARE, TITLED = 0, 1
 
@@ -26,7 +27,7 @@ STEPS = (
     *("to_credit", "credit_body", "credit_credit"),
     *("title_body", "byline_body", "title_byline", "byline_byline", "title_title"),
     *("banner_title", "banner_byline", "banner_body", "banner_banner", "bare_byline_body", "bare_byline_byline"),
-    *("to_after", "credit_after", "after_after"),
+    *("to_after", "credit_after", "after_after", "after_byline", "byline_after_more", "end_byline_after"),
     *("end_titled", "end_bare", "end_credit_titled", "end_credit_bare", "end_after", "end_furniture", "end_title_only"),
     *("new_title", "new_byline", "new_banner", "new_body", "new_furniture", "furniture_furniture"),
     *("suspend", "resume", "page"),
@@ -51,6 +52,7 @@ RULES = {
     BYLINE: "byline under a title",
     BYLINE_BARE: "byline above its body",
     AFTER: "title after its body",
+    BYLINE_AFTER: "byline under a title after its body",
     BANNER: "column banner",
     FURNITURE: "page number, date, editor, turn or advertisement",
 }

@@ -44,6 +44,16 @@ def title_buckets(text: str) -> NDArray[np.int64]:
     return np.stack([_bucket(9, codes), _bucket(10, codes, np.concatenate([codes[1:], [np.uint64(0)]]))], axis=1)
 
 
+def edge_buckets(texts: Sequence[str]) -> NDArray[np.int64]:
+    """Features of the edges of lines, shape (lines, 6): their first one, two and three characters, and their last."""
+    first = np.array([[ord(c) for c in (text[:3] + "\0\0\0")[:3]] for text in texts], dtype=np.uint64).reshape(-1, 3)
+    last = np.array([[ord(c) for c in ("\0\0\0" + text[-3:])[-3:]] for text in texts], dtype=np.uint64).reshape(-1, 3)
+    f1, f2, f3 = first.T
+    l3, l2, l1 = last.T
+    columns = [(f1,), (f1, f2), (f1, f2, f3), (l1,), (l2, l1), (l3, l2, l1)]
+    return np.stack([_bucket(11 + number, *parts) for number, parts in enumerate(columns)], axis=1)
+
+
 @lru_cache(maxsize=1)
 def _tables() -> tuple[Floats, Floats]:
     with np.load(Path(__file__).with_name("language.npz")) as stored:

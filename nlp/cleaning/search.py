@@ -1,19 +1,14 @@
 """The search for the best reading of a page: the scores of all states, line after line, and where each was reached from."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import numpy as np
-from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
+from nlp.cleaning.context import likely_modes, surely_going_on
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import BARE, GAPS, MODES, PLACES, SINGLES, STEP, TITLED
+from nlp.cleaning.paths import NEVER, Back, Floats, Limits
 from nlp.cleaning.weights import Weights, width_bins
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-NEVER = -1e6
 INDENT = 2.0
 WANTED = np.array([-INDENT, -INDENT, 0.0, 0.0, 0.0, 0.0, 0.0])
 """Width of a full line of each place, against the measure."""
@@ -21,7 +16,7 @@ _CHUNK = 512
 _LOOK = 8
 """Lines after which it is asked again which modes may still win."""
 LAG = 20.0
-_BEFORE, _BYLINE, _BARE_BYLINE, _AFTER, _BANNER, _FURNITURE = range(6)
+_BEFORE, _BYLINE, _BARE_BYLINE, _AFTER, _AFTER_BYLINE, _BANNER, _FURNITURE = range(len(SINGLES))
 Way = tuple[float, int]
 """A score and the code of its source."""
 Best = list[list[Way]]
@@ -30,30 +25,6 @@ _WIDE_STEPS = (
     *("paragraph", "row_end", "subhead_body", "credit_body", "goes_on", "row_start", "row_row"),
     *("subhead_subhead", "credit_credit", "to_subhead", "to_credit"),
 )
-
-
-class Limits(NamedTuple):
-    """What a training page is known to be: scores added by line, titled and kind, whether an article starts, and the mode."""
-
-    kinds: Floats
-    new: Sequence[bool | None]
-    mode: int | None = None
-
-
-class Back(NamedTuple):
-    """Where the states of one line were reached from, as picks; `decode` resolves them when the path is traced."""
-
-    modes: tuple[int, ...]
-    going: Ints
-    over: Ints
-    row_ended: NDArray[np.bool_]
-    start: Ints
-    far: list[list[int]]
-    row: NDArray[np.bool_]
-    held: NDArray[np.bool_]
-    resumed: NDArray[np.bool_]
-    ends: list[int]
-    singles: list[list[int]]
 
 
 class Search:
@@ -72,11 +43,15 @@ class Search:
         self.emissions = weights.emissions(facts)
         self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
         self.emitted = self.emissions[:, list(SINGLES)].tolist()
-        self.emitted_held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]][:, :, None, None, None]
+        self.sides = weights.sides(facts)[:, None] * np.array([-1.0, 1.0])
+        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]]
+        self.emitted_held = held[:, :, None, None, None] + self.sides[:, None, None, :, None]
         going_on, titles = weights.seam_scores(facts)
         self.going_on, self.titles = going_on.tolist(), titles.tolist()
         gaps = range(len(GAPS))
-        self.alive = list(range(len(MODES))) if limits is None or limits.mode is None else [limits.mode]
+        self.alive = likely_modes(facts.context)
+        if limits:
+            self.alive = list(range(len(MODES))) if limits.mode is None else [limits.mode]
         self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in gaps]
         wide = [STEP[name] for name in _WIDE_STEPS]
         self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in gaps]
@@ -85,22 +60,46 @@ class Search:
         shape = (len(self.alive), 2, self.count)
         self.body = np.full((len(self.alive), 2, PLACES, self.count), NEVER)
         self.held = np.full((2, *shape), NEVER)
-        self.singles = [[NEVER] * 6 for _ in self.alive]
+        self.singles = [[NEVER] * len(SINGLES) for _ in self.alive]
         self.closed, self.ways = np.empty((4, *shape)), np.empty((5, *shape))
         self.scored: Floats = np.zeros(0)
+        self.sure = [False] * len(facts.ends) if limits else surely_going_on(facts.context)
+        self.nothing, self.never = np.zeros(shape, dtype=bool), np.full((2, *shape), NEVER)
 
     def _widths(self, at: int) -> Floats:
-        """Scores of the line's width by place and measure, computed for many lines at once."""
+        """Scores of the line by titled, place and measure, whatever the path; computed for many lines at once."""
         if at % _CHUNK == 0:
             rows = slice(at, at + _CHUNK)
             off = self.facts.widths[rows, None, None] - (self.measures + WANTED[:, None])
             places = np.arange(PLACES)[None, :, None]
             scored = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
-            self.scored = scored + self.emissions[rows, :PLACES, None]
+            scored += self.emissions[rows, :PLACES, None]
+            self.scored = scored[:, None] + self.sides[rows, :, None, None]
         return self.scored[at % _CHUNK]
 
     def step(self, at: int) -> None:
         """Go on to the line."""
+        if self.sure[at]:
+            self._go_on(at)
+        else:
+            self._choose(at)
+        if at % _LOOK == _LOOK - 1 and len(self.alive) > 1:
+            self._give_up()
+
+    def _go_on(self, at: int) -> None:
+        """A line that goes on in its paragraph: two places to score instead of all kinds."""
+        going = self.body[:, :, 0:5:2]
+        picks, nothing = going.argmax(axis=2), self.nothing[: len(self.alive)]
+        going_on = going.max(axis=2) + (self.wide[self.facts.gaps[at]][4] + self.going_on[at])
+        body = np.full_like(self.body, NEVER)
+        body[:, :, 2:4] = going_on[:, :, None] + self._widths(at)[:, 2:4]
+        self.body = body
+        self.held = self.never[:, : len(self.alive)]
+        self.singles = [[NEVER] * len(SINGLES)] * len(self.alive)
+        self.back.append(Back(tuple(self.alive), picks, picks, nothing, picks, [], nothing, nothing, nothing, [], []))
+
+    def _choose(self, at: int) -> None:
+        """A line that may be of any kind."""
         gap = self.facts.gaps[at]
         weights, wide = self.by_gap[gap], self.wide[gap]
         known = self.limits.new[at] if self.limits else None
@@ -148,8 +147,6 @@ class Search:
         self.held = np.maximum(kept, opened) + self.emitted_held[at]
         if self.limits:
             self._limit(self.limits.kinds[at])
-        if at % _LOOK == _LOOK - 1 and len(self.alive) > 1:
-            self._give_up()
 
     def _give_up(self) -> None:
         """Go on only with the modes that may still win: one that is LAG behind the best does not catch up."""
@@ -207,6 +204,7 @@ class Search:
         closed, _, credit, inside = best
         return max(
             (single[_AFTER] + step[STEP["end_after"]], -1 - first - _AFTER),
+            (single[_AFTER_BYLINE] + step[STEP["end_byline_after"]], -1 - first - _AFTER_BYLINE),
             (closed[TITLED][0] + step[STEP["end_titled"]], -1 - closed[TITLED][1]),
             (closed[BARE][0] + step[STEP["end_bare"]], -1 - closed[BARE][1]),
             (credit[TITLED][0] + step[STEP["end_credit_titled"]], -1 - credit[TITLED][1]),
@@ -250,7 +248,7 @@ class Search:
         for mode in range(len(self.alive)):
             step, single, end = weights[mode], self.singles[mode], ends[mode]
             closed, credit = best[mode][0][BARE], best[mode][2][BARE]
-            before, byline, bare, after, banner, furniture = single
+            before, byline, bare, after, after_byline, banner, furniture = single
             banner, before_same = banner + same, before + same
             chosen = (
                 max(
@@ -271,6 +269,10 @@ class Search:
                     (closed[0] + same + step[STEP["to_after"]], closed[1]),
                     (credit[0] + same + step[STEP["credit_after"]], credit[1]),
                     (after + title + step[STEP["after_after"]], first + _AFTER),
+                ),
+                max(
+                    (after + same + step[STEP["after_byline"]], first + _AFTER),
+                    (after_byline + same + step[STEP["byline_after_more"]], first + _AFTER_BYLINE),
                 ),
                 max((end[0] + step[STEP["new_banner"]], end[1]), (banner + step[STEP["banner_banner"]], first + _BANNER)),
                 max(

@@ -113,7 +113,7 @@ def _named_wording(line: PrintedLine) -> str | None:
             return "credit"
         if is_signature(line.raw):
             return "signature"
-    if text[-1] in "摄）)影" and split_credit(line.raw)[1]:
+    if text[-1] in "摄）)影图供片照" and split_credit(line.raw)[1]:
         return "glued_credit"
     parts = line.raw.split() if len(line.raw) < 24 else []
     if len(text) <= 12 and all(map(is_name, parts if len(parts) > 1 else text.split("、"))):

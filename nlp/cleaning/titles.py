@@ -1,8 +1,12 @@
-"""Which printed lines of a title are kicker, headline and deck: the best of all ways to cut it in three."""
+"""Which printed lines of a title are banner, kicker, headline and deck: the best of all ways to cut it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning.context import PARTS
 from nlp.cleaning.language import join_scores
 from nlp.cleaning.measure import width_in_em
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of
@@ -11,74 +15,118 @@ MOST = 6
 """Lines of a title that are cut in all ways; of a longer one the lines beyond belong to the headline."""
 
 
-Titles = dict[str, list[PrintedLine]]
-"""Lines by part of a title: kicker, headline, deck."""
+Floats = NDArray[np.float64]
+
+
+class Titles(NamedTuple):
+    """The lines of a title by part (PARTS), and the lead of this cut over the next best one."""
+
+    parts: dict[str, list[PrintedLine]]
+    lead: float
+
+    @property
+    def first_line(self) -> int:
+        """Number of its first printed line."""
+        return min(line.number for rows in self.parts.values() for line in rows)
+
+
+MOST_LEAD = 8.0
+"""Lead of a cut without another one."""
 
 
 class Cut(NamedTuple):
-    """Lines of the kicker and of kicker and headline together; the rest is the deck."""
+    """Where the banner, the kicker and the headline of a title end; the rest of its lines are the deck."""
 
+    banner: int
     kicker: int
     headline: int
 
+    def parts(self, lines: int) -> tuple[range, range, range, range]:
+        """The numbers of the lines of each part (PARTS)."""
+        return (
+            range(self.banner),
+            range(self.banner, self.kicker),
+            range(self.kicker, self.headline),
+            range(self.headline, lines),
+        )
 
-HABIT = 0.6
+
+KICKER, HEADLINE, DECK = map(PARTS.index, ("kicker", "headline", "deck"))
+CONTEXT = "context"
+"""Name of the weight of what the context network says."""
+HABIT = 1.2
 """How much the other titles of the page count: a paper that prints kickers prints them on most of its articles."""
 
 
-def split_titles(titles: Sequence[Sequence[PrintedLine]], weights: Mapping[str, float]) -> list[Titles]:
-    """The lines of kicker, headline (at least one) and deck of each title of a page, in order."""
-    scored = [score_cuts(lines, weights) for lines in titles]
-    habits = [_habit(scored, part) for part in (_has_kicker, _has_deck)]
+def split_titles(
+    titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Floats], weights: Mapping[str, float]
+) -> list[Titles]:
+    """The lines of banner, kicker, headline (at least one) and deck of each title of a page, in order.
+
+    `heard`: what the context network says of each line of each title, log-probabilities of the parts.
+    """
+    scored = [score_cuts(lines, parts, weights) for lines, parts in zip(titles, heard, strict=True)]
+    habits = [_habit(scored, part) for part in (KICKER, DECK)]
     found = []
     for lines, scores in zip(titles, scored, strict=True):
-        cut = max(
-            scores, key=lambda way: scores[way] + habits[0] * _has_kicker(way, 0) + habits[1] * _has_deck(way, len(scores))
-        )
-        found.append(_apply(lines, cut))
+        whole = {}
+        for way, score in scores.items():
+            parts = way.parts(min(len(lines), MOST))
+            whole[way] = score + habits[0] * bool(parts[KICKER]) + habits[1] * bool(parts[DECK])
+        best, *others = sorted(whole.values(), reverse=True)
+        lead = min(MOST_LEAD, best - others[0]) if others else MOST_LEAD
+        found.append(Titles(_apply(lines, max(whole, key=whole.__getitem__)), lead))
     return found
 
 
-def score_cuts(lines: Sequence[PrintedLine], weights: Mapping[str, float]) -> dict[Cut, float]:
-    """The score of each way to cut a title, by itself."""
+def score_cuts(lines: Sequence[PrintedLine], heard: Floats, weights: Mapping[str, float]) -> dict[Cut, float]:
+    """The score of each way to cut a title, by itself; one line can be cut in one way."""
+    if len(lines) == 1:
+        return {Cut(0, 0, 1): 0.0}
     facts = read_title(lines[:MOST])
-    return {way: sum(weights.get(name, 0.0) for name in names_of(facts, way)) for way in ways(min(len(lines), MOST))}
+    return {
+        way: sum(weights.get(name, 0.0) for name in names_of(facts, way)) + weights.get(CONTEXT, 0.0) * agreement(heard, way)
+        for way in ways(min(len(lines), MOST))
+    }
 
 
-def _has_kicker(cut: Cut, count: int) -> bool:
-    return cut.kicker > 0
+def agreement(heard: Floats, cut: Cut) -> float:
+    """What the context network says for a cut: the sum over its lines."""
+    parts = cut.parts(min(len(heard), MOST))
+    return float(sum(heard[at, part] for part, rows in enumerate(parts) for at in rows))
 
 
-def _has_deck(cut: Cut, count: int) -> bool:
-    """Whether lines are left below the headline; `count` is how many ways there are to cut the title."""
-    lines = round(((8 * count + 1) ** 0.5 - 1) / 2)  # count = lines * (lines + 1) / 2
-    return cut.headline < lines
-
-
-def _habit(scored: Sequence[Mapping[Cut, float]], has: Callable[[Cut, int], bool]) -> float:
+def _habit(scored: Sequence[Mapping[Cut, float]], part: int) -> float:
     """How much the titles of several lines speak for having a part, on average."""
     leads = []
     for scores in scored:
-        with_part = [score for cut, score in scores.items() if has(cut, len(scores))]
-        without = [score for cut, score in scores.items() if not has(cut, len(scores))]
+        lines = max(cut.headline for cut in scores)
+        with_part = [score for cut, score in scores.items() if cut.parts(lines)[part]]
+        without = [score for cut, score in scores.items() if not cut.parts(lines)[part]]
         if with_part and without:
             leads.append(max(-3.0, min(3.0, max(with_part) - max(without))))
     return HABIT * sum(leads) / len(leads) if len(leads) > 1 else 0.0
 
 
-def _apply(lines: Sequence[PrintedLine], cut: Cut) -> Titles:
+def _apply(lines: Sequence[PrintedLine], cut: Cut) -> dict[str, list[PrintedLine]]:
     """The lines of each part; those beyond MOST go with the last part that has lines."""
-    end = len(lines) if cut.headline >= MOST else cut.headline
-    return {"kicker": list(lines[: cut.kicker]), "headline": list(lines[cut.kicker : end]), "deck": list(lines[end:])}
+    if cut.headline >= MOST:
+        cut = cut._replace(headline=len(lines))
+    return {part: [lines[at] for at in rows] for part, rows in zip(PARTS, cut.parts(len(lines)), strict=True)}
 
 
 def ways(count: int) -> list[Cut]:
-    """All cuts of so many lines, the headline never empty.
+    """All cuts of so many lines, the banner one line at most, the headline never empty.
 
     >>> len(ways(3))
-    6
+    9
     """
-    return [Cut(kicker, headline) for kicker in range(count) for headline in range(kicker + 1, count + 1)]
+    return [
+        Cut(banner, kicker, headline)
+        for banner in range(min(2, count))
+        for kicker in range(banner, count)
+        for headline in range(kicker + 1, count + 1)
+    ]
 
 
 class _Facts(NamedTuple):
@@ -106,10 +154,10 @@ def read_title(lines: Sequence[PrintedLine]) -> _Facts:
 def names_of(facts: _Facts, cut: Cut) -> list[str]:
     """Names of the features of one cut."""
     count = len(facts.texts)
-    parts = (range(cut.kicker), range(cut.kicker, cut.headline), range(cut.headline, count))
-    names = [f"lines={count}:{len(parts[0])},{len(parts[1])},{len(parts[2])}"]
-    main = max(facts.widths[at] for at in parts[1])
-    for part, rows in zip(("kicker", "headline", "deck"), parts, strict=True):
+    parts = cut.parts(count)
+    names = [f"lines={count}:" + ",".join(str(len(rows)) for rows in parts)]
+    main = max(facts.widths[at] for at in parts[HEADLINE])
+    for part, rows in zip(PARTS, parts, strict=True):
         for at in rows:
             names += _line_names(facts, part, at, main)
             if at + 1 < count:

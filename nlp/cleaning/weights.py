@@ -9,25 +9,38 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.cleaning.context import Context, sum_rows
 from nlp.cleaning.features import FLAGS, SEAM_BINS, LineFacts
 from nlp.cleaning.grammar import COLUMNS, GAPS, KINDS, MODES, PLACES, STEPS
 
 Floats = NDArray[np.float64]
 WIDTH_BINS = 16
 """Half-em steps of a line's width against what its place wants: -5.5 and shorter … +2 and longer."""
+FARTHEST = 8.0
+"""Bound of the log-probabilities of the context network."""
 SEAM_ENDS = {"stop": 0, "stop_quote": 0, "comma": 1, "open": 1, "colon": 1, "semicolon": 1, "dash": 1, "bracket": 2, "quote": 2}
 """Class of a line's end for the weights of seams; 3 for the others."""
 
 
+def heard_of(context: Context) -> Floats:
+    """What the context says of each line for COLUMNS, and last for a title above: log-probabilities, bounded."""
+    rows = np.concatenate([context.kinds, context.new[:, None], context.titled[:, None] / 2], axis=1)
+    return np.clip(rows, -FARTHEST, FARTHEST)
+
+
 @dataclass
 class Weights:
-    """Weights of features by kind, of widths by place, of steps by mode and gap, of seams by the end of the line before."""
+    """Weights of features by kind, of widths by place, of steps by mode and gap, of seams by the end of the line before.
+
+    `context` weighs what the context network says, by COLUMNS, and last of the side of the title.
+    """
 
     names: dict[str, int]
     emit: Floats
     widths: Floats
     steps: Floats
     seams: Floats
+    context: Floats
     titles: dict[str, float] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
 
@@ -39,8 +52,14 @@ class Weights:
     def emissions(self, facts: LineFacts) -> Floats:
         """Sum of the weights of each line's features, shape (lines, COLUMNS)."""
         known = [[self.names[name] for name in own if name in self.names] or [0] for own in facts.names]
-        starts = np.cumsum([0, *map(len, known[:-1])])
-        return np.add.reduceat(self.emit[np.concatenate([np.array(own) for own in known])], starts, axis=0)
+        counts = np.array([len(own) for own in known])
+        flat = np.fromiter((row for own in known for row in own), dtype=np.int64, count=int(counts.sum()))
+        scores = sum_rows(self.emit, flat, np.cumsum(counts) - counts)
+        return scores + heard_of(facts.context)[:, :-1] * self.context[:-1]
+
+    def sides(self, facts: LineFacts) -> Floats:
+        """What the context says for an article whose title stands above the line, shape (lines,); half of it each way."""
+        return heard_of(facts.context)[:, -1] * self.context[-1]
 
     def seam_scores(self, facts: LineFacts) -> Floats:
         """What the seam before each line says for going on: shape (2, lines), of paragraphs and of titles; the first is 0."""
@@ -54,6 +73,7 @@ class Weights:
             "steps": {step: dict(zip(MODES, map(_round, self.steps[at]), strict=True)) for at, step in enumerate(STEPS)},
             "widths": {KINDS[at]: [_round(row) for row in self.widths[at]] for at in range(PLACES)},
             "seams": {what: [_round(row) for row in self.seams[at]] for at, what in enumerate(("paragraph", "title"))},
+            "context": dict(zip((*COLUMNS, "titled"), _round(self.context), strict=True)),
             "confidence": {name: round(weight, 3) for name, weight in self.confidence.items()},
             "titles": {name: round(weight, 2) for name, weight in sorted(self.titles.items()) if abs(weight) >= 0.01},
         }
@@ -78,9 +98,14 @@ def width_bins(off: Floats) -> NDArray[np.int64]:
 
 def empty_weights(names: dict[str, int]) -> Weights:
     """All zero, for training."""
-    shapes = (len(names), len(COLUMNS)), (PLACES, FLAGS, WIDTH_BINS), (len(STEPS), len(MODES), len(GAPS)), (2, 4, SEAM_BINS)
-    emit, widths, steps, seams = (np.zeros(shape) for shape in shapes)
-    return Weights(names, emit, widths, steps, seams)
+    return Weights(
+        names,
+        emit=np.zeros((len(names), len(COLUMNS))),
+        widths=np.zeros((PLACES, FLAGS, WIDTH_BINS)),
+        steps=np.zeros((len(STEPS), len(MODES), len(GAPS))),
+        seams=np.zeros((2, 4, SEAM_BINS)),
+        context=np.zeros(len(COLUMNS) + 1),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +118,8 @@ def load_weights() -> Weights:
     weights.steps[:] = [[rows["steps"][step][mode] for mode in MODES] for step in STEPS]
     weights.widths[:] = [rows["widths"][kind] for kind in KINDS[:PLACES]]
     weights.seams[:] = [rows["seams"][what] for what in ("paragraph", "title")]
+    if "context" in rows:
+        weights.context[:] = list(rows["context"].values())
     weights.titles = rows["titles"]
     weights.confidence = rows.get("confidence", {})
     return weights

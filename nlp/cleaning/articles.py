@@ -1,0 +1,176 @@
+"""The lines of one article, told by the model -> its pieces, and the article with headlines, paragraphs and bylines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nlp.cleaning import grammar
+from nlp.cleaning.bylines import SIGNED, names_in, read_opening, split_credit
+from nlp.cleaning.fragments import Part
+from nlp.cleaning.grammar import PLACES
+from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
+from nlp.cleaning.signs import PrintedLine
+from nlp.cleaning.titles import Titles
+
+
+@dataclass
+class Block:
+    """One block of a body: its role (paragraph, subhead, caption), text, and first and last printed line (1-based)."""
+
+    role: str
+    text: str
+    first_line: int
+    last_line: int
+
+
+@dataclass
+class Article:
+    """One article as rebuilt; missing parts are None, `lead_offset` counts code points of `body`."""
+
+    kind: str = "story"
+    banner: str | None = None
+    kicker: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    byline: str | None = None
+    reporters: list[str] = field(default_factory=list)
+    dateline: str | None = None
+    lead_offset: int = 0
+    first_line: int = 0
+    last_line: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    confidence: float = 0.0
+    signs: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def body(self) -> str:
+        """The blocks joined with newlines."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass
+class Line:
+    """One printed line: number (1-based), text as extracted, its role, article (0-based) and block (1-based), and why."""
+
+    number: int
+    text: str
+    role: str = "blank"
+    article: int | None = None
+    paragraph: int | None = None
+    rule: str = "nothing printed"
+
+
+@dataclass
+class Piece:
+    """Lines that belong together: a paragraph, a subhead, a title, or one line of another kind; `kind` indexes KINDS."""
+
+    kind: int
+    lines: list[PrintedLine]
+
+
+BODY = grammar.FIRST
+"""Kind of a piece that is a paragraph, whatever the places of its lines."""
+
+
+def make_pieces(part: Part) -> list[Piece]:
+    """Paragraphs, subheads, titles and other lines of one article, in order."""
+    pieces: list[Piece] = []
+    before = -1
+    for line, state in zip(part.lines, part.states, strict=True):
+        goes_on = state.kind in (grammar.MIDDLE, grammar.LAST) and bool(pieces) and pieces[-1].kind == BODY
+        goes_on = goes_on or (state.kind == before and state.kind in (grammar.SUBHEAD, grammar.BEFORE, grammar.AFTER))
+        if goes_on:
+            pieces[-1].lines.append(line)
+        else:
+            pieces.append(Piece(BODY if state.kind < PLACES else state.kind, [line]))
+        before = state.kind
+    return pieces
+
+
+def mark(lines: list[Line], printed: Sequence[PrintedLine], role: str, paragraph: int | None = None) -> None:
+    """Give printed lines their role, and the number of their block."""
+    for line in printed:
+        lines[line.number - 1].role, lines[line.number - 1].paragraph = role, paragraph
+
+
+def build_article(draft: list[Piece], lines: list[Line], cuts: Iterator[Titles]) -> Article:
+    """The article of its pieces; `lines` of the page get their roles, `cuts` are the titles of the page in order."""
+    article = Article()
+    photo = _is_photo(draft)
+    for piece in draft:
+        if piece.kind in (BODY, grammar.SUBHEAD):
+            role = "subhead" if piece.kind == grammar.SUBHEAD else "caption" if photo else "paragraph"
+            _add_block(article, piece, role, lines)
+        elif piece.kind in (grammar.BEFORE, grammar.AFTER):
+            _add_titles(article, next(cuts), lines)
+        else:
+            _add_line(article, piece, lines)
+    numbers = [line.number for piece in draft for line in piece.lines]
+    article.first_line, article.last_line = min(numbers), max(numbers)
+    article.kind = "photo" if photo else "story" if article.headline else "brief"
+    _read_credits(article)
+    return article
+
+
+def _is_photo(draft: list[Piece]) -> bool:
+    """A photo item is one to three captions with a credit: on a line of its own, or glued to a caption's end."""
+    body = [piece for piece in draft if piece.kind == BODY]
+    if not 1 <= len(body) <= 3 or any(piece.kind == grammar.SUBHEAD for piece in draft):
+        return False
+    if read_opening(join_lines([line.text for line in body[0].lines])).lead_offset:
+        return False
+    glued = split_credit(body[-1].lines[-1].raw)[1] is not None
+    return glued or any(piece.kind == grammar.CREDIT and re.search("摄|影|图", piece.lines[-1].text) for piece in draft)
+
+
+def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:
+    texts = [line.text for line in piece.lines]
+    if role == "caption":
+        rest, credit = split_credit(piece.lines[-1].raw)
+        if credit:
+            texts[-1], article.byline = clean_line(rest), article.byline or _single_spaced(credit)
+    article.blocks.append(Block(role, join_lines(texts), piece.lines[0].number, piece.lines[-1].number))
+    mark(lines, piece.lines, "body" if role == "paragraph" else role, len(article.blocks))
+
+
+def _single_spaced(raw: str) -> str:
+    return re.sub(r"[\s\u3000]+", " ", raw).strip()
+
+
+def _add_line(article: Article, piece: Piece, lines: list[Line]) -> None:
+    if piece.kind == grammar.BANNER:
+        _add_banner(article, piece.lines, lines)
+        return
+    text = _single_spaced(piece.lines[0].raw)
+    article.byline = f"{article.byline} {text}" if article.byline else text
+    mark(lines, piece.lines, "credit" if re.search("摄|图|影", text) else "byline")
+
+
+def _add_banner(article: Article, printed: Sequence[PrintedLine], lines: list[Line]) -> None:
+    for line in printed:
+        article.banner = " ".join(part for part in (article.banner, drop_icons(line.text)) if part) or None
+    mark(lines, printed, "banner")
+
+
+def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
+    """Banner, kicker, headline and deck among the printed lines of a title."""
+    for role, part in titles.parts.items():
+        if role == "banner":
+            _add_banner(article, part, lines)
+        elif part:
+            before = getattr(article, role)
+            texts = ([before] if before else []) + [line.text for line in part]
+            setattr(article, role, join_lines(texts))
+            mark(lines, part, role)
+
+
+def _read_credits(article: Article) -> None:
+    """Byline, reporters, dateline and the start of the news, from the first paragraph and the signature."""
+    first = next((block.text for block in article.blocks if block.role == "paragraph"), "")
+    opening = read_opening(first)
+    article.dateline = opening.dateline
+    if article.blocks and article.blocks[0].text == first:
+        article.lead_offset = opening.lead_offset
+    signed = SIGNED.search(article.blocks[-1].text) if article.blocks and not article.byline and not opening.byline else None
+    article.byline = article.byline or opening.byline or (signed[1] if signed else None)
+    article.reporters = names_in(article.byline) if article.byline else []

@@ -1,0 +1,174 @@
+"""What a line is, told by the lines around it: a small network over the lines of a page (`context.npz`).
+
+Each line is the sum of the vectors of its features and of its characters; six layers of convolutions, each looking further
+up and down, and the page's average let it see thirty lines each way. Trained by `python -m training.page_context` on set
+pages. Its log-probabilities are evidence for `decode`, which alone decides.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
+from nlp.cleaning.language import edge_buckets, join_buckets, title_buckets
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+DILATIONS = (1, 2, 4, 8, 16, 1)
+"""Distance in lines of the neighbours that each layer looks at."""
+POOLED = 3
+"""The layer before which the average over the page is added to each line."""
+PARTS = ("banner", "kicker", "headline", "deck")
+"""Parts of a title, from its top; the banner of an article whose title stands after its body is printed above that."""
+OUTPUTS = len(KINDS) + 2 + len(PARTS)
+"""For each line: logits of its kind, of the article's title being above, of an article starting, and of the title's part."""
+STEPS = 17
+"""Classes of a difference of widths, in half em from -4 to 4."""
+_WIDTHS = 24
+UNHEARD = 0.3
+"""Number of titles on one side of bodies, the sum of their chances, below which a page is read the other way only."""
+DOUBT = 1e-3
+"""Chance of anything else below which a line is taken to go on in its paragraph."""
+_CHUNK = 2048
+LONGEST = 200
+"""Characters of a line that are looked at, half of them at each end."""
+HASHED = 1 << 15
+"""Rows that characters share."""
+
+
+class Context(NamedTuple):
+    """Log-probabilities of each line: kinds (lines, kinds), title above, article starts, parts of a title (lines, parts)."""
+
+    kinds: NDArray[np.float64]
+    titled: NDArray[np.float64]
+    new: NDArray[np.float64]
+    parts: NDArray[np.float64]
+
+
+class Net(NamedTuple):
+    """The weights: `names` of features in rows of `table`, convolutions (layers, 3 * size, size), heads."""
+
+    names: Mapping[str, int]
+    table: Floats
+    layers: Floats
+    biases: Floats
+    pool: Floats
+    head: Floats
+    head_bias: Floats
+
+
+class Inputs(NamedTuple):
+    """Rows of the table for each line: of its features, `starts[i]` the first of line i, and of its characters."""
+
+    features: Ints
+    starts: Ints
+    characters: Ints
+    character_starts: Ints
+
+
+def read_inputs(
+    texts: Sequence[str], names: Sequence[Sequence[str]], widths: NDArray[np.float64], known: Mapping[str, int]
+) -> Inputs:
+    """The inputs of a page's lines; features that are not known are left out."""
+    texts = [text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :] for text in texts]
+    fixed = len(known) + _shape_rows(widths)
+    edges = len(known) + 3 * STEPS + _WIDTHS + np.concatenate([edge_buckets(texts), _seam_buckets(texts)], axis=1) % HASHED
+    own = [[known[name] for name in line if name in known] for line in names]
+    counts = np.array([len(line) for line in own])
+    named = np.fromiter((row for line in own for row in line), dtype=np.int64, count=int(counts.sum()))
+    width = fixed.shape[1] + edges.shape[1]
+    starts = np.concatenate([[0], np.cumsum(counts + width)[:-1]])
+    features = np.empty(int(counts.sum()) + width * len(texts), dtype=np.int64)
+    features[(starts[:, None] + np.arange(width)).ravel()] = np.concatenate([fixed, edges], axis=1).ravel()
+    offsets = np.repeat(starts + width - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
+    features[offsets + np.arange(len(named))] = named
+    characters = len(known) + 3 * STEPS + _WIDTHS + title_buckets("".join(f"{text}\n" for text in texts)) % HASHED
+    lengths = np.array([len(text) + 1 for text in texts])
+    return Inputs(features, starts, characters.ravel(), 2 * np.concatenate([[0], np.cumsum(lengths)[:-1]]))
+
+
+def rows_of(names: int) -> int:
+    """Rows that the table needs for so many names of features."""
+    return names + 3 * STEPS + _WIDTHS + HASHED
+
+
+def _seam_buckets(texts: Sequence[str]) -> Ints:
+    """Features of the seams above and below each line, shape (lines, 16); those below are told apart by an offset."""
+    seams = join_buckets(("", *texts), (*texts, ""))
+    return np.concatenate([seams[:-1], seams[1:] + HASHED // 3], axis=1)
+
+
+def _shape_rows(widths: NDArray[np.float64]) -> Ints:
+    """Rows for the width of each line, against the line above, the line below and the widest around: shape (lines, 4)."""
+    padded = np.pad(widths, 4, mode="edge")
+    around = np.max([padded[at : at + len(widths)] for at in range(9)], axis=0)
+    off = np.stack([widths - padded[3:-5], widths - padded[5:][: len(widths)], widths - around], axis=1)
+    steps = np.clip(np.round(2 * off), -8, 8).astype(np.int64) + 8 + np.arange(3) * STEPS
+    wide = 3 * STEPS + np.clip(widths / 2, 0, _WIDTHS - 1).astype(np.int64)
+    return np.concatenate([steps, wide[:, None]], axis=1)
+
+
+def read_context(inputs: Inputs, net: Net) -> Context:
+    """The network's opinion of each line; time grows linearly with the lines."""
+    lengths = np.diff(inputs.character_starts, append=len(inputs.characters))
+    x = np.add.reduceat(net.table[inputs.features], inputs.starts, axis=0)
+    x += np.add.reduceat(net.table[inputs.characters], inputs.character_starts, axis=0) / np.sqrt(lengths)[:, None].astype(
+        np.float32
+    )
+    np.maximum(x, 0, out=x)
+    for layer, dilation in enumerate(DILATIONS):
+        if layer == POOLED:
+            x = x + np.maximum(x.mean(axis=0) @ net.pool, 0)
+        padded = np.pad(x, ((dilation, dilation), (0, 0)))
+        seen = np.concatenate([padded[: len(x)], x, padded[2 * dilation :]], axis=1)
+        x = x + np.maximum(seen @ net.layers[layer] + net.biases[layer], 0)
+    out = (x @ net.head + net.head_bias).astype(np.float64)
+    kinds = len(KINDS)
+    return Context(_log_softmax(out[:, :kinds]), out[:, kinds], out[:, kinds + 1], _log_softmax(out[:, kinds + 2 :]))
+
+
+def sum_rows(table: NDArray[Any], rows: Ints, starts: Ints) -> NDArray[Any]:
+    """The sum of each line's rows of the table, for _CHUNK lines at a time: a page may have any number of them."""
+    ends = np.append(starts[1:], len(rows))
+    sums = [
+        np.add.reduceat(table[rows[starts[at] : ends[at : at + _CHUNK][-1]]], starts[at : at + _CHUNK] - starts[at], axis=0)
+        for at in range(0, len(starts), _CHUNK)
+    ]
+    return np.concatenate(sums)
+
+
+def surely_going_on(context: Context) -> list[bool]:
+    """Whether each line is inside a paragraph beyond doubt, by the context; the first line of a page never is."""
+    inside = np.logaddexp(context.kinds[:, MIDDLE], context.kinds[:, LAST])
+    sure: list[bool] = ((inside > -DOUBT) & (context.new < np.log(DOUBT))).tolist()
+    return [False, *sure[1:]]
+
+
+def likely_modes(context: Context) -> list[int]:
+    """The ways of setting headlines (MODES) that a page may have: one where titles are heard on one side of bodies only."""
+    before, after = np.exp(context.kinds[:, [BEFORE, AFTER]]).sum(axis=0)
+    if min(before, after) < UNHEARD and max(before, after) > 1:
+        return [MODES.index("before" if before > after else "after")]
+    return list(range(len(MODES)))
+
+
+def silent_context(lines: int) -> Context:
+    """A context that says nothing."""
+    return Context(*(np.zeros(shape) for shape in ((lines, len(KINDS)), lines, lines, (lines, len(PARTS)))))
+
+
+def _log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    values = values - values.max(axis=1, keepdims=True)
+    return values - np.log(np.exp(values).sum(axis=1, keepdims=True))
+
+
+@lru_cache(maxsize=1)
+def load_net() -> Net:
+    """The shipped network."""
+    with np.load(Path(__file__).with_name("context.npz")) as stored:
+        names = {name: at for at, name in enumerate(bytes(stored["names"]).decode().split("\n"))}
+        return Net(names, *(stored[part].astype(np.float32) for part in Net._fields[1:]))

@@ -1,0 +1,221 @@
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about half an hour.
+
+Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
+that the weights of the page model are learned on. Needs torch. Seeded.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from torch import nn
+
+from bench.typesetter import Sources, load_sources, make_page
+from nlp.cleaning import context as context_module
+from nlp.cleaning.context import DILATIONS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
+from nlp.cleaning.features import read_lines
+from nlp.cleaning.grammar import KINDS
+from training.page_gold import read_gold
+
+FIRST_SEED, HELD_SEED = 10_000, 85_000
+NAMED = 600
+"""Pages from which the names of features are taken."""
+SIZE = 64
+SEED = 5
+DROPPED = 0.1
+"""Share of features withheld in training, so that no single one is relied on; of characters three times as many."""
+LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard", "varied")
+TARGET = Path(context_module.__file__).with_name("context.npz")
+
+
+class Example(NamedTuple):
+    """A page: inputs, kinds that each line may have, side, article start and part of a title (-1: open)."""
+
+    inputs: Inputs
+    kinds: np.ndarray
+    titled: np.ndarray
+    new: np.ndarray
+    parts: np.ndarray
+
+
+@lru_cache(maxsize=1)
+def _sources() -> Sources:
+    return load_sources()
+
+
+def names_on(seed: int) -> set[str]:
+    """The names of all features on the page of a seed."""
+    gold = read_gold(make_page(seed, LEVELS[seed % len(LEVELS)], _sources()))
+    return {name for own in read_lines(gold.printed).names for name in own} if gold else set()
+
+
+def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
+    """The page of a seed as the network sees it."""
+    gold = read_gold(make_page(seed, LEVELS[seed % len(LEVELS)], _sources()))
+    if gold is None:
+        return None
+    facts = read_lines(gold.printed)
+    inputs = read_inputs([line.text for line in gold.printed], facts.names, facts.widths, names)
+    kinds = (gold.allowed == 0).any(axis=1)
+    titled = (gold.allowed == 0).any(axis=2)[:, 1].astype(np.int8)
+    new = np.array([-1 if start is None else int(start) for start in gold.new], dtype=np.int8)
+    parts = np.array([PARTS.index(role) if role in PARTS else -1 for role in gold.roles], dtype=np.int8)
+    return Example(inputs, kinds, titled, new, parts)
+
+
+class ContextNet(nn.Module):
+    """The network of `nlp.cleaning.context` in torch."""
+
+    def __init__(self, rows: int) -> None:
+        """All weights, the table small."""
+        super().__init__()
+        self.table = nn.EmbeddingBag(rows, SIZE, mode="sum")
+        nn.init.normal_(self.table.weight, std=0.05)
+        self.layers: list[nn.Linear] = []
+        for number in range(len(DILATIONS)):
+            layer = nn.Linear(3 * SIZE, SIZE)
+            self.add_module(f"layer{number}", layer)
+            self.layers.append(layer)
+        self.pool = nn.Linear(SIZE, SIZE, bias=False)
+        self.head = nn.Linear(SIZE, OUTPUTS)
+
+    def forward(self, pages: Sequence[Inputs], drop: float) -> list[torch.Tensor]:
+        """Logits of each page, shape (lines, OUTPUTS); the table is read once for all, which is what takes the time."""
+        lengths = np.concatenate([np.diff(page.character_starts, append=len(page.characters)) for page in pages])
+        x = self._bag([page.features for page in pages], [page.starts for page in pages], drop)
+        characters = self._bag([page.characters for page in pages], [page.character_starts for page in pages], 3 * drop)
+        x = torch.relu(x + characters / torch.from_numpy(np.sqrt(lengths, dtype=np.float32))[:, None])
+        return [self._listen(own, drop) for own in x.split([len(page.starts) for page in pages])]
+
+    def _listen(self, x: torch.Tensor, drop: float) -> torch.Tensor:
+        for number, (layer, dilation) in enumerate(zip(self.layers, DILATIONS, strict=True)):
+            if number == POOLED:
+                x = x + torch.relu(self.pool(x.mean(dim=0, keepdim=True)))
+            padded = nn.functional.pad(x, (0, 0, dilation, dilation))
+            x = x + torch.relu(layer(torch.cat([padded[: len(x)], x, padded[2 * dilation :]], dim=1)))
+            x = nn.functional.dropout(x, drop)
+        out: torch.Tensor = self.head(x)
+        return out
+
+    def _bag(self, rows: list[np.ndarray], starts: list[np.ndarray], drop: float) -> torch.Tensor:
+        before = np.cumsum([0, *map(len, rows[:-1])])
+        flat = torch.from_numpy(np.concatenate(rows))
+        bags = torch.from_numpy(np.concatenate([own + offset for own, offset in zip(starts, before, strict=True)]))
+        weights = (torch.rand(len(flat)) > drop).float() / (1 - drop) if drop else None
+        out: torch.Tensor = self.table(flat, bags, per_sample_weights=weights)
+        return out
+
+
+def loss_of(out: torch.Tensor, example: Example) -> torch.Tensor:
+    """Summed over the lines."""
+    count = len(KINDS)
+    scores = torch.log_softmax(out[:, :count], dim=1)
+    masked = scores.masked_fill(~torch.from_numpy(example.kinds), -1e4)
+    loss = -torch.logsumexp(masked, dim=1).sum()
+    for column, wanted in ((count, example.titled), (count + 1, example.new)):
+        known = torch.from_numpy(wanted >= 0)
+        target = torch.from_numpy(wanted.astype(np.float32))
+        loss = loss + nn.functional.binary_cross_entropy_with_logits(out[known, column], target[known], reduction="sum")
+    named = torch.from_numpy(example.parts >= 0)
+    if named.any():
+        target = torch.from_numpy(example.parts.astype(np.int64))[named]
+        loss = loss + nn.functional.cross_entropy(out[named, count + 2 :], target, reduction="sum")
+    return loss
+
+
+def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float, float]:
+    """Shares right of kinds, sides, starts and parts of titles."""
+    count = len(KINDS)
+    right, total = np.zeros(4), np.zeros(4)
+    with torch.no_grad():
+        for example in held:
+            out = net([example.inputs], 0.0)[0].numpy()
+            kinds = example.kinds[np.arange(len(out)), out[:, :count].argmax(axis=1)]
+            new, parts = example.new >= 0, example.parts >= 0
+            sides = (out[:, count] > 0) == (example.titled > 0)
+            starts = ((out[:, count + 1] > 0) == (example.new > 0))[new]
+            named = (out[:, count + 2 :].argmax(axis=1) == example.parts)[parts]
+            for at, found in enumerate((kinds, sides, starts, named)):
+                right[at] += found.sum()
+                total[at] += len(found)
+    return tuple(right / np.maximum(total, 1))
+
+
+def train(examples: list[Example], held: list[Example], rounds: int, names: list[str], target: Path) -> ContextNet:
+    """Adam with a rate that falls to nothing; a batch is eight pages."""
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
+    net = ContextNet(rows_of(len(names)))
+    steps = rounds * (len(examples) // 8)
+    optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps + 8, pct_start=0.1)
+    for number in range(1, rounds + 1):
+        started, total, lines = time.time(), 0.0, 0
+        rng.shuffle(examples)
+        net.train()
+        for first in range(0, len(examples) - 7, 8):
+            batch = examples[first : first + 8]
+            outs = net([example.inputs for example in batch], DROPPED)
+            loss = torch.stack([loss_of(out, example) for out, example in zip(outs, batch, strict=True)]).sum()
+            count = sum(len(example.kinds) for example in batch)
+            optimiser.zero_grad()
+            (loss / count).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total, lines = total + loss.item(), lines + count
+        net.eval()
+        kinds, sides, starts, parts = right_of(net, held)
+        print(
+            f"round {number}: loss {total / lines:.4f}, held out kinds {kinds:.4f} sides {sides:.4f} starts {starts:.4f} "
+            f"title parts {parts:.4f}, {time.time() - started:.0f} s",
+            flush=True,
+        )
+        save(net, names, target)
+    return net
+
+
+def save(net: ContextNet, names: list[str], target: Path) -> None:
+    """Write the weights as `nlp.cleaning.context.load_net` reads them."""
+    half = {
+        "table": net.table.weight,
+        "layers": torch.stack([layer.weight.T for layer in net.layers]),
+        "biases": torch.stack([layer.bias for layer in net.layers]),
+        "pool": net.pool.weight.T,
+        "head": net.head.weight.T,
+        "head_bias": net.head.bias,
+    }
+    arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in half.items()}
+    np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(names).encode(), dtype=np.uint8))
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=12_000)
+    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--target", type=Path, default=TARGET)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    started = time.time()
+    with ProcessPoolExecutor(2) as pool:
+        seeds = range(FIRST_SEED, FIRST_SEED + options.pages)
+        every = sorted(set().union(*pool.map(names_on, seeds[:NAMED], chunksize=10)))
+        make = partial(make_example, names={name: at for at, name in enumerate(every)})
+        held = [found for found in pool.map(make, range(HELD_SEED, HELD_SEED + 200), chunksize=10) if found]
+        examples = [found for found in pool.map(make, seeds, chunksize=20) if found]
+    lines = sum(len(example.kinds) for example in examples)
+    print(f"{len(examples)} pages, {lines} lines, {time.time() - started:.0f} s", flush=True)
+    train(examples, held, options.rounds, every, options.target)
+
+
+if __name__ == "__main__":
+    main()
