@@ -9,8 +9,8 @@ from nlp.tables import TABLES
 HEAD = """# The tables
 
 Made from `nlp/tables.py` by `python -m flows.dictionary`; do not edit by hand. One folder a table,
-`<table>/issue=2023-02-20/part-0.parquet`; pages without a date are under `issue=undated`. Offsets are half-open and count
-Unicode code points.
+`<table>/issue=2023-02-20/part-0.parquet`; pages without a date are under `issue=undated`, the table `places`, which belongs to
+no issue, is under `issue=all`. Offsets are half-open and count Unicode code points.
 """
 
 

@@ -18,6 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Completed, State
 from spacy.language import Language
 
+from flows.places import keep_places
 from flows.plan import Work, drop_surplus, is_done, make_plan
 from flows.pool import Failure, run_chains
 from nlp import stages
@@ -61,7 +62,8 @@ def split_sentences(work: Work, data: Path, settings: Settings) -> Counts:
 
 @task(cache_policy=NO_CACHE, task_run_name="entities {work.unit.issue}/{work.unit.part}")
 def recognise_entities(work: Work, data: Path, settings: Settings) -> Counts:
-    """Sentences -> entities."""
+    """Sentences -> entities, positions, quotes; and the divisions that their codes point to."""
+    keep_places(data)
     return _write("recognise_entities", work, data, lambda: stages.entity_table(_read(work, data), engine_of(settings.model)))
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
+from flows.places import keep_places
 from flows.plan import PlanError, Work, drop_surplus, is_done, make_plan
 from nlp.engine import load_engine
 from nlp.settings import STAGES, Settings
@@ -43,6 +44,7 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
             f"no page{wanted} in {', '.join(map(str, request.sources))}; put .txt files there, or name another source"
         )
     removed = drop_surplus(plan, data)
+    keep_places(data)
     todo = [work for work in plan if not is_done(work, data)]
     failure = _run_flow(todo, request, progress) if todo else None
     written = [work for work in plan if is_done(work, data)] if failure else plan

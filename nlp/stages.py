@@ -18,6 +18,7 @@ from nlp.cleaning import Article, Block, Page, clean_page, read_opening
 from nlp.engine import split_words
 from nlp.entities import Mention, recognise_entities
 from nlp.ingest import RawPage, Reject
+from nlp.link.rows import link_rows, place_rows
 from nlp.sentences import split_sentences
 from nlp.summaries import Source, summarise
 from nlp.tables import from_rows
@@ -126,7 +127,7 @@ class _Piece(NamedTuple):
 
 
 def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
-    """Mentions in the sentences, headlines, kickers and decks."""
+    """Mentions in the sentences, headlines, kickers and decks, and what they are linked to: positions, quotations."""
     articles = {row["article_id"]: row for row in tables["articles"].to_pylist()}
     pieces = [
         _Piece(articles[row["article_id"]], "body", row["start"], row["text"], row["sentence_id"])
@@ -138,7 +139,13 @@ def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
         ]
     found = recognise_entities(engine, [piece.text for piece in pieces])
     rows = [_entity_row(piece, mention) for piece, mentions in zip(pieces, found, strict=True) for mention in mentions]
-    return {"entities": from_rows("entities", rows)}
+    linked = link_rows(list(articles.values()), tables["sentences"].to_pylist(), rows)
+    return {name: from_rows(name, found) for name, found in linked.items()}
+
+
+def place_table() -> Tables:
+    """The divisions of China that adcode points to: the same for every unit."""
+    return {"places": from_rows("places", place_rows())}
 
 
 def _entity_row(piece: _Piece, mention: Mention) -> Row:

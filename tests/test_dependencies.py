@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NLP = sorted((ROOT / "nlp").rglob("*.py"))
 ALL = sorted(path for folder in ("nlp", "flows", "training", "bench") for path in (ROOT / folder).rglob("*.py"))
-STAGES = ("ingest", "cleaning", "sentences", "entities", "summaries")
+STAGES = ("ingest", "cleaning", "sentences", "entities", "link", "summaries")
 MAY_IMPORT_OTHER_STAGES = {
     "nlp/stages.py",  # knows their order
     "nlp/engine.py",  # makes the tagger a component of the spaCy pipeline

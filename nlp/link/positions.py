@@ -1,0 +1,301 @@
+"""Who is what where: a title beside a person's name, with the body that stands before it.
+
+The title stands before the name (铜川市总工会常务副主席何建平), after it as an address (何建平主席), or after it in
+apposition (张三，甲公司董事长，). A chain gives a position for each title (甲市委书记、市人大常委会主任张三).
+职工, 村民, 学生, 选手 and 记者 are no positions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from nlp.link.article import Article, Mention
+from nlp.link.gazetteer import read_rows, words
+
+LONGEST_GAP = 10
+"""Characters of a department or a specialty between a body and the title: 闽江学院思政课教师."""
+_MODIFIER = re.compile(
+    r"(?:原|前|时任|现任|新任|候任|代理|代|名誉|荣誉|常务|执行|第一|首席|高级|特级|副|正|党组|党委|党总支|党支部|党工委|纪委|"
+    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届)$"
+)
+_NO_GAP = re.compile(
+    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|以来|举行|会见|出席|表示|召开|开展|组织"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
+_LEAD_IN = re.compile(
+    r"(?:由|与|和|跟|同|对|向|给|请|让|据|是|为|任|叫|及|被|在|以|当|时|日|来自|会见|会晤|当选|担任|出任|任命|祝贺|致电|访问|邀请|欢迎|陪同|"
+    r"采访|选举|推举|聘请|感谢|选为|当年|今天|上午|下午|晚上|晚|介绍|包括|以及|还有|告诉|委托|接替|继任|身为|作为|老|新|这位|一位|两位|了|过|该|其|他的|她的|名)$"
+)
+_AFTER = re.compile(r"(?:，|（|\(|是|，是|任|，任|，现任|现任|担任|，担任|出任|当选为|当选|被任命为|被选为|系)")
+_CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的")
+_NOT_AFTER = re.compile(r"台|团|室|会见|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
+_JOINT = re.compile(r"(?:、|兼|，|,|和|兼任|暨)$")
+_ORG_HEAD = re.compile(
+    r"[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会)$"
+)
+
+
+class Position(NamedTuple):
+    """One post: the span of its words in the field, the mentions by number in the article (None: not a mention), and why."""
+
+    field: str
+    start: int
+    end: int
+    person: int
+    title: str
+    organisation: str | None
+    organisation_mention: int | None
+    rule: str
+
+
+class _Post(NamedTuple):
+    """A title and its body as read beside a name; `start` and `end` take in both."""
+
+    start: int
+    end: int
+    title: str
+    body: str | None
+    mention: int | None
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, tuple[str, str]]:
+    """Title -> its kind and flags, from titles.tsv."""
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in read_rows("titles.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _sizes() -> tuple[int, ...]:
+    return tuple(sorted({len(title) for title in titles()}, reverse=True))
+
+
+def find_positions(article: Article) -> list[Position]:
+    """Every position of an article, by field and place; at most one for a start."""
+    found: dict[tuple[str, int], Position] = {}
+    for field in article.texts:
+        reader = _Field(article, field)
+        for position in reader.positions():
+            found.setdefault((position.field, position.start), position)
+    return [found[key] for key in sorted(found)]
+
+
+class _Field:
+    """One field's text with its mentions by where they start and end."""
+
+    def __init__(self, article: Article, field: str) -> None:
+        self.field, self.text = field, article.texts[field]
+        self.mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
+        self.people = [number for number, one in self.mentions.items() if one.label == "PER" and not one.in_byline]
+        self.bodies_by_end = {one.end: number for number, one in self.mentions.items() if one.label != "PER"}
+        self.bodies_by_start = {one.start: number for number, one in self.mentions.items() if one.label != "PER"}
+
+    def positions(self) -> Iterator[Position]:
+        shared: tuple[int, list[_Post]] | None = None
+        for number in self.people:
+            one = self.mentions[number]
+            posts = self._before(one.start)
+            if not posts and shared and self._follows_in_list(shared[0], one.start):
+                yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
+                shared = (one.end, shared[1])
+                continue
+            share = [post for post in posts if "s" in titles().get(_bare(post.title), ("", ""))[1]]
+            shared = (one.end, share[-1:]) if share and share[-1] is posts[-1] else None
+            for post in posts:
+                yield Position(
+                    self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
+                )
+            yield from self._after(number, one)
+
+    def _position(self, number: int, post: _Post, one: Mention, rule: str) -> Position:
+        return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
+
+    def _follows_in_list(self, end: int, start: int) -> bool:
+        return self.text[end:start] in ("、", "和", "与", "及", " ")
+
+    # titles before a name, read from right to left
+
+    def _before(self, end: int) -> list[_Post]:
+        posts: list[_Post] = []
+        at = end
+        if at and self.text[at - 1] in " 　":
+            at -= 1
+        while post := self._post_before(at):
+            posts.insert(0, post)
+            joint = _JOINT.search(self.text, max(0, post.start - 2), post.start)
+            if not joint or (joint[0] in "，," and post.body is None):
+                break
+            at = joint.start()
+        return self._inherit(posts)
+
+    def _inherit(self, posts: list[_Post]) -> list[_Post]:
+        """象山县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
+        result: list[_Post] = []
+        body: tuple[str, int | None] | None = None
+        for post in posts:
+            if post.kind == "open":
+                body = None
+                continue
+            if post.body is not None:
+                body = (post.body, post.mention)
+            takes = body is not None and post.kind == "post"
+            result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
+        return result
+
+    def _post_before(self, end: int) -> _Post | None:
+        title = self._title_ending(end)
+        if not title:
+            return None
+        kind = titles()[title][0]
+        start = end - len(title)
+        body = self._body_ending(start, end)
+        while body is None and (more := _MODIFIER.search(self.text, max(0, start - 3), start)):
+            start = more.start()
+            body = self._body_ending(start, end)
+        if body is not None:
+            one = self.mentions[body]
+            return self._with_body(one, body, end, kind)
+        return self._without_body(start, end, kind)
+
+    def _with_body(self, one: Mention, number: int, end: int, kind: str) -> _Post:
+        title_start = one.end if one.end <= end - 1 and self.text[one.end - 1 : end] not in titles() else one.end - 1
+        if self.text[one.end - 1 : end] in titles():
+            title_start = one.end - 1
+        if one.label == "LOC":
+            start, text = self._chain(number)
+            return _Post(start, end, self.text[title_start:end], text, number, kind)
+        if (start := self._cut_department(one)) < one.start:
+            return _Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
+        return _Post(one.start, end, self.text[title_start:end], one.text, number, kind)
+
+    def _cut_department(self, one: Mention) -> int:
+        """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
+        for size in (1, 2):
+            at = one.start - size
+            head = self.text[max(0, at) : one.start]
+            if len(one.text) > 3 or at < 0 or not _CHINESE.fullmatch(head) or _LEAD_IN.search(head):
+                break
+            if at == 0 or _BREAK.search(self.text, at - 1, at):
+                return at
+        return one.start
+
+    def _chain(self, number: int) -> tuple[int, str]:
+        """The places right before a place: 浙江省宁波市 is one body."""
+        start = self.mentions[number].start
+        while (before := self.bodies_by_end.get(start)) is not None and self.mentions[before].label == "LOC":
+            start = self.mentions[before].start
+        return start, self.text[start : self.mentions[number].end]
+
+    def _without_body(self, start: int, end: int, kind: str) -> _Post:
+        """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
+        gap = self._gap_body(start)
+        if gap is not None:
+            one = self.mentions[gap]
+            between = self.text[one.end : start]
+            if one.label == "ORG":
+                head = _ORG_HEAD.fullmatch(between)
+                title = self.text[start:end] if head else self.text[one.end : end]
+                return _Post(one.start, end, title, one.text + between if head else one.text, None if head else gap, "post")
+            if _ORG_HEAD.fullmatch(between):
+                first, text = self._chain(gap)
+                return _Post(first, end, self.text[start:end], text + between, None, "post")
+            return _Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
+        before = self.text[max(0, start - 14) : start]
+        clause = re.split(r"[，。；：？！、“”‘’《》（）()\s—…\n]", before)[-1]
+        if not clause or _LEAD_IN.search(clause) or kind == "state":
+            return _Post(start, end, self.text[start:end], None, None, kind)
+        if len(clause) < 13 and _ORG_HEAD.fullmatch(clause) and not _NO_GAP.search(clause):
+            return _Post(start - len(clause), end, self.text[start:end], clause, None, "post")
+        return _Post(start, end, self.text[start:end], None, None, "open")
+
+    def _gap_body(self, start: int) -> int | None:
+        for size in range(1, LONGEST_GAP + 1):
+            at = start - size
+            number = self.bodies_by_end.get(at)
+            if number is not None:
+                return None if _NO_GAP.search(self.text[at:start]) else number
+        return None
+
+    def _title_ending(self, end: int) -> str | None:
+        for size in _sizes():
+            if size <= end and self.text[end - size : end] in titles():
+                return self.text[end - size : end]
+        return None
+
+    def _body_ending(self, start: int, end: int) -> int | None:
+        """A body that ends where the title starts, or inside it (国务院|总理, 外交部|长), a title being left."""
+        for at in range(start, end):
+            number = self.bodies_by_end.get(at)
+            if number is not None and self.mentions[number].start >= start and self.mentions[number].text in words()["generic"]:
+                continue  # 党委|书记
+            if number is not None and (at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles()):
+                return number
+        return None
+
+    # titles after a name
+
+    def _after(self, number: int, one: Mention) -> Iterator[Position]:
+        title = self._title_starting(one.end)
+        if title and "a" in titles()[title][1]:
+            after = one.end + len(title)
+            if not _NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
+                yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
+            return
+        link = _AFTER.match(self.text, one.end)
+        if link:
+            yield from self._apposition(number, one, link.end())
+
+    def _apposition(self, number: int, one: Mention, at: int) -> Iterator[Position]:
+        posts: list[_Post] = []
+        while post := self._post_after(at):
+            posts.append(post)
+            if self.text[post.end : post.end + 1] not in ("、", "兼"):
+                break
+            at = post.end + 1
+        if not posts or not _CLOSE.match(self.text, posts[-1].end) or posts[0].body is None:
+            return
+        for place, post in enumerate(self._inherit(posts)):
+            start = one.start if place == 0 else post.start
+            yield Position(
+                self.field, start, post.end, number, post.title, post.body, post.mention, "apposition after the name"
+            )
+
+    def _post_after(self, at: int) -> _Post | None:
+        number = self.bodies_by_start.get(at)
+        while number is not None and self.bodies_by_start.get(self.mentions[number].end) is not None:
+            number = self.bodies_by_start[self.mentions[number].end]
+        end = self.mentions[number].end if number is not None else at
+        for size in range(0, LONGEST_GAP + 1):
+            title = self._title_starting(end + size) or (
+                self._title_starting(end - 1) if size == 0 and number is not None else None
+            )
+            if title:
+                start = end + size if self.text.startswith(title, end + size) else end - 1
+                close = start + len(title)
+                if _NO_GAP.search(self.text[end : max(end, start)]) or not _CLOSE.match(self.text, close):
+                    continue
+                body = self.text[at:end] if number is not None else None
+                return _Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
+        return None
+
+    def _title_starting(self, start: int) -> str | None:
+        for size in _sizes():
+            if self.text[start : start + size] in titles():
+                return self.text[start : start + size]
+        return None
+
+
+def _bare(title: str) -> str:
+    """The title of the table at the end of a longer one: 思政课教师 is 教师.
+
+    >>> _bare("思政课教师")
+    '教师'
+    """
+    return next((title[at:] for at in range(len(title)) if title[at:] in titles()), title)
+
+
+def sorted_positions(found: Sequence[Position]) -> list[Position]:
+    """By field and start."""
+    return sorted(found, key=lambda one: (one.field, one.start))

@@ -1,0 +1,286 @@
+"""What was said, and by whom: quotations with a cue, or quotations that are sentences of their own.
+
+Emphasis and terms in quotation marks (“十四五”, “五一劳动奖章”) are no quotations: one needs a verb or colon of speech beside
+it, or is a whole sentence that stands by itself. The speaker is a mention; who cannot be told is None, with the reason.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from nlp.link.article import BODY, Article, Mention
+from nlp.link.gazetteer import read_rows
+
+OUTER = {"“": "”", "「": "」", "『": "』"}
+STOPS = "。！？…⋯!?"
+SENTENCE_LENGTH = 8
+"""Characters from which words after 表示 without a colon are speech and no term."""
+_SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
+_SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
+_PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|的|国|乡|日)")
+_ADVERB = r"(?:[^，。；：！？“”]{0,12}?)"
+_OBJECT_MARK = re.compile(
+    r"(?:[给把将被让]|[向对跟给同与和][^，。]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
+)
+_TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
+_BODY_SPEAKS = re.compile(
+    r"[^，。；：“”、]{0,2}|[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|\d+日)[^，。；：“”、]{0,8}|在?(?:一份)?(?:声明|报告|通报|公告|公报)中?"
+)
+
+
+class Quote(NamedTuple):
+    """Words without their outer marks as a span of the body, the speaker's mention by number, the verb, and why."""
+
+    start: int
+    end: int
+    speaker: int | None
+    cue: str | None
+    rule: str
+
+
+class _Cue(NamedTuple):
+    """A verb of speech: where it stands, and what is written around it."""
+
+    start: int
+    end: int
+    word: str
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    kinds: dict[str, set[str]] = {}
+    rows = [line.split("\t") for line in _SPEECH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    for kind, word in [*rows, *read_rows("cues.tsv")]:
+        kinds.setdefault(kind, set()).add(word)
+    some = {kind: "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word))) for kind, found in kinds.items()}
+    given = f"(?:{some['giving']})(?:了)?[^，。；：“”]{{0,12}}?(?:{some['told']})"
+    verb = f"(?:{given}|{some['verb']})"
+    return {
+        "before": re.compile(
+            rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}(?P<mark>[：:，,]?)\s*$"
+        ),
+        "told": re.compile(rf"(?P<cue>{_TOLD})[^，。；：“”]{{1,6}}(?P<mark>[：:])\s*$"),
+        "said": re.compile(rf"(?P<cue>{some['said']})(?P<mark>[：:])\s*$"),
+        "after": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|说|道|起来){{0,3}}\s*(?=[，。；！？…,]|$)"),
+        "term": re.compile(rf"(?:{some['term']})$"),
+        "follower": re.compile(rf"(?:{some['follower']})"),
+    }
+
+
+def find_quotes(article: Article) -> list[Quote]:
+    """The quotations of an article's body in order."""
+    body = article.texts.get(BODY, "")
+    if not any(mark in body for mark in OUTER):
+        return []
+    mentions = [(number, one) for number, one in enumerate(article.mentions) if one.field == BODY and not one.in_byline]
+    found: list[Quote] = []
+    start = 0
+    for paragraph in body.split("\n"):
+        end = start + len(paragraph)
+        if any(mark in paragraph for mark in OUTER):
+            inside = [(number, one) for number, one in mentions if start <= one.start < end]
+            found += _Paragraph(body, start, end, inside, article.lead_offset).quotes()
+        start = end + 1
+    return found
+
+
+def outer_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the outermost closed quotations, marks included; a mark without its partner is no quotation.
+
+    >>> outer_quotes("他说：“甲‘乙’。”“丙", 0, 12)
+    [(3, 10)]
+    """
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        close = OUTER.get(text[at])
+        last = _partner(text, at, end, close) if close else -1
+        if last > 0:
+            found.append((at, last + 1))
+            at = last
+        at += 1
+    return found
+
+
+def _partner(text: str, first: int, end: int, close: str) -> int:
+    """Offset of the mark that closes this one: quotation marks may be nested in each other; -1 for none."""
+    depth = 0
+    for at in range(first, end):
+        if text[at] == text[first]:
+            depth += 1
+        elif text[at] == close:
+            depth -= 1
+            if depth == 0:
+                return at
+    return -1
+
+
+class _Paragraph:
+    """A paragraph of the body, its mentions and its quotations."""
+
+    def __init__(self, body: str, start: int, end: int, mentions: list[tuple[int, Mention]], lead_offset: int) -> None:
+        self.body, self.start, self.end, self.lead = body, start, end, max(start, lead_offset)
+        self.marks = outer_quotes(body, start, end)
+        self.last: Quote | None = None
+        self.mentions = [
+            (number, one) for number, one in mentions if not any(first < one.start < last for first, last in self.marks)
+        ]
+
+    def quotes(self) -> list[Quote]:
+        found: list[Quote] = []
+        for number, (first, last) in enumerate(self.marks):
+            self.last = found[-1] if found else None
+            quote = self._read(number, first, last, self.last)
+            if quote:
+                found.append(quote)
+        return found
+
+    def _read(self, number: int, first: int, last: int, previous: Quote | None) -> Quote | None:
+        """The quotation at these marks by its cue, else as a sentence of its own, else None."""
+        if last - first < 4:
+            return None
+        inside = self.body[first + 1 : last - 1]
+        before = self._clause_before(first)
+        if cue := self._cue_before(before, first, last, inside):
+            speaker, why = self._speaker(before, cue.start)
+            return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
+        if previous and previous.end + 1 == first and self._sentence_like(inside):
+            return Quote(first + 1, last - 1, previous.speaker, previous.cue, "right after another quotation")
+        return self._attributed(number, first, last, inside)
+
+    def _attributed(self, number: int, first: int, last: int, inside: str) -> Quote | None:
+        """By the words after it: “…。”何某说。 Else a sentence of its own, or None."""
+        ended = inside[-1] in STOPS + "，," or self.body[last : last + 1] in ("，", ",")
+        after = self._cue_after(number, last) if ended else None
+        if after and (self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
+            speaker, why = self._speaker(last, after.start)
+            return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
+        return self._alone(first, last) if not after and self._stands_alone(first, last, inside) else None
+
+    def _clause_before(self, first: int) -> int:
+        """Where the sentence before the quotation starts, an earlier quotation in it being passed over."""
+        at = first
+        while at > self.lead and self.body[at - 1] not in "。！？\n":
+            at -= 1
+        return at
+
+    def _cue_before(self, start: int, first: int, last: int, inside: str) -> _Cue | None:
+        offset = max(start, first - 60)
+        text = self.body[offset:first]
+        tail = text[text.rfind("”") + 1 :]
+        offset += len(text) - len(tail)
+        closed = last == self.end or self.body[last] in "。，；！？：“"
+        if (found := _patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
+            return _Cue(offset + found.start("cue"), first, found["cue"], "words announced before a colon")
+        found = _patterns()["before"].search(tail)
+        found = found or _patterns()["told"].search(tail)
+        if not found and tail.rstrip().endswith(("：", ":")) and inside[-1] in STOPS:
+            return _Cue(first, first, "", "a sentence after a colon")
+        if not found or _patterns()["term"].search(tail):
+            return None
+        if found["mark"] in ("：", ":"):
+            spoken = closed or self._sentence_like(inside)
+        elif found["mark"]:
+            spoken = self._sentence_like(inside) or (closed and len(inside) >= SENTENCE_LENGTH)
+        else:
+            spoken = len(inside) >= SENTENCE_LENGTH and bool(re.search(r"[，。！？]", inside))
+        return _Cue(offset + found.start("cue"), first, found["cue"], "verb before the quotation") if spoken else None
+
+    def _cue_after(self, number: int, last: int) -> _Cue | None:
+        """A verb of speech in the sentence after the quotation, before any other quotation."""
+        limit = self.marks[number + 1][0] if number + 1 < len(self.marks) else self.end
+        stop = min((at for at in (self.body.find(mark, last, limit) for mark in "。！？；…") if at >= 0), default=limit)
+        clause = self.body[last : min(stop + 1, limit)]
+        if _patterns()["follower"].match(clause):
+            return None
+        if clause.rstrip().endswith(("：", ":")):
+            return None
+        pieces = clause.split("，")
+        at = last
+        for place, piece in enumerate(pieces):
+            found = _patterns()["after"].search(piece)
+            if found and (place < 2 or place == len(pieces) - 1) and not piece.lstrip().startswith("据"):
+                return _Cue(at + found.start("cue"), at + found.end(), found["cue"], "verb after the quotation")
+            at += len(piece) + 1
+        return None
+
+    def _sentence_like(self, inside: str) -> bool:
+        return inside[-1] in STOPS or (len(inside) >= SENTENCE_LENGTH and any(mark in inside for mark in "，。！？；"))
+
+    def _stands_alone(self, first: int, last: int, inside: str) -> bool:
+        """A sentence in quotation marks where a sentence may start, not set into another."""
+        follows = self.body[last : last + 1]
+        starts = first == self.lead or bool(_SENTENCE_START.search(self.body[max(self.start, first - 2) : first]))
+        return (
+            starts
+            and inside[-1] in STOPS
+            and len(inside) >= SENTENCE_LENGTH
+            and follows not in tuple("，、；：的")
+            and not (_patterns()["follower"].match(self.body, last))
+        )
+
+    def _alone(self, first: int, last: int) -> Quote:
+        """Without a cue: the one person of the sentence before, or, at a paragraph's start, of the sentence after."""
+        start = self._sentence_before(first)
+        people = self._people(start, first)
+        if len(people) == 1 and start < first:
+            return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; the sentence before names one person")
+        stop = min((at for at in (self.body.find(mark, last, self.end) for mark in "。！？") if at >= 0), default=self.end)
+        people = self._people(last, stop)
+        if first <= self.lead and len(people) == 1:
+            return Quote(first + 1, last - 1, people[0], None, "opens its paragraph; the sentence after names one person")
+        return Quote(first + 1, last - 1, None, None, "a sentence by itself; no one person beside it")
+
+    def _sentence_before(self, first: int) -> int:
+        at = first - 1
+        while at > self.lead and self.body[at - 1] not in "。！？…\n":
+            at -= 1
+        return max(at, self.lead) if at >= self.lead else first
+
+    def _people(self, start: int, end: int) -> list[int]:
+        names: dict[str, int] = {}
+        for number, one in self.mentions:
+            if one.label == "PER" and start <= one.start < end:
+                names.setdefault(one.text, number)
+        return list(names.values())
+
+    def _speaker(self, start: int, cue: int) -> tuple[int | None, str]:
+        """The subject of the verb: the person of its clause, else the one person, pronoun or body before it in the sentence."""
+        held = [(number, one) for number, one in self.mentions if start <= one.start and one.end <= cue]
+        people = [(number, one) for number, one in held if one.label == "PER" and self._may_speak(one)]
+        clause = max(self.body.rfind(mark, start, cue) for mark in "，；。") + 1
+        near = [number for number, one in people if one.start >= clause]
+        if near:
+            return near[-1], "the person of the verb's clause"
+        names = {one.text: number for number, one in reversed(people)}
+        if len(names) > 1:
+            return None, f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
+        if names:
+            return next(iter(names.values())), "the one person before the verb"
+        if _PRONOUN.search(self.body[start:cue]):
+            return self._antecedent(start)
+        if held and held[-1][1].label == "ORG" and _BODY_SPEAKS.fullmatch(self.body[held[-1][1].end : cue]):
+            return held[-1][0], "the body before the verb"
+        return None, "no person named before the verb"
+
+    def _may_speak(self, one: Mention) -> bool:
+        """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的."""
+        if self.body[one.end : one.end + 1] in tuple("的、：:"):
+            return False
+        begin = max(self.body.rfind(mark, self.start, one.start) for mark in "，；。“”：、") + 1
+        return not _OBJECT_MARK.search(self.body[max(begin, self.start) : one.start])
+
+    def _antecedent(self, start: int) -> tuple[int | None, str]:
+        """Who 他 is: the last person of the sentence before, where it names one."""
+        begin = self._sentence_before(start) if start > self.lead else start
+        people = self._people(begin, start)
+        if len(people) == 1:
+            return people[0], "a pronoun, for the one person of the sentence before"
+        people = self._people(self.lead, start)
+        if len(people) == 1:
+            return people[0], "a pronoun, for the one person of the paragraph before it"
+        if self.last and self.last.speaker is not None and not self._people(self.last.end, start):
+            return self.last.speaker, "a pronoun, for the speaker of the quotation before it"
+        return None, "a pronoun, for no one person before it"
