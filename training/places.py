@@ -26,6 +26,7 @@ def divisions() -> dict[str, str]:
     """Six-digit code -> official name of every province, city and county."""
     rows = [row for name in ("china_provinces", "china_cities", "china_counties") for row in _rows(f"{name}.csv")]
     named = {row["code"].ljust(6, "0"): row["name"] for row in rows if row["name"] not in NO_PLACES}
+    named = {code: name for code, name in named.items() if code[4:] == "00" or name != named.get(code[:4] + "00")}  # 嘉峪关市
     return dict(sorted((named | ISLANDS).items()))
 
 

@@ -19,7 +19,6 @@ __all__ = [
     "Coded",
     "Facts",
     "Mention",
-    "Place",
     "Position",
     "Quote",
     "entity_id",

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
+from nlp.link.plausible import why_not
 
 _LEVEL = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])(?=..|委$)")
 _UNION = re.compile(r"(?<=.)总$")
-_DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:部|处|科|室|股|组|党委|党组|党总支|党支部|支部|工会|团委|车间|班组)$")
+_DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:部|处|科|室|股|组|党委|党组|党总支|党支部|支部|工会|团委|车间|班组)$")
 _NO_LEVEL = ("区块", "州立", "市场", "县域", "乡村", "市政", "省际", "区域", "州际", "旗舰", "市值")
 _BODY_END = re.compile(r"[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府]$|政协|人大|公司|集团|学校|大学|支部|医院")
 _OWN = ("国家", "中国", "中央", "全国", "中共", "联合国", *(name for name in world() if world()[name][1] == "country"))
@@ -77,12 +78,16 @@ def _name_abroad(text: str, article: Article) -> Canonical | None:
 def _name_as_written(text: str) -> Canonical:
     if text.endswith(("村", "社区", "镇", "乡", "街道")):
         return Canonical(None, "a village or town whose county is not named before it")
+    if reason := why_not(text, "LOC"):
+        return Canonical(None, reason)
     return Canonical(text, "as written, no other name known")
 
 
 def _country_letter(text: str, article: Article) -> Canonical:
     """巴方 is Brazil's or Pakistan's side: the one country of the article that begins so."""
-    named = {world()[one.text][0] for one in article.mentions if one.label == "LOC" and one.text in world()}
+    heads = {one.text[:size] for one in article.mentions if one.label == "ORG" for size in range(2, 7)}
+    heads |= {one.text for one in article.mentions if one.label == "LOC"}
+    named = {world()[name][0] for name in heads if name in world()}
     held = sorted(country for country in named if country.startswith(text))
     if len(held) == 1:
         return Canonical(held[0], "the one country of the article that begins with this letter")
@@ -99,9 +104,13 @@ def _full_names() -> frozenset[str]:
     return frozenset(_well_known().values())
 
 
+def _unquoted(text: str) -> str:
+    return text[1:-1] if text[0] + text[-1] in ("“”", "《》") else text
+
+
 def _name_body(text: str, place: Coded) -> Canonical:
     """By the table of well-known bodies or by its place; what needs the rest of the article is left for later."""
-    text = text.strip("“”《》 ")
+    text = _unquoted(text)
     if text in _well_known():
         return Canonical(_well_known()[text], "well-known short name")
     if text in _full_names() or text in words()["ministry"]:
@@ -140,7 +149,7 @@ class _Bodies:
 
     def name(self, mention: Mention) -> Canonical:
         """What a body's name means, by the bodies and places of its paragraph before it, then by those of the article."""
-        text = mention.text.strip("“”《》 ")
+        text = _unquoted(mention.text)
         level = _LEVEL.match(text)
         if re.fullmatch(r"(?:自治区|[省市县区州])总", text):
             return self._levelled(mention, text[:-1], "总工会")
@@ -169,6 +178,8 @@ class _Bodies:
     def _by_itself(self, text: str) -> Canonical:
         if _DEPARTMENT.match(text) and not text.startswith(_OWN):
             return Canonical(None, "a department, its body is not named with it")
+        if reason := why_not(text, "ORG"):
+            return Canonical(None, reason)
         return Canonical(text, "as written, no fuller name in the article")
 
     def _is_body(self, whole: str, rest: str) -> bool:
@@ -233,7 +244,8 @@ class _People:
                 return Canonical(longer[0], "part of the one fuller name in the article")
             if len(longer) > 1:
                 return Canonical(None, f"part of {len(longer)} names in the article: {'、'.join(longer[:4])}")
-        return Canonical(text, "full name")
+        reason = why_not(text, "PER")
+        return Canonical(None, reason) if reason else Canonical(text, "full name")
 
     def _by_surname(self, mention: Mention, polite: bool) -> Canonical:
         held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]

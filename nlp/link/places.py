@@ -19,10 +19,14 @@ WITHIN = (
 )
 """Ends of names that, after a division's name, are places inside it."""
 _WITHIN = tuple(WITHIN.split())
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""Provinces that are cities: 北京, 天津, 上海, 重庆."""
 SHOWN = 4
 _DIVISION = re.compile(
-    r"^(?!高新|经济|开发|经开|自由|保税|新城|工业|社|老城|主城|城|郊|山|林|景|库|校|园|小|片|灾|地|矿|战|军|牧|农|街)[\u4e00-\u9fff]{1,3}[县市区旗](?!委|场|总|政|人大|民|长|工|教|公|财|卫|商|妇|团|文|住|农|水|纪|直|属|域)(?=[\u4e00-\u9fff]{2})"
+    r"^(?!全|各|该)[\u4e00-\u9fff]{1,3}(?:县(?=..)|(?<![城郊山林景库校园小片灾地矿战军牧农街社])(?<!高新|开发|保税)[市区]"
+    r"(?=人民|公安|教育|总工会|民政|委员会))"
 )
+"""A division in a longer name that the gazetteer does not have: 山东省某某县公安局."""
 
 
 class _Open(NamedTuple):
@@ -214,7 +218,9 @@ def _stands_alone(found: Found, name: str) -> bool:
     if found.how != "short":
         return True
     place = divisions()[found.adcode]
-    return name not in words()["nature"] and (place.level != "county" or not place.name.endswith("区"))
+    if place.level == "county":
+        return name not in words()["nature"] and not place.name.endswith("区")
+    return place.level == "province" or name not in words()["nature"]
 
 
 def _settled(found: Found, one: _Open, why: str) -> Coded:
@@ -256,10 +262,14 @@ def _same_name(one: _Open, coded: Sequence[Coded | None]) -> Iterable[str]:
 
 def _narrow(found: Sequence[Found], codes: frozenset[str], cities_only: bool = False) -> list[Found]:
     """The candidates in a county or city that is named, else those in a province that is; all that are left."""
-    for size in (6, 4) if cities_only else (6, 4, 2):
-        named = {code[:size] for code in codes if size == 6 or not code[size:].strip("0") or size == 2}
-        named -= {code for code in named if size == 4 and code.endswith("00")}
-        held = [one for one in found if one.adcode[:size] in named]
+    cities = {
+        code[:2] if code[:2] in MUNICIPALITIES else code[:4]
+        for code in codes
+        if code[:2] in MUNICIPALITIES or code[2:4] != "00"
+    }
+    levels = [set(codes), cities] if cities_only else [set(codes), cities, {code[:2] for code in codes}]
+    for named in levels:
+        held = [one for one in found if {one.adcode, one.adcode[:4], one.adcode[:2]} & named]
         if held:
             return held
     return []

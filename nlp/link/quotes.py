@@ -21,7 +21,7 @@ _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 _PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|的|国|乡|日)")
 _ADVERB = r"(?:[^，。；：！？“”]{0,12}?)"
 _OBJECT_MARK = re.compile(
-    r"(?:[给把将被让]|[向对跟给同与和][^，。]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
+    r"(?:[给把将被让]|[向对跟给同与和][^，。的]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
 )
 _TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
 _BODY_SPEAKS = re.compile(
@@ -231,6 +231,9 @@ class _Paragraph:
         people = self._people(last, stop)
         if first <= self.lead and len(people) == 1:
             return Quote(first + 1, last - 1, people[0], None, "opens its paragraph; the sentence after names one person")
+        people = self._people(self.lead, first)
+        if len(people) == 1:
+            return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; its paragraph names one person before it")
         return Quote(first + 1, last - 1, None, None, "a sentence by itself; no one person beside it")
 
     def _sentence_before(self, first: int) -> int:
