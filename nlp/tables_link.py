@@ -57,7 +57,7 @@ FACT_TABLES = (
     ),
     Table(
         "quotes",
-        "one quotation of what somebody said",
+        "one quotation of words said or written",
         ("article_id", "start"),
         pa.schema(
             [

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 
 from bench.facts.gold import name_hash, position_hash, read_gold
+from nlp.cleaning import read_opening
 from nlp.engine import load_engine
 from nlp.entities import recognise_entities
 from nlp.link import Article, Facts, Mention, link_page
@@ -40,12 +41,14 @@ def read_article(texts: Sequence[str], engine: Any) -> Article:
         spans += [(start + one.start, start + one.end) for one in split_sentences(text)]
         start += len(text) + 1
     found = recognise_entities(engine, [body[first:last] for first, last in spans])
-    mentions = [
-        Mention("body", first + one.start, first + one.end, body[first + one.start : first + one.end], one.label)
-        for (first, _), some in zip(spans, found, strict=True)
-        for one in some
-    ]
-    return Article("x", {"body": body}, 0, spans[0][1] if spans else 0, mentions)
+    lead = read_opening(texts[0]).lead_offset
+    mentions = []
+    for (first, _), some in zip(spans, found, strict=True):
+        for one in some:
+            start, end = first + one.start, first + one.end
+            byline = one.label == "PER" and end <= lead
+            mentions.append(Mention("body", start, end, body[start:end], one.label, byline))
+    return Article("x", {"body": body}, lead, spans[0][1] if spans else 0, mentions)
 
 
 def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:

@@ -190,6 +190,9 @@ class _Field:
 
     def _without_body(self, start: int, end: int, kind: str) -> _Post:
         """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
+        of = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        if of is not None and self.mentions[of].label == "ORG":  # 百鸟园的副经理
+            return _Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
         if gap is not None:
             one = self.mentions[gap]

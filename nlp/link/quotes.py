@@ -16,6 +16,9 @@ OUTER = {"“": "”", "「": "」", "『": "』"}
 STOPS = "。！？…⋯!?"
 SENTENCE_LENGTH = 8
 """Characters from which words after 表示 without a colon are speech and no term."""
+LONG = 20
+"""Characters from which two quotations in a row are one speech and no dialogue."""
+ANNOUNCED = "words announced before a colon"
 _SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 _PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|的|国|乡|日)")
@@ -147,8 +150,21 @@ class _Paragraph:
             speaker, why = self._speaker(before, cue.start)
             return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
         if previous and previous.end + 1 == first and self._sentence_like(inside):
-            return Quote(first + 1, last - 1, previous.speaker, previous.cue, "right after another quotation")
+            return self._in_a_row(number, first, last, previous)
         return self._attributed(number, first, last, inside)
+
+    def _in_a_row(self, number: int, first: int, last: int, previous: Quote) -> Quote:
+        """Announced together, or long ones: the same speaker goes on; in a dialogue of short ones it is another."""
+        if after := self._cue_after(number, last):
+            speaker, why = self._speaker(last, after.start)
+            return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
+        together = previous.rule.startswith(ANNOUNCED)
+        long = min(last - first, previous.end - previous.start) > LONG and self.body[previous.end - 1] not in "？?"
+        if together or long:
+            return Quote(
+                first + 1, last - 1, previous.speaker, previous.cue, f"{ANNOUNCED if together else 'goes on'}; the same"
+            )
+        return Quote(first + 1, last - 1, None, None, "right after another quotation; may be another speaker's")
 
     def _attributed(self, number: int, first: int, last: int, inside: str) -> Quote | None:
         """By the words after it: “…。”何某说。 Else a sentence of its own, or None."""
@@ -173,7 +189,7 @@ class _Paragraph:
         offset += len(text) - len(tail)
         closed = last == self.end or self.body[last] in "。，；！？：“"
         if (found := _patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
-            return _Cue(offset + found.start("cue"), first, found["cue"], "words announced before a colon")
+            return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
         found = _patterns()["before"].search(tail)
         found = found or _patterns()["told"].search(tail)
         if not found and tail.rstrip().endswith(("：", ":")) and inside[-1] in STOPS:
@@ -227,14 +243,22 @@ class _Paragraph:
         people = self._people(start, first)
         if len(people) == 1 and start < first:
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; the sentence before names one person")
-        stop = min((at for at in (self.body.find(mark, last, self.end) for mark in "。！？") if at >= 0), default=self.end)
-        people = self._people(last, stop)
-        if first <= self.lead and len(people) == 1:
-            return Quote(first + 1, last - 1, people[0], None, "opens its paragraph; the sentence after names one person")
+        after = self._subject_after(last) if first <= self.lead else None
+        if after is not None:
+            return Quote(first + 1, last - 1, after, None, "opens its paragraph; the person of the sentence after")
         people = self._people(self.lead, first)
         if len(people) == 1:
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; its paragraph names one person before it")
         return Quote(first + 1, last - 1, None, None, "a sentence by itself; no one person beside it")
+
+    def _subject_after(self, last: int) -> int | None:
+        """The one person of the next sentence, else the first of its first clause."""
+        stop = min((at for at in (self.body.find(mark, last, self.end) for mark in "。！？") if at >= 0), default=self.end)
+        people = self._people(last, stop)
+        if len(people) > 1:
+            comma = self.body.find("，", last, stop)
+            people = self._people(last, comma if comma >= 0 else stop)[:1]
+        return people[0] if len(people) == 1 else None
 
     def _sentence_before(self, first: int) -> int:
         at = first - 1
