@@ -25,6 +25,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from nlp.link.article import make_id
+from nlp.link.quotes import OUTER
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared")) / "corpora"
@@ -50,7 +51,7 @@ def _texts(row: Mapping[str, Any]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _broadcasts() -> dict[str, list[str]]:
     table = pq.read_table(SHARED / "news/xwlb_articles.parquet", columns=["id", "paragraphs"])
-    return dict(zip(table["id"].to_pylist(), table["paragraphs"].to_pylist(), strict=True))
+    return {row["id"]: row["paragraphs"] for row in table.to_pylist()}
 
 
 @lru_cache(maxsize=1)
@@ -103,12 +104,13 @@ def _mention(text: str, part: str, at: int) -> tuple[list[Any], int]:
 
 
 def _quote(text: str, begin: str, speaker: str) -> list[Any]:
-    start = text.find("“" + begin) + 1
+    starts = [(text.find(mark + begin) + 1, mark) for mark in OUTER]
+    start, mark = max(starts)
     if not start:
-        raise ValueError(f"“{begin}: not in the text")
+        raise ValueError(f"{begin}: not in the text")
     depth, end = 1, start
     while depth:
-        depth += {"“": 1, "”": -1}.get(text[end], 0)
+        depth += {mark: 1, OUTER[mark]: -1}.get(text[end], 0)
         end += 1
     return [start, end - 1, None if speaker == "?" else [name_hash("PER", one) for one in speaker.split("|")]]
 
