@@ -2,8 +2,8 @@
 
 End to end: texts are split, the shipped model finds the mentions, and a fact on a mention that is none is wrong. Beside it
 `mention right`: the same over those mentions only whose span and label are right. A canonical name counts for every mention
-that has one, an adcode for every mention with one; a position by person, title and organisation; a quotation by its exact span
-and its speaker (nobody where nobody is named).
+that has one, an adcode for every mention with one; a position by person, title and organisation; a quotation by its exact
+span, its speaker (the canonical name) where one is given, and both (nobody where nobody is named).
 """
 
 import argparse
@@ -53,9 +53,13 @@ def read_article(texts: Sequence[str], engine: Any) -> Article:
 
 def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
     """Counts by kind of fact of one article; what is wrong is added in words."""
-    gold = {(start, end, label): (names, adcode) for start, end, label, names, adcode in row["mentions"]}
+    free = {tuple(one[:3]) for one in row["mentions"] if len(one) > 5}
+    wanted_mentions = [one for one in row["mentions"] if len(one) == 5]
+    gold = {(start, end, label): (names, adcode) for start, end, label, names, adcode in wanted_mentions}
     tallies: Counter[str] = Counter()
     for mention, name, code in zip(article.mentions, facts.names, facts.codes, strict=True):
+        if (mention.start, mention.end, mention.label) in free:
+            continue
         names, adcode = gold.get((mention.start, mention.end, mention.label), ((), ()))
         known = names != ()
         for kind, value, good in (
@@ -66,21 +70,22 @@ def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> d
             tallies[f"{kind} right"] += value is not None and good
             tallies[f"{kind} known"] += value is not None and known
             if value is not None and not good:
-                wrong.append(
-                    f"{kind}: {'' if known else '(no such mention) '}{mention.text}/{mention.label} -> {value}: {name.rule}; {code.rule}"
-                )
+                what = f"{'' if known else '(no such mention) '}{mention.text}/{mention.label}"
+                wrong.append(f"{kind}: {what} -> {value}: {name.rule}; {code.rule}")
             missed = known and value is None and (names if kind == "canonical" else adcode)
             if missed:
                 wrong.append(f"{kind} missed: {mention.text}/{mention.label}: {name.rule}; {code.rule}")
-    wanted = {"canonical": sum(bool(one[3]) for one in row["mentions"]), "adcode": sum(bool(one[4]) for one in row["mentions"])}
+    wanted = {
+        "canonical": sum(bool(names) for names, _ in gold.values()),
+        "adcode": sum(bool(adcode) for _, adcode in gold.values()),
+    }
     counts = {
         f"{kind}{tail}": Count(tallies[f"{kind} right"], tallies[f"{kind} {part}"], wanted[kind])
         for kind in wanted
         for tail, part in (("", "found"), (", mention right", "known"))
     }
-    counts["mentions"] = Count(
-        sum((one.start, one.end, one.label) in gold for one in article.mentions), len(article.mentions), len(gold)
-    )
+    found = {(one.start, one.end, one.label) for one in article.mentions}
+    counts["mentions"] = Count(len(found & set(gold)), len(found - free), len(gold))
     return counts | _positions(row, article, facts, wrong) | _quotes(row, article, facts, wrong)
 
 
@@ -102,22 +107,27 @@ def _positions(row: Row, article: Article, facts: Facts, wrong: list[str]) -> di
 
 def _quotes(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
     gold = {(start, end): speaker for start, end, speaker in row["quotes"]}
-    right = spans = 0
+    right = spans = told = named = 0
     for one in facts.quotes:
         span, words = (one.start, one.end), article.texts["body"][one.start : one.end][:30]
         name = None if one.speaker is None else facts.names[one.speaker].name or article.mentions[one.speaker].text
+        wanted = gold.get(span)
+        known = name is not None and name_hash("PER", name) in (wanted or ())
         spans += span in gold
-        speaker = gold.get(span)
-        good = span in gold and (
-            speaker is None if name is None else bool(speaker) and name_hash("PER", name) in (speaker or ())
-        )
+        told += name is not None
+        named += known
+        good = span in gold and (known or (name is None and wanted is None))
         right += good
         if not good:
             wrong.append(f"quote: {'' if span in gold else '(none) '}{words} / {name}: {one.rule}")
     missed = set(gold) - {(one.start, one.end) for one in facts.quotes}
     wrong += [f"quote missed: {article.texts['body'][start - 12 : start + 20]}" for start, _ in sorted(missed)]
-    found, wanted = len(facts.quotes), len(gold)
-    return {"quotes": Count(right, found, wanted), "quotes, span alone": Count(spans, found, wanted)}
+    found = len(facts.quotes)
+    return {
+        "quotes": Count(spans, found, len(gold)),
+        "quotes, speaker": Count(named, told, sum(speaker is not None for speaker in gold.values())),
+        "quotes, span and speaker": Count(right, found, len(gold)),
+    }
 
 
 def measure(split: str, wrong: list[str]) -> dict[str, Count]:

@@ -8,8 +8,9 @@ hashes only; a line with `text` was written for this project. A label file has a
     p 何语秋/副主席/云溪县总工会
     q 书房真亮/何语秋
 
-Mentions in order, `=` the canonical name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode.
-Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker, `?` for nobody named.
+Mentions in order (`~` before one that may be taken or left), `=` the canonical name where it is not the mention itself
+(`a|b` either, `?` open), `#` the adcode. Positions as person/title/organisation, `-` for none. Quotes by how they begin, and
+the canonical speaker, `?` for nobody named.
 """
 
 import json
@@ -94,13 +95,15 @@ def make_row(text: str, block: Sequence[str]) -> Row:
 
 
 def _mention(text: str, part: str, at: int) -> tuple[list[Any], int]:
-    body, _, adcode = part.partition("#")
+    optional = part.startswith("~")
+    body, _, adcode = part.removeprefix("~").partition("#")
     surface, _, names = body[1:].partition("=")
     start, label = text.find(surface, at), LABELS[body[0]]
     if start < 0:
         raise ValueError(f"{surface}: not in the text after {text[max(0, at - 10) : at]}")
     wanted = None if names == "?" else [name_hash(label, name) for name in (names or surface).split("|")]
-    return [start, start + len(surface), label, wanted, adcode or None], start + len(surface)
+    row = [start, start + len(surface), label, wanted, adcode or None]
+    return [*row, True] if optional else row, start + len(surface)
 
 
 def _quote(text: str, begin: str, speaker: str) -> list[Any]:

@@ -4,6 +4,7 @@ A short form is resolved where exactly one candidate is left; what stays open is
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,7 +14,9 @@ from nlp.link.plausible import why_not
 
 _LEVEL = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])(?=..|委$)")
 _UNION = re.compile(r"(?<=.)总$")
-_DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{1,3}(?:部|处|科|室|股|组|党委|党组|党总支|党支部|支部|工会|团委|车间|班组)$")
+_DEPARTMENT = re.compile(
+    r"^[\u4e00-\u9fff]{1,3}(?:部|局|厅|委|处|科|室|股|组|党委|党组|党总支|党支部|支部|工会|团委|车间|班组)$"
+)
 _NO_LEVEL = ("区块", "州立", "市场", "县域", "乡村", "市政", "省际", "区域", "州际", "旗舰", "市值")
 _BODY_END = re.compile(r"[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府]$|政协|人大|公司|集团|学校|大学|支部|医院")
 _OWN = ("国家", "中国", "中央", "全国", "中共", "联合国", *(name for name in world() if world()[name][1] == "country"))
@@ -67,7 +70,8 @@ def _name_place(text: str, place: Coded, article: Article) -> Canonical:
 
 
 def _name_abroad(text: str, article: Article) -> Canonical | None:
-    if country := words()["country"].get(text):
+    country = words()["country"].get(text)
+    if country and (len(text) > 1 or _country_letter(text, article).name in (None, country)):
         return Canonical(country, "short for a country")
     if text in world():
         country, kind = world()[text]
@@ -227,6 +231,7 @@ class _People:
     def __init__(self, article: Article) -> None:
         self.article = article
         people = [mention for mention in article.mentions if mention.label == "PER"]
+        self.counts = Counter(mention.text for mention in people)
         self.full: dict[str, int] = {}
         for mention in people:
             if not _is_part(mention.text):
@@ -244,8 +249,13 @@ class _People:
                 return Canonical(longer[0], "part of the one fuller name in the article")
             if len(longer) > 1:
                 return Canonical(None, f"part of {len(longer)} names in the article: {'、'.join(longer[:4])}")
-        reason = why_not(text, "PER")
+        reason = why_not(text, "PER") or self._run_on(text)
         return Canonical(None, reason) if reason else Canonical(text, "full name")
+
+    def _run_on(self, text: str) -> str | None:
+        """韩信梦 where the article names 韩信 more than once: the next word's first character is in it."""
+        short = text[:-1]
+        return f"{short} and what follows" if len(text) > 2 and self.counts[short] > 1 and self.counts[text] == 1 else None
 
     def _by_surname(self, mention: Mention, polite: bool) -> Canonical:
         held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]

@@ -5,23 +5,20 @@ places of the article, those of its dateline, those of the page. A name that is 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
+from nlp.link.villages import settle_villages
 
 TOWNS = ("镇", "乡", "街道", "苏木")
-WITHIN = (
-    "村 社区 镇 乡 街道 苏木 小区 新区 开发区 高新区 园区 片区 工业园 产业园 自贸区 自贸试验区 保税区 站 机场 口岸 港 码头 "
-    "博物馆 纪念馆 图书馆 美术馆 公园 广场 体育馆 体育场 体育中心 奥体中心 大剧院 大厦 大桥 路 街 大街 大道 水库 景区 农场 林场"
-)
-"""Ends of names that, after a division's name, are places inside it."""
-_WITHIN = tuple(WITHIN.split())
+_WITHIN = tuple(words()["within"])
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Provinces that are cities: 北京, 天津, 上海, 重庆."""
 SHOWN = 4
+_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
 _DIVISION = re.compile(
     r"^(?!全|各|该)[\u4e00-\u9fff]{1,3}(?:县(?=..)|(?<![城郊山林景库校园小片灾地矿战军牧农街社])(?<!高新|开发|保税)[市区]"
     r"(?=人民|公安|教育|总工会|民政|委员会))"
@@ -72,6 +69,8 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
         found = _look_up(mention, before) if mention.label != "PER" else Coded(None, None)
         if mention.label == "ORG" and isinstance(found, Coded) and not found.adcode:
             found = _county_first(mention.text) or found
+        if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):
+            found = Coded(None, "part of a longer name: no candidates")
         if isinstance(found, _Open):
             waiting.append((number, found))
         coded.append(found if isinstance(found, Coded) else None)
@@ -81,21 +80,7 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
     for number, one in waiting:
         coded[number] = _settle(one, article, coded, levels)
     done = [one or Coded(None, None) for one in coded]
-    inside = {mention.text: one for mention, one in zip(article.mentions, done, strict=True) if _in_part(mention, one)}
-    return [_again(mention, one, inside) for mention, one in zip(article.mentions, done, strict=True)]
-
-
-def _in_part(mention: Mention, coded: Coded) -> bool:
-    """A village or town that a division's name was put before."""
-    return mention.label == "LOC" and bool(coded.name) and coded.name != mention.text and mention.text.endswith(_WITHIN)
-
-
-def _again(mention: Mention, coded: Coded, inside: Mapping[str, Coded]) -> Coded:
-    """剑霞村, where the article said 南昌县剑霞村 elsewhere."""
-    one = inside.get(mention.text)
-    if mention.label != "LOC" or coded.adcode or one is None or not str(one.name).endswith(mention.text):
-        return coded
-    return Coded(one.adcode, f"{one.name} elsewhere in the article", one.name, len(mention.text))
+    return settle_villages(article, done)
 
 
 def _letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:
@@ -103,11 +88,9 @@ def _letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> N
     for number, mention in enumerate(mentions):
         adcode = words()["beside"].get(mention.text) if mention.label == "LOC" else None
         for other in (number - 1, number + 1):
-            if adcode and 0 <= other < len(mentions) and mentions[other].text in words()["province"]:
-                near = mentions[other].end == mention.start or mentions[other].start == mention.end
-                coded[number] = (
-                    Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1) if near else coded[number]
-                )
+            letter = 0 <= other < len(mentions) and mentions[other].text in words()["province"]
+            if adcode and letter and mention.start in (mentions[other].end, mentions[other].start - 1):
+                coded[number] = Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
 
 
 def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> frozenset[str]:
@@ -116,6 +99,14 @@ def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> f
         for mention, one in zip(article.mentions, coded, strict=True)
         if one and one.adcode and (mention.field == BODY and mention.end <= article.lead_offset) == dateline
     )
+
+
+def _part_of_longer(article: Article, number: int, rule: str) -> bool:
+    """Whether a short name goes on to a lake's or street's: 昆明|池."""
+    mention, rest = article.mentions[number], article.mentions[number + 1 : number + 2]
+    touches = any(one.field == mention.field and one.start == mention.end for one in rest)
+    goes_on = mention.label == "LOC" and "short for" in rule and _LONGER.match(article.texts[mention.field], mention.end)
+    return bool(goes_on) and not touches
 
 
 def _just_before(mentions: Sequence[Mention], coded: Sequence[Coded | None], number: int) -> str | None:
@@ -158,7 +149,7 @@ def _county_first(text: str) -> _Open | None:
     """象山大旸基金会 begins with a county's short name: only where the article names the county."""
     for size in (4, 3, 2):
         found = tuple(one for one in names().get(text[:size], ()) if one.how == "short" and one.adcode[4:] != "00")
-        if found and len(text) > size + 2 and text[:size] not in words()["nature"]:
+        if found and len(text) >= size + 2 and text[:size] not in words()["nature"]:
             return _Open(found, size, text[:size], text[size:])
     return None
 
@@ -203,7 +194,7 @@ def _town(text: str, before: str | None) -> Coded | _Open:
 def _choose(one: _Open, before: str | None) -> Coded | _Open:
     """Settled by the place before it or because there is one candidate; open otherwise."""
     if before:
-        inside = tuple(found for found in one.found if is_within(found.adcode, before))
+        inside = tuple(found for found in one.found if is_within(found.adcode, before) and _near(found, one.name, before))
         if len(inside) == 1:
             return _settled(inside[0], one, f"in {divisions()[before].name}, written before it")
         one = one._replace(found=inside or one.found)
@@ -211,6 +202,11 @@ def _choose(one: _Open, before: str | None) -> Coded | _Open:
     if only and _stands_alone(only, one.name):
         return _settled(only, one, {"full": "the only place of this name", "short": "short for", "old": "today"}[only.how])
     return one
+
+
+def _near(found: Found, name: str, before: str) -> bool:
+    """泰山 is 泰山区 right after 泰安, a mountain after 山东."""
+    return found.how != "short" or name not in words()["nature"] or divisions()[found.adcode].parent == before
 
 
 def _stands_alone(found: Found, name: str) -> bool:
@@ -249,6 +245,8 @@ def _settle(one: _Open, article: Article, coded: Sequence[Coded | None], levels:
             return _settled(held[0], one, f"one candidate is left by {where}")
     if len(one.found) == 1 and one.found[0].how == "town":
         return _settled(one.found[0], one, f"the only town of this name, in {divisions()[one.found[0].adcode].name}")
+    if nature and one.name[-1] in "山湖海河江":
+        return Coded(None, f"more often nature than {divisions()[one.found[0].adcode].name}")
     shown = "、".join(
         "".join(divisions()[up].name for up in reversed((f.adcode, *parents_of(f.adcode)))) for f in one.found[:SHOWN]
     )

@@ -14,6 +14,11 @@ _EVENT = re.compile(
     r"^(?:党的)?[一二三四五六七八九十]+大$|"
     r"(?:全会|会议|峰会|博览会|运动会|奥运会|锦标赛|联赛|大赛|计划|工程|行动|活动)$"
 )
+_BODY = re.compile(
+    r"(?:[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府党军校报台网台军警区店庭局院系坊场矿港街村镇乡县盟国业馆铺库科纵]|"
+    r"政协|人大|公司|集团|学校|大学|机构|组织|当局|总局|支部|医院|工会|车间|频道|杂志|基地|学堂|机关|工商|航空|银行|科技|能源|实业|股份|控股|铁路|"
+    r"石油|石化|电信|移动|联通|电网|汽车|重工|钢铁|男篮|女篮|男足|女足|男排|女排|国足|国乒|乐团|交响乐团|武装|力量|民兵|政权|王朝|领馆|使馆|代表处|公寓)$"
+)
 _BROKEN = re.compile(r"[“”‘’《》（）()【】，。：；！？、\s]")
 _QUOTED = re.compile(r"^[^“”‘’]*(?:“[^“”]*”[^“”‘’]*)*$")
 _GEOGRAPHY = re.compile(
@@ -32,10 +37,24 @@ def why_not(text: str, label: str) -> str | None:
     if label == "PER":
         return _no_person(text)
     if label == "ORG":
-        whole = _QUOTED.match(text) and text.count("《") == text.count("》") and text.count("（") == text.count("）")
-        return "an event, not a body" if _EVENT.search(text) else None if whole else "cut at a quotation mark or bracket"
-    if _BROKEN.search(text):
-        return "cut at a mark"
+        return _no_body(text)
+    return _no_place(text)
+
+
+def _no_body(text: str) -> str | None:
+    if _EVENT.search(text):
+        return "an event, not a body"
+    if not _BODY.search(text) and not sounds_foreign(text) and text[0] > "\u3400":
+        return "no known body and no ending of one"
+    whole = _QUOTED.match(text) and text.count("《") == text.count("》") and text.count("（") == text.count("）")
+    return None if whole else "cut at a quotation mark or bracket"
+
+
+def _no_place(text: str) -> str | None:
+    if text in words()["generic"]:
+        return "a common noun, not a name"
+    if _BROKEN.search(text) or (len(text) > 2 and text[0] in "县市省区镇乡村"):
+        return "cut at a mark or inside a word"
     known = text in words()["region"] or text in world() or _GEOGRAPHY.search(text) or sounds_foreign(text)
     return None if known or len(text) == 1 else "no known place and no ending of one"
 
@@ -45,10 +64,18 @@ def _no_person(text: str) -> str | None:
         return "cut at a mark"
     if _TITLED.search(text):
         return "a title in the name"
+    known = text[0] in _surnames() or text[0] in "老小阿" or sounds_foreign(text) or _JAPANESE & set(text[:2])
+    if text[0] > "\u3400" and len(text) < 4 and not known:
+        return "begins with no surname"
     plain = len(text) < 4 or any(mark in text for mark in "·•-．.") or text.startswith(_COMPOUND) or not text.isalpha()
     if plain or sounds_foreign(text) or (len(text) == 4 and _JAPANESE & set(text)):
         return None
     return "longer than names are"
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset("".join(words()["surname"]))
 
 
 @lru_cache(maxsize=1)

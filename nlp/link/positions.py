@@ -5,36 +5,30 @@ apposition (张三，甲公司董事长，). A chain gives a position for each t
 职工, 村民, 学生, 选手 and 记者 are no positions.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.link.article import Article, Mention
 from nlp.link.gazetteer import read_rows, words
+from nlp.link.position_patterns import (
+    AFTER,
+    BREAK,
+    CHINESE,
+    CLOSE,
+    JOINT,
+    LEAD_IN,
+    LEVELS,
+    MARKS,
+    MODIFIER,
+    NO_GAP,
+    NOT_AFTER,
+    ORG_HEAD,
+    PARTY,
+)
 
 LONGEST_GAP = 10
 """Characters of a department or a specialty between a body and the title: 闽江学院思政课教师."""
-_MODIFIER = re.compile(
-    r"(?:原|前|时任|现任|新任|候任|代理|代|名誉|荣誉|常务|执行|第一|首席|高级|特级|副|正|党组|党委|党总支|党支部|党工委|纪委|"
-    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届)$"
-)
-_NO_GAP = re.compile(
-    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|以来|举行|会见|出席|表示|召开|开展|组织"
-)
-_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
-_BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
-_LEAD_IN = re.compile(
-    r"(?:由|与|和|跟|同|对|向|给|请|让|据|是|为|任|叫|及|被|在|以|当|时|日|来自|会见|会晤|当选|担任|出任|任命|祝贺|致电|访问|邀请|欢迎|陪同|"
-    r"采访|选举|推举|聘请|感谢|选为|当年|今天|上午|下午|晚上|晚|介绍|包括|以及|还有|告诉|委托|接替|继任|身为|作为|老|新|这位|一位|两位|了|过|该|其|他的|她的|名)$"
-)
-_AFTER = re.compile(r"(?:，|（|\(|是|，是|任|，任|，现任|现任|担任|，担任|出任|当选为|当选|被任命为|被选为|系)")
-_CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的")
-_NOT_AFTER = re.compile(r"台|团|室|会见|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
-_JOINT = re.compile(r"(?:、|兼|，|,|和|兼任|暨)$")
-_ORG_HEAD = re.compile(
-    r"[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会)$"
-)
 
 
 class Position(NamedTuple):
@@ -124,7 +118,7 @@ class _Field:
             at -= 1
         while post := self._post_before(at):
             posts.insert(0, post)
-            joint = _JOINT.search(self.text, max(0, post.start - 2), post.start)
+            joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
             if not joint or (joint[0] in "，," and post.body is None):
                 break
             at = joint.start()
@@ -151,7 +145,7 @@ class _Field:
         kind = titles()[title][0]
         start = end - len(title)
         body = self._body_ending(start, end)
-        while body is None and (more := _MODIFIER.search(self.text, max(0, start - 3), start)):
+        while body is None and (more := MODIFIER.search(self.text, max(0, start - 3), start)):
             start = more.start()
             body = self._body_ending(start, end)
         if body is not None:
@@ -175,9 +169,9 @@ class _Field:
         for size in (1, 2):
             at = one.start - size
             head = self.text[max(0, at) : one.start]
-            if len(one.text) > 3 or at < 0 or not _CHINESE.fullmatch(head) or _LEAD_IN.search(head):
+            if len(one.text) > 3 or at < 0 or not CHINESE.fullmatch(head) or LEAD_IN.search(head):
                 break
-            if at == 0 or _BREAK.search(self.text, at - 1, at):
+            if at == 0 or BREAK.search(self.text, at - 1, at):
                 return at
         return one.start
 
@@ -194,22 +188,31 @@ class _Field:
         if of is not None and self.mentions[of].label == "ORG":  # 百鸟园的副经理
             return _Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
-        if gap is not None:
-            one = self.mentions[gap]
-            between = self.text[one.end : start]
-            if one.label == "ORG":
-                head = _ORG_HEAD.fullmatch(between)
-                title = self.text[start:end] if head else self.text[one.end : end]
-                return _Post(one.start, end, title, one.text + between if head else one.text, None if head else gap, "post")
-            if _ORG_HEAD.fullmatch(between):
-                first, text = self._chain(gap)
-                return _Post(first, end, self.text[start:end], text + between, None, "post")
-            return _Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
-        before = self.text[max(0, start - 14) : start]
-        clause = re.split(r"[，。；：？！、“”‘’《》（）()\s—…\n]", before)[-1]
-        if not clause or _LEAD_IN.search(clause) or kind == "state":
+        return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
+
+    def _with_gap(self, number: int, start: int, end: int, kind: str) -> _Post:
+        """闽江学院|思政课|教师; 铜川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
+        one = self.mentions[number]
+        between = self.text[one.end : start]
+        head = bool(ORG_HEAD.fullmatch(between))
+        if one.label == "ORG" and not head:
+            return _Post(one.start, end, self.text[one.end : end], one.text, number, "post")
+        if head:
+            first, text = (one.start, one.text) if one.label == "ORG" else self._chain(number)
+            return _Post(first, end, self.text[start:end], text + between, None, "post")
+        return _Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
+
+    def _by_clause(self, start: int, end: int, kind: str) -> _Post:
+        """Nothing, a lead-in (会见), a body that no mention has, or words that were not read before the title."""
+        clause = MARKS.split(self.text[max(0, start - 14) : start])[-1]
+        joint = JOINT.search(self.text, max(0, start - 2), start)
+        joined = joint is not None and self._title_ending(joint.start()) is not None  # 副主席兼|秘书长
+        if not clause or joined or LEAD_IN.search(clause) or kind == "state":
             return _Post(start, end, self.text[start:end], None, None, kind)
-        if len(clause) < 13 and _ORG_HEAD.fullmatch(clause) and not _NO_GAP.search(clause):
+        if clause in LEVELS and (party := PARTY.match(self.text, start)):  # 镇|党委|书记
+            head = party.end()
+            return _Post(start - len(clause), end, self.text[head:end], self.text[start - len(clause) : head], None, "post")
+        if len(clause) < 13 and ORG_HEAD.fullmatch(clause) and not NO_GAP.search(clause):
             return _Post(start - len(clause), end, self.text[start:end], clause, None, "post")
         return _Post(start, end, self.text[start:end], None, None, "open")
 
@@ -218,7 +221,7 @@ class _Field:
             at = start - size
             number = self.bodies_by_end.get(at)
             if number is not None:
-                return None if _NO_GAP.search(self.text[at:start]) else number
+                return None if NO_GAP.search(self.text[at:start]) else number
         return None
 
     def _title_ending(self, end: int) -> str | None:
@@ -243,21 +246,21 @@ class _Field:
         title = self._title_starting(one.end)
         if title and "a" in titles()[title][1]:
             after = one.end + len(title)
-            if not _NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
+            if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
                 yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
             return
-        link = _AFTER.match(self.text, one.end)
+        link = AFTER.match(self.text, one.end)
         if link:
-            yield from self._apposition(number, one, link.end())
+            yield from self._apposition(number, one, link.end(), bool(link["made"]))
 
-    def _apposition(self, number: int, one: Mention, at: int) -> Iterator[Position]:
+    def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
         posts: list[_Post] = []
         while post := self._post_after(at):
             posts.append(post)
             if self.text[post.end : post.end + 1] not in ("、", "兼"):
                 break
             at = post.end + 1
-        if not posts or not _CLOSE.match(self.text, posts[-1].end) or posts[0].body is None:
+        if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return
         for place, post in enumerate(self._inherit(posts)):
             start = one.start if place == 0 else post.start
@@ -277,7 +280,7 @@ class _Field:
             if title:
                 start = end + size if self.text.startswith(title, end + size) else end - 1
                 close = start + len(title)
-                if _NO_GAP.search(self.text[end : max(end, start)]) or not _CLOSE.match(self.text, close):
+                if NO_GAP.search(self.text[end : max(end, start)]) or not CLOSE.match(self.text, close):
                     continue
                 body = self.text[at:end] if number is not None else None
                 return _Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
@@ -297,8 +300,3 @@ def _bare(title: str) -> str:
     '教师'
     """
     return next((title[at:] for at in range(len(title)) if title[at:] in titles()), title)
-
-
-def sorted_positions(found: Sequence[Position]) -> list[Position]:
-    """By field and start."""
-    return sorted(found, key=lambda one: (one.field, one.start))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nlp.link.article import BODY, Article, Mention
 from nlp.link.gazetteer import read_rows
+from nlp.link.speakers import Passage, find_speaker, people_in, reported_before, sentence_before, subject_after
 
 OUTER = {"“": "”", "「": "」", "『": "』"}
 STOPS = "。！？…⋯!?"
@@ -21,15 +22,8 @@ LONG = 20
 ANNOUNCED = "words announced before a colon"
 _SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
-_PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|的|国|乡|日)")
 _ADVERB = r"(?:[^，。；：！？“”]{0,12}?)"
-_OBJECT_MARK = re.compile(
-    r"(?:[给把将被让]|[向对跟给同与和][^，。的]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
-)
 _TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
-_BODY_SPEAKS = re.compile(
-    r"[^，。；：“”、]{0,2}|[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|\d+日)[^，。；：“”、]{0,8}|在?(?:一份)?(?:声明|报告|通报|公告|公报)中?"
-)
 
 
 class Quote(NamedTuple):
@@ -126,16 +120,16 @@ class _Paragraph:
     def __init__(self, body: str, start: int, end: int, mentions: list[tuple[int, Mention]], lead_offset: int) -> None:
         self.body, self.start, self.end, self.lead = body, start, end, max(start, lead_offset)
         self.marks = outer_quotes(body, start, end)
-        self.last: Quote | None = None
-        self.mentions = [
-            (number, one) for number, one in mentions if not any(first < one.start < last for first, last in self.marks)
-        ]
+        outside = [(number, one) for number, one in mentions if not any(first < one.start < last for first, last in self.marks)]
+        self.passage = Passage(body, start, end, self.lead, outside)
 
     def quotes(self) -> list[Quote]:
         found: list[Quote] = []
         for number, (first, last) in enumerate(self.marks):
-            self.last = found[-1] if found else None
-            quote = self._read(number, first, last, self.last)
+            previous = found[-1] if found else None
+            known = (previous.speaker, previous.end) if previous and previous.speaker is not None else None
+            self.passage = self.passage._replace(last=known)
+            quote = self._read(number, first, last, previous)
             if quote:
                 found.append(quote)
         return found
@@ -147,16 +141,17 @@ class _Paragraph:
         inside = self.body[first + 1 : last - 1]
         before = self._clause_before(first)
         if cue := self._cue_before(before, first, last, inside):
-            speaker, why = self._speaker(before, cue.start)
+            speaker, why = find_speaker(self.passage, before, cue.start)
             return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
-        if previous and previous.end + 1 == first and self._sentence_like(inside):
+        between = self.body[previous.end + 1 : first] if previous else "."
+        if previous and between in ("", "，", "、") and previous.end < first and self._sentence_like(inside):
             return self._in_a_row(number, first, last, previous)
         return self._attributed(number, first, last, inside)
 
     def _in_a_row(self, number: int, first: int, last: int, previous: Quote) -> Quote:
         """Announced together, or long ones: the same speaker goes on; in a dialogue of short ones it is another."""
         if after := self._cue_after(number, last):
-            speaker, why = self._speaker(last, after.start)
+            speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
         together = previous.rule.startswith(ANNOUNCED)
         long = min(last - first, previous.end - previous.start) > LONG and self.body[previous.end - 1] not in "？?"
@@ -171,7 +166,7 @@ class _Paragraph:
         ended = inside[-1] in STOPS + "，," or self.body[last : last + 1] in ("，", ",")
         after = self._cue_after(number, last) if ended else None
         if after and (self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
-            speaker, why = self._speaker(last, after.start)
+            speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
         return self._alone(first, last) if not after and self._stands_alone(first, last, inside) else None
 
@@ -192,7 +187,7 @@ class _Paragraph:
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
         found = _patterns()["before"].search(tail)
         found = found or _patterns()["told"].search(tail)
-        if not found and tail.rstrip().endswith(("：", ":")) and inside[-1] in STOPS:
+        if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or (closed and "，" in inside)):
             return _Cue(first, first, "", "a sentence after a colon")
         if not found or _patterns()["term"].search(tail):
             return None
@@ -239,75 +234,14 @@ class _Paragraph:
 
     def _alone(self, first: int, last: int) -> Quote:
         """Without a cue: the one person of the sentence before, or, at a paragraph's start, of the sentence after."""
-        start = self._sentence_before(first)
-        people = self._people(start, first)
+        start = sentence_before(self.passage, first)
+        people = people_in(self.passage, start, first)
         if len(people) == 1 and start < first:
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; the sentence before names one person")
-        after = self._subject_after(last) if first <= self.lead else None
+        after = subject_after(self.passage, last) if first <= self.lead else None
         if after is not None:
             return Quote(first + 1, last - 1, after, None, "opens its paragraph; the person of the sentence after")
-        people = self._people(self.lead, first)
-        if len(people) == 1:
+        people = people_in(self.passage, self.lead, first)
+        if len(people) == 1 and reported_before(self.passage, first):
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; its paragraph names one person before it")
         return Quote(first + 1, last - 1, None, None, "a sentence by itself; no one person beside it")
-
-    def _subject_after(self, last: int) -> int | None:
-        """The one person of the next sentence, else the first of its first clause."""
-        stop = min((at for at in (self.body.find(mark, last, self.end) for mark in "。！？") if at >= 0), default=self.end)
-        people = self._people(last, stop)
-        if len(people) > 1:
-            comma = self.body.find("，", last, stop)
-            people = self._people(last, comma if comma >= 0 else stop)[:1]
-        return people[0] if len(people) == 1 else None
-
-    def _sentence_before(self, first: int) -> int:
-        at = first - 1
-        while at > self.lead and self.body[at - 1] not in "。！？…\n":
-            at -= 1
-        return max(at, self.lead) if at >= self.lead else first
-
-    def _people(self, start: int, end: int) -> list[int]:
-        names: dict[str, int] = {}
-        for number, one in self.mentions:
-            if one.label == "PER" and start <= one.start < end:
-                names.setdefault(one.text, number)
-        return list(names.values())
-
-    def _speaker(self, start: int, cue: int) -> tuple[int | None, str]:
-        """The subject of the verb: the person of its clause, else the one person, pronoun or body before it in the sentence."""
-        held = [(number, one) for number, one in self.mentions if start <= one.start and one.end <= cue]
-        people = [(number, one) for number, one in held if one.label == "PER" and self._may_speak(one)]
-        clause = max(self.body.rfind(mark, start, cue) for mark in "，；。") + 1
-        near = [number for number, one in people if one.start >= clause]
-        if near:
-            return near[-1], "the person of the verb's clause"
-        names = {one.text: number for number, one in reversed(people)}
-        if len(names) > 1:
-            return None, f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
-        if names:
-            return next(iter(names.values())), "the one person before the verb"
-        if _PRONOUN.search(self.body[start:cue]):
-            return self._antecedent(start)
-        if held and held[-1][1].label == "ORG" and _BODY_SPEAKS.fullmatch(self.body[held[-1][1].end : cue]):
-            return held[-1][0], "the body before the verb"
-        return None, "no person named before the verb"
-
-    def _may_speak(self, one: Mention) -> bool:
-        """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的."""
-        if self.body[one.end : one.end + 1] in tuple("的、：:"):
-            return False
-        begin = max(self.body.rfind(mark, self.start, one.start) for mark in "，；。“”：、") + 1
-        return not _OBJECT_MARK.search(self.body[max(begin, self.start) : one.start])
-
-    def _antecedent(self, start: int) -> tuple[int | None, str]:
-        """Who 他 is: the last person of the sentence before, where it names one."""
-        begin = self._sentence_before(start) if start > self.lead else start
-        people = self._people(begin, start)
-        if len(people) == 1:
-            return people[0], "a pronoun, for the one person of the sentence before"
-        people = self._people(self.lead, start)
-        if len(people) == 1:
-            return people[0], "a pronoun, for the one person of the paragraph before it"
-        if self.last and self.last.speaker is not None and not self._people(self.last.end, start):
-            return self.last.speaker, "a pronoun, for the speaker of the quotation before it"
-        return None, "a pronoun, for no one person before it"
