@@ -64,7 +64,7 @@ def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> d
         known = names != ()
         for kind, value, good in (
             ("canonical", name.name, bool(names) and name_hash(mention.label, str(name.name)) in (names or ())),
-            ("adcode", code.adcode, code.adcode == adcode),
+            ("adcode", code.adcode, code.adcode in (adcode or "").split("|")),
         ):
             tallies[f"{kind} found"] += value is not None
             tallies[f"{kind} right"] += value is not None and good

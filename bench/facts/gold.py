@@ -9,7 +9,8 @@ hashes only; a line with `text` was written for this project. A label file has a
     q 书房真亮/何语秋
 
 Mentions in order (`~` before one that may be taken or left), `=` the canonical name where it is not the mention itself
-(`a|b` either, `?` open), `#` the adcode. Positions as person/title/organisation, `-` for none. Quotes by how they begin, and
+(`a|b` either, `?` open), `#` the adcode (`|`
+likewise). Positions as person/title/organisation, `-` for none. Quotes by how they begin, and
 the canonical speaker, `?` for nobody named.
 """
 
