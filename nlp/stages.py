@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from nlp.cleaning import Article, Block, Page, clean_page, read_opening
 from nlp.engine import split_words
-from nlp.entities import Mention, recognise_entities
+from nlp.entities import Mention, recognise_surely
 from nlp.ingest import RawPage, Reject
 from nlp.link.rows import link_rows, place_rows
 from nlp.sentences import split_sentences
@@ -137,8 +137,12 @@ def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
         pieces += [
             _Piece(article, field, 0, article[field], None) for field in ("kicker", "headline", "deck") if article[field]
         ]
-    found = recognise_entities(engine, [piece.text for piece in pieces])
-    rows = [_entity_row(piece, mention) for piece, mentions in zip(pieces, found, strict=True) for mention in mentions]
+    found = recognise_surely(engine, [piece.text for piece in pieces])
+    rows = [
+        _entity_row(piece, mention) | {"chance": chance}
+        for piece, mentions in zip(pieces, found, strict=True)
+        for mention, chance in mentions
+    ]
     linked = link_rows(list(articles.values()), tables["sentences"].to_pylist(), rows)
     return {name: from_rows(name, found) for name, found in linked.items()}
 

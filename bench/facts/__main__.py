@@ -18,7 +18,7 @@ from rich.table import Table as Grid
 from bench.facts.gold import name_hash, position_hash, read_gold
 from nlp.cleaning import read_opening
 from nlp.engine import load_engine
-from nlp.entities import recognise_entities
+from nlp.entities import recognise_surely
 from nlp.link import Article, Facts, Mention, link_page
 from nlp.sentences import split_sentences
 
@@ -40,14 +40,14 @@ def read_article(texts: Sequence[str], engine: Any) -> Article:
     for text in texts:
         spans += [(start + one.start, start + one.end) for one in split_sentences(text)]
         start += len(text) + 1
-    found = recognise_entities(engine, [body[first:last] for first, last in spans])
+    found = recognise_surely(engine, [body[first:last] for first, last in spans])
     lead = read_opening(texts[0]).lead_offset
     mentions = []
     for (first, _), some in zip(spans, found, strict=True):
-        for one in some:
+        for one, chance in some:
             start, end = first + one.start, first + one.end
             byline = one.label == "PER" and end <= lead
-            mentions.append(Mention("body", start, end, body[start:end], one.label, byline))
+            mentions.append(Mention("body", start, end, body[start:end], one.label, byline, chance))
     return Article("x", {"body": body}, lead, spans[0][1] if spans else 0, mentions)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from nlp.link.article import Article, Canonical, Coded, Mention, entity_id
 from nlp.link.canonical import name_mentions
+from nlp.link.doubts import LIKELY, doubtful, without_codes, without_names, without_speakers
 from nlp.link.places import code_by_name, code_places
 from nlp.link.positions import Position, find_positions
 from nlp.link.quotes import Quote, find_quotes
@@ -41,8 +42,10 @@ def link_page(page: Sequence[Article]) -> list[Facts]:
     """The facts of each article of a page."""
     facts = []
     for article, first in zip(page, code_places(page), strict=True):
-        names = name_mentions(article, first)
+        doubts = doubtful(article)
+        names = without_names(doubts, name_mentions(article, first))
         codes = [code_by_name(*three) for three in zip(article.mentions, first, names, strict=True)]
-        salience = score_salience(article, names)
-        facts.append(Facts(names, codes, salience, find_positions(article), find_quotes(article)))
+        quotes = without_speakers(doubtful(article, LIKELY), find_quotes(article))
+        scores = score_salience(article, names)
+        facts.append(Facts(names, without_codes(doubts, codes), scores, find_positions(article), quotes))
     return facts

@@ -16,6 +16,8 @@ class Mention(NamedTuple):
     text: str
     label: str
     in_byline: bool = False
+    chance: float = 1.0
+    """How sure the recogniser is of just this mention, 0 to 1."""
 
 
 class Article(NamedTuple):

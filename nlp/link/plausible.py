@@ -8,14 +8,14 @@ from nlp.link.gazetteer import words, world
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯", "端木", "独孤", "南宫")
 _TITLED = re.compile(
-    r"(?:将军|先生|女士|同志|教授|主任|书记|主席|总统|总理|师傅|老师|医生|院士|大姐|大妈|大爷|局长|部长|校长)$"
+    r"(?:将军|先生|女士|同志|教授|主任|书记|主席|总统|总理|师傅|老师|医生|院士|大姐|大妈|大爷|老汉|老人|奶奶|爷爷|阿姨|局长|部长|校长)$"
 )
 _EVENT = re.compile(
     r"^(?:党的)?[一二三四五六七八九十]+大$|"
     r"(?:全会|会议|峰会|博览会|运动会|奥运会|锦标赛|联赛|大赛|计划|工程|行动|活动)$"
 )
 _BODY = re.compile(
-    r"(?:[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府党军校报台网台军警区店庭局院系坊场矿港街村镇乡县盟国业馆铺库科纵]|"
+    r"(?:[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府党军校报台网台军警区店庭局院系坊场矿港街村镇乡县盟国业馆铺库科纵钢]|"
     r"政协|人大|公司|集团|学校|大学|机构|组织|当局|总局|支部|医院|工会|车间|频道|杂志|基地|学堂|机关|工商|航空|银行|科技|能源|实业|股份|控股|铁路|"
     r"石油|石化|电信|移动|联通|电网|汽车|重工|钢铁|男篮|女篮|男足|女足|男排|女排|国足|国乒|乐团|交响乐团|武装|力量|民兵|政权|王朝|领馆|使馆|代表处|公寓)$"
 )
@@ -68,7 +68,7 @@ def _no_person(text: str) -> str | None:
     if text[0] > "\u3400" and len(text) < 4 and not known:
         return "begins with no surname"
     plain = len(text) < 4 or any(mark in text for mark in "·•-．.") or text.startswith(_COMPOUND) or not text.isalpha()
-    if plain or sounds_foreign(text) or (len(text) == 4 and _JAPANESE & set(text)):
+    if plain or sounds_foreign(text) or (len(text) < 6 and _JAPANESE & set(text[:2])):
         return None
     return "longer than names are"
 

@@ -112,10 +112,16 @@ class _Field:
     # titles before a name, read from right to left
 
     def _before(self, end: int) -> list[_Post]:
-        posts: list[_Post] = []
         at = end
         if at and self.text[at - 1] in " 　":
             at -= 1
+        elif at and self.text[at - 1] == "的":  # 时任县武装部科长的许光
+            post = self._post_before(at - 1)
+            return self._chain_before(at - 1) if post and post.body else []
+        return self._chain_before(at)
+
+    def _chain_before(self, at: int) -> list[_Post]:
+        posts: list[_Post] = []
         while post := self._post_before(at):
             posts.insert(0, post)
             joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
@@ -157,12 +163,21 @@ class _Field:
         title_start = one.end if one.end <= end - 1 and self.text[one.end - 1 : end] not in titles() else one.end - 1
         if self.text[one.end - 1 : end] in titles():
             title_start = one.end - 1
+        if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
+            return self._envoy(one, end)
         if one.label == "LOC":
             start, text = self._chain(number)
             return _Post(start, end, self.text[title_start:end], text, number, kind)
         if (start := self._cut_department(one)) < one.start:
             return _Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
         return _Post(one.start, end, self.text[title_start:end], one.text, number, kind)
+
+    def _envoy(self, one: Mention, end: int) -> _Post:
+        """中国驻委内瑞拉大使: the post is in the first country."""
+        home = self.bodies_by_end.get(one.start - 1)
+        start = one.start - 1 if home is None else self.mentions[home].start
+        body = None if home is None else self.mentions[home].text
+        return _Post(start, end, self.text[one.start - 1 : end], body, home, "state")
 
     def _cut_department(self, one: Mention) -> int:
         """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
@@ -195,6 +210,8 @@ class _Field:
         one = self.mentions[number]
         between = self.text[one.end : start]
         head = bool(ORG_HEAD.fullmatch(between))
+        if one.label == "ORG" and len(between) == 1 and between in "所会部局院处站团社厂队校司":  # 华侨会|所|主席
+            return _Post(one.start, end, self.text[start:end], one.text + between, None, "post")
         if one.label == "ORG" and not head:
             return _Post(one.start, end, self.text[one.end : end], one.text, number, "post")
         if head:

@@ -188,7 +188,8 @@ class _Paragraph:
         found = _patterns()["before"].search(tail)
         found = found or _patterns()["told"].search(tail)
         if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or (closed and "，" in inside)):
-            return _Cue(first, first, "", "a sentence after a colon")
+            spoken_to = re.search(r"[他她][：:]\s*$", tail)  # 拉住他：the one who listens
+            return _Cue(offset + spoken_to.start() if spoken_to else first, first, "", "a sentence after a colon")
         if not found or _patterns()["term"].search(tail):
             return None
         if found["mark"] in ("：", ":"):

@@ -15,7 +15,10 @@ FIELDS = ("headline", "kicker", "deck", BODY)
 
 
 def link_rows(articles: Sequence[Row], sentences: Sequence[Row], mentions: Sequence[Row]) -> Rows:
-    """Rows of entities (those given, with what they are linked to), positions and quotes, page by page."""
+    """Rows of entities (those given, with what they are linked to), positions and quotes, page by page.
+
+    A mention's `chance` is how sure the recogniser is of it; it stays out of the table.
+    """
     sentences_of, mentions_of = _by_article(sentences), _by_article(mentions)
     pages: dict[str, list[Row]] = defaultdict(list)
     for row in articles:
@@ -57,7 +60,7 @@ def _add(rows: Rows, article: Article, facts: Facts, mentions: Sequence[Row], se
     for number, row in enumerate(mentions):
         name, code = facts.names[number], facts.codes[number]
         rows["entities"].append(
-            row
+            {column: value for column, value in row.items() if column != "chance"}
             | {"canonical": name.name, "entity_id": ids[number], "rule": name.rule}
             | {"adcode": code.adcode, "adcode_rule": code.rule, "salience": facts.salience[number]}
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nlp.link.article import Mention
 
-_PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|的|国|乡|日)")
+_PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|国|乡|日|的(?!话))")
 _OBJECT_MARK = re.compile(
     r"(?:[给把将被让]|[向对跟给同与和][^，。的]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
 )
