@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nlp.link import Article, Mention, link_page
 from nlp.link.gazetteer import divisions, read_prefix, words
-from nlp.link.positions import titles
+from nlp.link.titles import titles
 
 KINDS = {"P": "PER", "O": "ORG", "L": "LOC", "B": "PER"}
 MARKED = re.compile(r"\{([POLB])([^{}]+)\}")

@@ -52,7 +52,13 @@ def read_article(texts: Sequence[str], engine: Any) -> Article:
 
 
 def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
-    """Counts by kind of fact of one article; what is wrong is added in words."""
+    """Counts by kind of fact of one article, of the kinds that it is labelled for; what is wrong is added in words."""
+    counts = _names_and_codes(row, article, facts, wrong) if "mentions" in row else {}
+    counts |= _positions(row, article, facts, wrong) if "positions" in row else {}
+    return counts | (_quotes(row, article, facts, wrong) if "quotes" in row else {})
+
+
+def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
     free = {tuple(one[:3]) for one in row["mentions"] if len(one) > 5}
     wanted_mentions = [one for one in row["mentions"] if len(one) == 5]
     gold = {(start, end, label): (names, adcode) for start, end, label, names, adcode in wanted_mentions}
@@ -86,7 +92,7 @@ def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> d
     }
     found = {(one.start, one.end, one.label) for one in article.mentions}
     counts["mentions"] = Count(len(found & set(gold)), len(found - free), len(gold))
-    return counts | _positions(row, article, facts, wrong) | _quotes(row, article, facts, wrong)
+    return counts
 
 
 def _positions(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:

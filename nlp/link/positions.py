@@ -6,11 +6,10 @@ apposition (张三，甲公司董事长，). A chain gives a position for each t
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.link.article import Article, Mention
-from nlp.link.gazetteer import read_rows, words
+from nlp.link.gazetteer import words
 from nlp.link.position_patterns import (
     AFTER,
     BREAK,
@@ -26,7 +25,10 @@ from nlp.link.position_patterns import (
     ORG_HEAD,
     PARTY,
 )
+from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
 
+PREPOSITIONS = "应由受与同向对据经请被"
+"""What a body's name may be found with before it: 应|国务院."""
 LONGEST_GAP = 10
 """Characters of a department or a specialty between a body and the title: 闽江学院思政课教师."""
 
@@ -53,17 +55,6 @@ class _Post(NamedTuple):
     body: str | None
     mention: int | None
     kind: str
-
-
-@lru_cache(maxsize=1)
-def titles() -> dict[str, tuple[str, str]]:
-    """Title -> its kind and flags, from titles.tsv."""
-    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in read_rows("titles.tsv")}
-
-
-@lru_cache(maxsize=1)
-def _sizes() -> tuple[int, ...]:
-    return tuple(sorted({len(title) for title in titles()}, reverse=True))
 
 
 def find_positions(article: Article) -> list[Position]:
@@ -95,7 +86,7 @@ class _Field:
                 yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
                 shared = (one.end, shared[1])
                 continue
-            share = [post for post in posts if "s" in titles().get(_bare(post.title), ("", ""))[1]]
+            share = [post for post in posts if "s" in titles().get(bare_title(post.title), ("", ""))[1]]
             shared = (one.end, share[-1:]) if share and share[-1] is posts[-1] else None
             for post in posts:
                 yield Position(
@@ -125,7 +116,7 @@ class _Field:
         while post := self._post_before(at):
             posts.insert(0, post)
             joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
-            if not joint or (joint[0] in "，," and post.body is None):
+            if not joint:
                 break
             at = joint.start()
         return self._inherit(posts)
@@ -145,7 +136,7 @@ class _Field:
         return result
 
     def _post_before(self, end: int) -> _Post | None:
-        title = self._title_ending(end)
+        title = title_ending(self.text, end)
         if not title:
             return None
         kind = titles()[title][0]
@@ -168,6 +159,8 @@ class _Field:
         if one.label == "LOC":
             start, text = self._chain(number)
             return _Post(start, end, self.text[title_start:end], text, number, kind)
+        if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
+            return _Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
         if (start := self._cut_department(one)) < one.start:
             return _Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
         return _Post(one.start, end, self.text[title_start:end], one.text, number, kind)
@@ -223,12 +216,13 @@ class _Field:
         """Nothing, a lead-in (会见), a body that no mention has, or words that were not read before the title."""
         clause = MARKS.split(self.text[max(0, start - 14) : start])[-1]
         joint = JOINT.search(self.text, max(0, start - 2), start)
-        joined = joint is not None and self._title_ending(joint.start()) is not None  # 副主席兼|秘书长
+        joined = joint is not None and title_ending(self.text, joint.start()) is not None  # 副主席兼|秘书长
         if not clause or joined or LEAD_IN.search(clause) or kind == "state":
             return _Post(start, end, self.text[start:end], None, None, kind)
         if clause in LEVELS and (party := PARTY.match(self.text, start)):  # 镇|党委|书记
             head = party.end()
             return _Post(start - len(clause), end, self.text[head:end], self.text[start - len(clause) : head], None, "post")
+        clause = clause[1:] if clause[0] in PREPOSITIONS else clause
         if len(clause) < 13 and ORG_HEAD.fullmatch(clause) and not NO_GAP.search(clause):
             return _Post(start - len(clause), end, self.text[start:end], clause, None, "post")
         return _Post(start, end, self.text[start:end], None, None, "open")
@@ -239,12 +233,6 @@ class _Field:
             number = self.bodies_by_end.get(at)
             if number is not None:
                 return None if NO_GAP.search(self.text[at:start]) else number
-        return None
-
-    def _title_ending(self, end: int) -> str | None:
-        for size in _sizes():
-            if size <= end and self.text[end - size : end] in titles():
-                return self.text[end - size : end]
         return None
 
     def _body_ending(self, start: int, end: int) -> int | None:
@@ -260,7 +248,7 @@ class _Field:
     # titles after a name
 
     def _after(self, number: int, one: Mention) -> Iterator[Position]:
-        title = self._title_starting(one.end)
+        title = title_starting(self.text, one.end)
         if title and "a" in titles()[title][1]:
             after = one.end + len(title)
             if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
@@ -291,8 +279,8 @@ class _Field:
             number = self.bodies_by_start[self.mentions[number].end]
         end = self.mentions[number].end if number is not None else at
         for size in range(0, LONGEST_GAP + 1):
-            title = self._title_starting(end + size) or (
-                self._title_starting(end - 1) if size == 0 and number is not None else None
+            title = title_starting(self.text, end + size) or (
+                title_starting(self.text, end - 1) if size == 0 and number is not None else None
             )
             if title:
                 start = end + size if self.text.startswith(title, end + size) else end - 1
@@ -302,18 +290,3 @@ class _Field:
                 body = self.text[at:end] if number is not None else None
                 return _Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
         return None
-
-    def _title_starting(self, start: int) -> str | None:
-        for size in _sizes():
-            if self.text[start : start + size] in titles():
-                return self.text[start : start + size]
-        return None
-
-
-def _bare(title: str) -> str:
-    """The title of the table at the end of a longer one: 思政课教师 is 教师.
-
-    >>> _bare("思政课教师")
-    '教师'
-    """
-    return next((title[at:] for at in range(len(title)) if title[at:] in titles()), title)

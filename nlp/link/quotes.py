@@ -20,6 +20,11 @@ SENTENCE_LENGTH = 8
 LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
+NO_VERBS = (
+    *("疑问", "学问", "访问", "慰问", "顾问", "街道", "报道", "知道", "味道", "渠道", "通道", "轨道", "人道"),
+    *("小说", "学说", "传说", "据说", "虽说", "名称", "职称", "简称", "号称", "演讲", "宣讲"),
+)
+"""Words that end like a verb of speech."""
 _SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 _ADVERB = r"(?:[^，。；：！？“”]{0,12}?)"
@@ -64,6 +69,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "term": re.compile(rf"(?:{some['term']})$"),
         "follower": re.compile(rf"(?:{some['follower']})"),
     }
+
+
+def _real(found: re.Match[str] | None, text: str) -> re.Match[str] | None:
+    """The match, unless its one-character verb ends another word: 疑问, 街道, 小说."""
+    inside = found is not None and len(found["cue"]) == 1 and text[max(0, found.start("cue") - 1) : found.end("cue")]
+    return None if inside in NO_VERBS else found
 
 
 def find_quotes(article: Article) -> list[Quote]:
@@ -144,6 +155,13 @@ class _Paragraph:
             speaker, why = find_speaker(self.passage, before, cue.start)
             return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
         between = self.body[previous.end + 1 : first] if previous else "."
+        if (
+            previous
+            and self.body[previous.end - 1] in "，,"
+            and not set(between) & set("。！？")
+            and self._sentence_like(inside + "。")
+        ):
+            return Quote(first + 1, last - 1, previous.speaker, previous.cue, "goes on after a pause; the same")
         if previous and between in ("", "，", "、") and previous.end < first and self._sentence_like(inside):
             return self._in_a_row(number, first, last, previous)
         return self._attributed(number, first, last, inside)
@@ -185,9 +203,9 @@ class _Paragraph:
         closed = last == self.end or self.body[last] in "。，；！？：“"
         if (found := _patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
-        found = _patterns()["before"].search(tail)
+        found = _real(_patterns()["before"].search(tail), tail)
         found = found or _patterns()["told"].search(tail)
-        if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or (closed and "，" in inside)):
+        if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or self._long_speech(inside, closed)):
             spoken_to = re.search(r"[他她][：:]\s*$", tail)  # 拉住他：the one who listens
             return _Cue(offset + spoken_to.start() if spoken_to else first, first, "", "a sentence after a colon")
         if not found or _patterns()["term"].search(tail):
@@ -212,11 +230,14 @@ class _Paragraph:
         pieces = clause.split("，")
         at = last
         for place, piece in enumerate(pieces):
-            found = _patterns()["after"].search(piece)
+            found = _real(_patterns()["after"].search(piece), piece)
             if found and (place < 2 or place == len(pieces) - 1) and not piece.lstrip().startswith("据"):
                 return _Cue(at + found.start("cue"), at + found.end(), found["cue"], "verb after the quotation")
             at += len(piece) + 1
         return None
+
+    def _long_speech(self, inside: str, closed: bool) -> bool:
+        return (closed and "，" in inside) or (len(inside) >= SENTENCE_LENGTH and any(mark in inside for mark in STOPS))
 
     def _sentence_like(self, inside: str) -> bool:
         return inside[-1] in STOPS or (len(inside) >= SENTENCE_LENGTH and any(mark in inside for mark in "，。！？；"))

@@ -10,10 +10,14 @@ from nlp.link.article import Mention
 
 _PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|国|乡|日|的(?!话))")
 _OBJECT_MARK = re.compile(
-    r"(?:[给把将被让]|[向对跟给同与和][^，。的]{0,10}$|(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问)[^，。]{0,6}$)"
+    r"(?:[给把将被让]|[向对跟给同与和为][^，。的]{0,10}$|"
+    r"(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演)[^，。]{0,6}$)"
 )
+_NARRATOR = re.compile(r"(?:^|[，。；：“”])(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
+_SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
 _BODY_SPEAKS = re.compile(
-    r"[^，。；：“”、]{0,2}|[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|\d+日)[^，。；：“”、]{0,8}|在?(?:一份)?(?:声明|报告|通报|公告|公报)中?"
+    r"[^，。；：“”、]{0,2}|[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
+    r"在?(?:发表)?(?:一[份项])?(?:声明|报告|通报|公告|公报)中?"
 )
 
 
@@ -70,12 +74,12 @@ def find_speaker(passage: Passage, start: int, cue: int) -> tuple[int | None, st
     clause = max(passage.body.rfind(mark, start, cue) for mark in "，；。") + 1
     near = [number for number, one in people if one.start >= clause]
     if near:
-        return near[-1], "the person of the verb's clause"
+        narrator = _NARRATOR.search(passage.body[clause:cue])
+        return (None, "the narrator speaks") if narrator else (near[-1], "the person of the verb's clause")
     names = {one.text: number for number, one in reversed(people)}
-    if len(names) > 1:
-        return None, f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
     if names:
-        return next(iter(names.values())), "the one person before the verb"
+        several = f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
+        return (None, several) if len(names) > 1 else (next(iter(names.values())), "the one person before the verb")
     if _PRONOUN.search(passage.body[start:cue]):
         return _antecedent(passage, start)
     if held and held[-1][1].label == "ORG" and _BODY_SPEAKS.fullmatch(passage.body[held[-1][1].end : cue]):
@@ -99,14 +103,31 @@ def _may_speak(passage: Passage, one: Mention) -> bool:
 
 
 def _antecedent(passage: Passage, start: int) -> tuple[int | None, str]:
-    """Who 他 is: the last person of the sentence before, where it names one."""
-    begin = sentence_before(passage, start) if start > passage.lead else start
-    people = people_in(passage, begin, start)
-    if len(people) == 1:
-        return people[0], "a pronoun, for the one person of the sentence before"
-    people = people_in(passage, passage.lead, start)
-    if len(people) == 1:
-        return people[0], "a pronoun, for the one person of the paragraph before it"
+    """Who 他 is: the subject of the sentence before, or of the one before that when it says 他 too."""
+    end = start
+    while end > passage.lead:
+        begin = sentence_before(passage, end)
+        found, several = _subject(passage, begin, end)
+        if found is not None:
+            return found, "a pronoun, for the subject of a sentence before"
+        if several or begin >= end:
+            break
+        end = begin
     if passage.last is not None and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"
     return None, "a pronoun, for no one person before it"
+
+
+def _subject(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
+    """The one person of a sentence who may speak, or the first when he does; whether there are several."""
+    inside = [(number, one) for number, one in passage.mentions if one.label == "PER" and begin <= one.start < end]
+    may = [(number, one) for number, one in inside if _may_speak(passage, one)]
+    if len({one.text for _, one in may}) == 1 and (len(may) == len(inside) or _says(passage, may[0][1])):
+        return may[0][0], False
+    if may and _says(passage, may[0][1]) and may[0][1] == inside[0][1]:
+        return may[0][0], False
+    return None, len(may) > 0
+
+
+def _says(passage: Passage, one: Mention) -> bool:
+    return bool(_SAYS.match(passage.body, one.end))
