@@ -15,6 +15,7 @@ from prefect.testing.utilities import prefect_test_harness
 
 from flows import newspaper as module
 from flows.newspaper import newspaper
+from flows.places import EVERY_ISSUE, keep_places
 from flows.plan import PlanError, make_plan
 from flows.pool import run_chains
 from nlp.settings import Settings
@@ -78,6 +79,19 @@ def test_second_run_changes_nothing_and_a_change_recomputes_its_issue_only(pages
     shutil.rmtree(pages / "2023-03-03")
     assert "1 units: 0 written" in run(pages, data).message
     assert len(stored_units(data, "pages")) == 2, "a run may be given a part of the pages only"
+
+
+def test_places_are_written_once_for_all_issues_and_join_with_codes(pages: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    run(pages, data)
+    assert [path.parent.name for path in data.glob("places/*/*.parquet")] == ["issue=all"]
+    places = read_table(data, "places", EVERY_ISSUE)
+    assert {"adcode": "330225", "name": "象山县", "level": "county", "parent": "330200"}.items() <= next(
+        row for row in places.to_pylist() if row["adcode"] == "330225"
+    ).items()
+    written = (data / "places/issue=all/part-0.parquet").stat().st_mtime_ns
+    keep_places(data)
+    assert (data / "places/issue=all/part-0.parquet").stat().st_mtime_ns == written
 
 
 def test_one_unit_that_fails_leaves_the_others_written(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

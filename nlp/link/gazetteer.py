@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A division that a name may mean, and how the name stands to it: full, short, old or town."""
+    """A division that a name may mean, and how: full, short, old, grown (牟平县, today 牟平区) or town."""
 
     adcode: str
     how: str
@@ -145,7 +145,7 @@ def candidates(name: str) -> tuple[Found, ...]:
     """The divisions that a name may mean, by the strictest reading that gives any.
 
     A full name means its full namesakes; a short form means the province, else the city, where one has it and the others
-    lie inside it; 昆山县 means 昆山市 where there is no 昆山县 any more.
+    lie inside it; 昆山县 means 昆山市, and 牟平县 may mean 牟平区, where there is no such county any more.
 
     >>> [found.adcode for found in candidates("朝阳区")], candidates("吉林")
     (['110105', '220104'], (Found(adcode='220000', how='short'),))
@@ -158,9 +158,10 @@ def candidates(name: str) -> tuple[Found, ...]:
         return _highest(found)
     if (len(name) > 2 and name[-1] in "县市") or name.endswith("地区"):
         stem = re.sub(r"(?:地区|[县市])$", "", name)
-        later = [one for one in names().get(stem, ()) if divisions()[one.adcode].name in (stem + "市", stem + "区")]
+        later = [one.adcode for one in names().get(stem, ()) if divisions()[one.adcode].name in (stem + "市", stem + "区")]
         wanted = "city" if name.endswith("地区") else "county"
-        return tuple(Found(one.adcode, "old") for one in later if divisions()[one.adcode].level == wanted)
+        same = [code for code in later if divisions()[code].level == wanted]
+        return tuple(Found(code, "grown" if divisions()[code].name.endswith("区") else "old") for code in same)
     return ()
 
 

@@ -212,7 +212,7 @@ def _near(found: Found, name: str, before: str) -> bool:
 def _stands_alone(found: Found, name: str) -> bool:
     """Whether a name is a place's without anything around it: short names of districts, and of what is nature too, are not."""
     if found.how != "short":
-        return True
+        return found.how != "grown"
     place = divisions()[found.adcode]
     if place.level == "county":
         return name not in words()["nature"] and not place.name.endswith("区")
@@ -223,8 +223,8 @@ def _settled(found: Found, one: _Open, why: str) -> Coded:
     place = divisions()[found.adcode]
     if why in ("short for", "today"):
         why = f"{why} {place.name}"
-    elif found.how == "short" and place.name not in why:
-        why = f"short for {place.name}; {why}"
+    elif found.how in ("short", "grown") and place.name not in why:
+        why = f"{'short for' if found.how == 'short' else 'today'} {place.name}; {why}"
     name = place.unique + one.rest if found.how == "town" or one.end == 0 else place.unique
     return Coded(place.adcode, why, name, one.end)
 

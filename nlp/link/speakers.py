@@ -41,13 +41,16 @@ def reported_before(passage: Passage, first: int) -> bool:
 
 
 def subject_after(passage: Passage, last: int) -> int | None:
-    """The one person of the next sentence, else the first of its first clause."""
-    stop = min((at for at in (passage.body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
+    """The one person of the next sentence, else the first of its first clause; nobody whom it does something to."""
+    body = passage.body
+    stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
     people = people_in(passage, last, stop)
     if len(people) > 1:
-        comma = passage.body.find("，", last, stop)
+        comma = body.find("，", last, stop)
         people = people_in(passage, last, comma if comma >= 0 else stop)[:1]
-    return people[0] if len(people) == 1 else None
+    one = next((one for number, one in passage.mentions if people and number == people[0]), None)
+    quoted = "这句话" in body[last:stop] or "这话" in body[last:stop]
+    return people[0] if one and len(people) == 1 and not quoted and _may_speak(passage, one) else None
 
 
 def sentence_before(passage: Passage, first: int) -> int:
