@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,14 @@ def test_no_text_breaks_it_and_every_span_is_inside(pieces: list[str]) -> None:
     assert len({one.start for one in facts.quotes}) == len(facts.quotes)
     assert len({(one.field, one.start) for one in facts.positions}) == len(facts.positions)
     assert all(0 <= score <= 1 for score in facts.salience)
+
+
+@pytest.mark.parametrize("piece", ["“", "{P何语}说：“好，就这样。”", "{L朝阳区}", "{O县总工会}", "主席、", "{P王}主席、"])
+def test_a_page_of_one_thing_takes_no_longer_than_its_length_asks(piece: str) -> None:
+    article = read_article(piece * 2_000)
+    started = time.process_time()
+    link_page([article])
+    assert time.process_time() - started < 10
 
 
 def test_the_gazetteer_is_a_tree() -> None:

@@ -17,6 +17,8 @@ OUTER = {"“": "”", "「": "」", "『": "』"}
 STOPS = "。！？…⋯!?"
 SENTENCE_LENGTH = 8
 """Characters from which words after 表示 without a colon are speech and no term."""
+LONGEST = 20_000
+"""Characters from which a block is no paragraph of a newspaper; its quotations are not read."""
 LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
@@ -87,7 +89,7 @@ def find_quotes(article: Article) -> list[Quote]:
     start = 0
     for paragraph in body.split("\n"):
         end = start + len(paragraph)
-        if any(mark in paragraph for mark in OUTER):
+        if any(mark in paragraph for mark in OUTER) and len(paragraph) < LONGEST:
             inside = [(number, one) for number, one in mentions if start <= one.start < end]
             found += _Paragraph(body, start, end, inside, article.lead_offset).quotes()
         start = end + 1
@@ -100,29 +102,18 @@ def outer_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> outer_quotes("他说：“甲‘乙’。”“丙", 0, 12)
     [(3, 10)]
     """
+    waiting: dict[str, list[int]] = {close: [] for close in OUTER.values()}
+    pairs: list[tuple[int, int]] = []
+    for at in range(start, end):
+        if close := OUTER.get(text[at]):
+            waiting[close].append(at)
+        elif waiting.get(text[at]):
+            pairs.append((waiting[text[at]].pop(), at + 1))
     found: list[tuple[int, int]] = []
-    at = start
-    while at < end:
-        close = OUTER.get(text[at])
-        last = _partner(text, at, end, close) if close else -1
-        if last > 0:
-            found.append((at, last + 1))
-            at = last
-        at += 1
+    for first, last in sorted(pairs):
+        if not found or first >= found[-1][1]:
+            found.append((first, last))
     return found
-
-
-def _partner(text: str, first: int, end: int, close: str) -> int:
-    """Offset of the mark that closes this one: quotation marks may be nested in each other; -1 for none."""
-    depth = 0
-    for at in range(first, end):
-        if text[at] == text[first]:
-            depth += 1
-        elif text[at] == close:
-            depth -= 1
-            if depth == 0:
-                return at
-    return -1
 
 
 class _Paragraph:
