@@ -129,7 +129,7 @@ def _name_body(text: str, place: Coded) -> Canonical:
 
 
 def _with_place(text: str, place: Coded) -> str:
-    """The name after its lowest division's: 浙江省宁波市象山县总工会 is 象山县总工会; 北京大学 stays as it is."""
+    """The name after its lowest division's: 浙江省台州市仙居县总工会 is 仙居县总工会; 北京大学 stays as it is."""
     rest = _UNION.sub("总工会", text[place.end :]) if len(text) > place.end + 1 or text.endswith("总") else text[place.end :]
     rest = "总工会" if text[place.end :] == "总" else rest
     official = divisions()[str(place.adcode)].name
@@ -211,7 +211,7 @@ class _Bodies:
         )
 
     def _shortens(self, text: str, full: str) -> bool:
-        """永丰鞋业 for 永丰鞋业有限公司, 大旸基金会 for 象山大旸基金会."""
+        """恒昌鞋业 for 恒昌鞋业有限公司, 安平基金会 for 仙居安平基金会."""
         if len(text) < 2:
             return False
         if full.startswith(text):

@@ -184,8 +184,8 @@ class Prefix(NamedTuple):
 def read_prefix(text: str) -> Prefix:
     """The chain of divisions at the start of a name, each inside the one before; end 0 for none.
 
-    >>> read_prefix("浙江省宁波市象山县总工会")
-    Prefix(end=9, found=(Found(adcode='330225', how='full'),))
+    >>> read_prefix("浙江省台州市仙居县总工会")
+    Prefix(end=9, found=(Found(adcode='331024', how='full'),))
     """
     at = 0
     last: tuple[Found, ...] = ()

@@ -146,7 +146,7 @@ def _abroad_or_letter(text: str) -> Coded | None:
 
 @lru_cache(maxsize=4096)
 def _county_first(text: str) -> _Open | None:
-    """象山大旸基金会 begins with a county's short name: only where the article names the county."""
+    """仙居安平基金会 begins with a county's short name: only where the article names the county."""
     for size in (4, 3, 2):
         found = tuple(one for one in names().get(text[:size], ()) if one.how == "short" and one.adcode[4:] != "00")
         if found and len(text) >= size + 2 and text[:size] not in words()["nature"]:

@@ -1,6 +1,6 @@
 """Who is what where: a title beside a person's name, with the body that stands before it.
 
-The title stands before the name (铜川市总工会常务副主席何建平), after it as an address (何建平主席), or after it in
+The title stands before the name (海川市总工会常务副主席何建安), after it as an address (何建安主席), or after it in
 apposition (张三，甲公司董事长，). A chain gives a position for each title (甲市委书记、市人大常委会主任张三).
 职工, 村民, 学生, 选手 and 记者 are no positions.
 """
@@ -30,7 +30,7 @@ from nlp.link.titles import bare_title, title_ending, title_starting, titles, we
 PREPOSITIONS = "应由受与同向对据经请被"
 """What a body's name may be found with before it: 应|国务院."""
 LONGEST_GAP = 10
-"""Characters of a department or a specialty between a body and the title: 闽江学院思政课教师."""
+"""Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 
 
 class Position(NamedTuple):
@@ -106,7 +106,7 @@ class _Field:
         at = end
         if at and self.text[at - 1] in " 　":
             at -= 1
-        elif at and self.text[at - 1] == "的":  # 时任县武装部科长的许光
+        elif at and self.text[at - 1] == "的":  # 时任县教育局科长的何语
             post = self._post_before(at - 1)
             return self._chain_before(at - 1) if post and post.body else []
         return self._chain_before(at)
@@ -122,7 +122,7 @@ class _Field:
         return self._inherit(posts)
 
     def _inherit(self, posts: list[_Post]) -> list[_Post]:
-        """象山县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
+        """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
         result: list[_Post] = []
         body: tuple[str, int | None] | None = None
         for post in posts:
@@ -193,13 +193,13 @@ class _Field:
     def _without_body(self, start: int, end: int, kind: str) -> _Post:
         """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
         of = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "的" else None
-        if of is not None and self.mentions[of].label == "ORG":  # 百鸟园的副经理
+        if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理
             return _Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
         return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
 
     def _with_gap(self, number: int, start: int, end: int, kind: str) -> _Post:
-        """闽江学院|思政课|教师; 铜川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
+        """北川学院|书法课|教师; 海川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
         one = self.mentions[number]
         between = self.text[one.end : start]
         head = bool(ORG_HEAD.fullmatch(between))

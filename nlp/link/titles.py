@@ -38,9 +38,9 @@ def title_starting(text: str, start: int) -> str | None:
 
 
 def bare_title(title: str) -> str:
-    """The title of the table at the end of a longer one: 思政课教师 is 教师.
+    """The title of the table at the end of a longer one: 书法课教师 is 教师.
 
-    >>> bare_title("思政课教师")
+    >>> bare_title("书法课教师")
     '教师'
     """
     return next((title[at:] for at in range(len(title)) if title[at:] in titles()), title)

@@ -37,7 +37,7 @@ def _in_part(mention: Mention, coded: Coded) -> bool:
 
 
 def _again(mention: Mention, coded: Coded, inside: Mapping[str, Coded]) -> Coded:
-    """剑霞村, where the article said 南昌县剑霞村 elsewhere."""
+    """柳湾村, where the article said 象山县柳湾村 elsewhere."""
     one = inside.get(mention.text)
     if mention.label != "LOC" or coded.adcode or one is None or not str(one.name).endswith(mention.text):
         return coded
