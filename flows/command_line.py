@@ -1,8 +1,12 @@
-"""The command line: `banmian run | tables | explain | text`. Exit status 0 well, 3 some input rejected, 1 could not work."""
+"""The command line: `banmian run | tables | explain | report | sql | export | text`.
+
+Exit status 0 well, 3 some input rejected, 1 could not work.
+"""
 
 import datetime
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -77,6 +81,69 @@ def explain(
     from flows.show import explain_lines  # noqa: PLC0415
 
     explain_lines(data, which, _console())
+
+
+@app.command()
+def report(
+    date: Annotated[
+        str | None, typer.Argument(help="day of the issue, such as 2023-02-20, or undated; default: the latest")
+    ] = None,
+    data: DataOption = DATA,
+    out: Annotated[Path | None, typer.Option(help="folder to write to; default: reports/ in the data folder")] = None,
+    show: Annotated[bool, typer.Option("--open", help="open it in the browser")] = False,
+) -> None:
+    """An issue as one page for the browser: printed lines beside the articles, names, summaries, search."""
+    from flows.report import make_report  # noqa: PLC0415
+
+    path = make_report(data, _issue_name(date), out or data / "reports")
+    _console().print(f"{path}: {path.stat().st_size / 1000:.0f} kB", highlight=False, soft_wrap=True)
+    if show:
+        import webbrowser  # noqa: PLC0415
+
+        webbrowser.open(path.resolve().as_uri())
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help='such as "select text, count(*) from entities group by text"; - reads it')],
+    data: DataOption = DATA,
+    form: Annotated[str, typer.Option("--format", help="table, csv or json")] = "table",
+) -> None:
+    """A question in SQL: all tables as views, with the column issue; nothing is changed."""
+    from flows.sql import FORMATS, answer_query  # noqa: PLC0415
+
+    _one_of("--format", form, FORMATS)
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    answer_query(data, sys.stdin.read() if query == "-" else query, form, sys.stdout, _console())
+
+
+@app.command()
+def export(
+    names: Annotated[list[str] | None, typer.Argument(help="tables; default: all")] = None,
+    data: DataOption = DATA,
+    form: Annotated[str, typer.Option("--format", help="csv, xlsx or jsonl")] = "csv",
+    out: Annotated[Path, typer.Option(help="folder to write to")] = Path("export"),
+    issue: Annotated[str | None, typer.Option(help="only the issue of this day, such as 2023-02-20")] = None,
+) -> None:
+    """Tables as files for Excel, R and others; no text becomes a formula."""
+    from flows.export import FORMATS, export_tables  # noqa: PLC0415
+    from nlp.tables import TABLES  # noqa: PLC0415
+
+    _one_of("--format", form, FORMATS)
+    for name in names or []:
+        _one_of("table", name, TABLES)
+    for path, rows in export_tables(data, names or [], form, out, _issue_name(issue)).items():
+        _console().print(f"{path}: {rows} rows", highlight=False, soft_wrap=True)
+
+
+def _one_of(what: str, given: str, allowed: Iterable[str]) -> None:
+    if given not in allowed:
+        raise CommandError(f"{what} {given}: no such one; there are {', '.join(allowed)}")
+
+
+def _issue_name(issue: str | None) -> str | None:
+    """The folder's name of a day; `undated` is one too."""
+    return issue if issue in (None, "undated") else str(_real_day(issue))
 
 
 @app.command()
