@@ -63,13 +63,19 @@ def _real_day(issue: str | None) -> datetime.date | None:
 
 
 @app.command()
-def tables(name: Annotated[str | None, typer.Argument(help="one table")] = None, data: DataOption = DATA) -> None:
+def tables(
+    name: Annotated[str | None, typer.Argument(help="one table")] = None,
+    data: DataOption = DATA,
+    check: Annotated[bool, typer.Option("--check", help="verify what is stored: columns, types, keys, spans")] = False,
+) -> None:
     """The data dictionary, and what the data folder holds now."""
-    from flows.show import show_tables  # noqa: PLC0415
+    from flows.show import show_problems, show_tables  # noqa: PLC0415
     from nlp.tables import TABLES  # noqa: PLC0415
 
-    if name is not None and name not in TABLES:
-        raise CommandError(f"{name}: no such table; there are {', '.join(TABLES)}")
+    if name is not None:
+        _one_of("table", name, TABLES)
+    if check:
+        raise typer.Exit(FAILED if show_problems(data, name, _console()) else 0)
     show_tables(data, name, _console())
 
 
@@ -112,7 +118,7 @@ def sql(
     """A question in SQL: all tables as views, with the column issue; nothing is changed."""
     from flows.sql import FORMATS, answer_query  # noqa: PLC0415
 
-    _one_of("--format", form, FORMATS)
+    _one_of("format", form, FORMATS)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     answer_query(data, sys.stdin.read() if query == "-" else query, form, sys.stdout, _console())
 
@@ -129,7 +135,7 @@ def export(
     from flows.export import FORMATS, export_tables  # noqa: PLC0415
     from nlp.tables import TABLES  # noqa: PLC0415
 
-    _one_of("--format", form, FORMATS)
+    _one_of("format", form, FORMATS)
     for name in names or []:
         _one_of("table", name, TABLES)
     for path, rows in export_tables(data, names or [], form, out, _issue_name(issue)).items():
@@ -138,7 +144,7 @@ def export(
 
 def _one_of(what: str, given: str, allowed: Iterable[str]) -> None:
     if given not in allowed:
-        raise CommandError(f"{what} {given}: no such one; there are {', '.join(allowed)}")
+        raise CommandError(f"{given}: no such {what}; there are {', '.join(allowed)}")
 
 
 def _issue_name(issue: str | None) -> str | None:
@@ -154,8 +160,7 @@ def text(
     """One stage on standard input, a paragraph a line (summary: a JSON article a line); JSON lines out."""
     from flows.text import STAGES, answer_lines  # noqa: PLC0415
 
-    if stage not in STAGES:
-        raise CommandError(f"{stage}: no such stage; there are {', '.join(STAGES)}")
+    _one_of("stage", stage, STAGES)
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict", newline="\n")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     for answer in answer_lines(stage, sys.stdin, Settings().model, max_chars):

@@ -75,7 +75,7 @@ def test_what_is_a_question(data: Path, query: str) -> None:
         "export database '{data}/x.csv'",
         "attach '{data}/x.csv'",
         "prepare p as copy (select 1) to '{data}/x.csv'",
-        "select * from json_execute_serialized_sql(json_serialize_sql('with x as (copy (select 1) to ''{data}/x.csv'') from x'))",
+        "from json_execute_serialized_sql(json_serialize_sql('with x as (copy (select 1) to ''{data}/x.csv'') from x'))",
         "create table x as select 1",
         "set threads = 1",
         "install httpfs",
@@ -133,4 +133,4 @@ def test_the_command(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
     with pytest.raises(SystemExit):
         command_line.main()
-    assert capsys.readouterr().err == "--format xml: no such one; there are table, csv, json\n"
+    assert capsys.readouterr().err == "xml: no such format; there are table, csv, json\n"
