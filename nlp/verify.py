@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from nlp.storage import StorageError, Unit, read_stamp, read_table, stored_units
+from nlp.storage import StorageError, Unit, read_stamp, read_table, stored_units, unit_path
 from nlp.tables import TABLES, TableError, check_table
 
 _POINTERS = {"page_id": "pages", "article_id": "articles", "sentence_id": "sentences"}
@@ -32,7 +32,7 @@ def verify_unit(data: Path, unit: Unit) -> list[Problem]:
 
     Tables that are the same for all issues are kept as a unit of their own, which holds nothing else.
     """
-    held = {name for name in TABLES if unit in stored_units(data, name)}
+    held = {name for name in TABLES if unit_path(data, name, unit).exists()}
     expected = _expected(held)
     problems, found = [], {}
     for name in TABLES:

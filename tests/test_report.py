@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from bench.recipes import make_store
 from flows.report import make_report
 from flows.store import QueryError
 from nlp.storage import Unit, unit_path
 from tests.browser import chromium, resize
-from tests.sample_store import DAY, add_mention, issue_rows, news_rows, write_store
+from tests.sample_store import DAY, add_mention, filled, issue_rows, news_rows, write_store
 
 HOSTILE = (
     "<script>window.hit=1</script>",
@@ -171,9 +172,9 @@ def hostile_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
         key = {"article_id": rows["articles"][number - 1]["article_id"]}
         rows["articles"][number - 1] |= {"banner": text, "kicker": text, "deck": text, "byline": text}
         rows["summaries"][number - 1]["keywords"] = [text]
-        rows["quotes"].append(key | dict.fromkeys(("text", "speaker", "cue", "rule"), text))
-        rows["positions"].append(key | dict.fromkeys(("person", "title", "organisation", "rule"), text))
-        rows["places"].append(dict.fromkeys(("adcode", "name", "level"), text))
+        rows["quotes"].append(filled("quotes", **key, **dict.fromkeys(("text", "speaker", "cue", "rule"), text)))
+        rows["positions"].append(filled("positions", **key, **dict.fromkeys(("person", "title", "organisation", "rule"), text)))
+        rows["places"].append(filled("places", **dict.fromkeys(("adcode", "name", "level"), text)))
     for line in rows["lines"]:
         line["rule"] = HOSTILE[1]
     return make_report(write_store(root / "data", rows), str(DAY), root / "out")
@@ -190,6 +191,26 @@ def test_hostile_text_is_shown_and_never_runs(browser: Any, hostile_report: Path
     assert browser.get_log("browser") == []
     headlines = [found.get_attribute("textContent") for found in find(browser, "article h3")]
     assert headlines == [text.replace("\x00", "␀").replace("\x1b", "␛") for text in HOSTILE]
+
+
+def test_a_hostile_page_goes_through_all_stages(browser: Any, tmp_path: Path) -> None:
+    head, *paragraphs = (
+        "桥<script>window.hit=9</script>通了",
+        *(f"本报讯 （记者何语秋）“新桥”{text}通车，大家都来看。" for text in HOSTILE),
+    )
+    pages = tmp_path / "pages/清河晚报/2023-05-08"
+    pages.mkdir(parents=True)
+    text = "\n\n".join([head, *paragraphs]) + "\n"
+    (pages / "01.txt").write_text(text.replace("\x00", ""), encoding="utf-8")
+    (pages / "02.txt").write_text(text, encoding="utf-8")  # a null byte: rejected, and the report says so
+    make_store(tmp_path / "pages", tmp_path / "data")
+    browser.get(make_report(tmp_path / "data", None, tmp_path / "out").as_uri())
+    assert browser.execute_script("return window.hit") is None
+    assert browser.get_log("browser") == []
+    shown = browser.execute_script("return document.body.textContent")
+    assert "<script>window.hit=1</script>" in shown
+    assert "]]>" in shown
+    assert "02.txt: binary file: null byte at" in shown
 
 
 class Elements(HTMLParser):

@@ -164,7 +164,9 @@ def _line(row: Row, rules: dict[str, int]) -> Line:
 
 
 def _notices(tables: Tables) -> Iterable[str]:
-    """What this store cannot show, because it was made without it."""
+    """Which pages were rejected, and what this store cannot show, because it was made without it."""
+    for reject in tables["rejects"]:
+        yield f"Not in this report: {reject['source']}: {reject['reason']}: {reject['detail']}"
     for name in ("entities", "summaries", "positions", "quotes", "places"):
         if name not in TABLES:
             continue
