@@ -11,8 +11,10 @@ import pytest
 
 from bench.recipes import make_store
 from flows.report import make_report
-from flows.store import QueryError
+from flows.report.issue import build_issue
+from flows.store import QueryError, read_issue
 from nlp.storage import Unit, unit_path
+from nlp.tables import TABLES
 from tests.browser import chromium, resize
 from tests.sample_store import DAY, add_mention, filled, issue_rows, news_rows, write_store
 
@@ -257,6 +259,21 @@ def test_eight_pages_are_quick_and_small(tmp_path: Path) -> None:
     path = make_report(write_store(tmp_path / "data", rows), None, tmp_path / "out")
     assert time.perf_counter() - begin < 2
     assert path.stat().st_size < 2_000_000
+
+
+def test_an_article_stands_beside_the_most_of_its_lines_with_furniture_left_where_it_is(tmp_path: Path) -> None:
+    rows = issue_rows([("桥通了", "新桥通车。"), ("书房", "书房开了。")])
+    first, second = (rows["articles"][number]["article_id"] for number in (0, 1))
+    order = [first, None, first, first, second, None, first]
+    rows["lines"] = [
+        filled("lines", page_id=rows["pages"][0]["page_id"], line_no=number, article_id=key, text=f"第{number}行", role="body")
+        for number, key in enumerate(order, 1)
+    ]
+    data = write_store(tmp_path / "data", rows)
+    tables = {name: read_issue(data, name, str(DAY)) for name in TABLES} | {"places": [], "quotes": [], "positions": []}
+    (page,) = build_issue(str(DAY), tables, 0.8).pages
+    found = [([line.number for line in strip.lines], strip.article and strip.article.number) for strip in page.strips]
+    assert found == [([1, 2, 3, 4], "p1-a01"), ([5], "p1-a02"), ([6], None), ([7], None)]
 
 
 def test_same_tables_same_bytes(tmp_path: Path) -> None:

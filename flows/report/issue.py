@@ -51,7 +51,7 @@ class Article(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """Lines that follow each other and belong to one article, or to none; the article stands beside its first strip."""
+    """Lines that follow each other and belong to one article, or to none; the article stands beside one of its strips."""
 
     lines: list[Line]
     article_no: str | None
@@ -148,14 +148,30 @@ def _pieces(text: str, offset: int, mentions: Sequence[Row], facts: Mapping[int,
 
 
 def _strips(rows: Sequence[Row], articles: Sequence[Article], rules: dict[str, int]) -> list[Strip]:
-    waiting = {article.row["article_id"]: article for article in articles}
-    numbers = {key: article.number for key, article in waiting.items()}
-    printed = [row for row in rows if row["role"] != "blank"]
+    """The page's lines from top to bottom; each article stands beside the longest of its strips."""
+    runs = _runs(row for row in rows if row["role"] != "blank")
+    longest: dict[str, int] = {}
+    for place, (key, lines) in enumerate(runs):
+        if key not in longest or len(lines) > len(runs[longest[key]][1]):
+            longest[key] = place
+    by_id = {article.row["article_id"]: article for article in articles}
     strips = []
-    for key, found in groupby(printed, key=lambda row: row["article_id"]):
-        lines = [_line(row, rules) for row in found]
-        strips.append(Strip(lines, numbers.get(key), waiting.pop(key, None)))
-    return strips + [Strip([], article.number, article) for article in waiting.values()]
+    for place, (key, lines) in enumerate(runs):
+        article = by_id.get(key)
+        beside = article if longest[key] == place else None
+        strips.append(Strip([_line(row, rules) for row in lines], article.number if article else None, beside))
+    return strips + [Strip([], article.number, article) for key, article in by_id.items() if key not in longest]
+
+
+def _runs(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """Lines that follow each other by article, "" for none; furniture in the middle of an article is left there."""
+    runs: list[tuple[str, list[Row]]] = []
+    for key, found in groupby(rows, key=lambda row: row["article_id"] or ""):
+        if key and len(runs) > 1 and not runs[-1][0] and runs[-2][0] == key:
+            runs[-2][1].extend([*runs.pop()[1], *found])
+        else:
+            runs.append((key, list(found)))
+    return runs
 
 
 def _line(row: Row, rules: dict[str, int]) -> Line:
