@@ -52,15 +52,21 @@ def open_store(data: Path) -> Store:
             connection.execute(f"create view {name} as select * from {_files(data, name, '*')}")
         except duckdb.Error as error:
             unreadable[name] = _first_line(error)
-    connection.execute(f"set allowed_directories = [{_quoted(f'{data.resolve()}/')}]")
+    allowed = ", ".join(_quoted(f"{folder}/") for folder in {str(data.resolve()), _as_pattern(data)})
+    connection.execute(f"set allowed_directories = [{allowed}]")
     for lock in _LOCKS:
         connection.execute(lock)
     return Store(data, connection, unreadable)
 
 
 def _files(data: Path, name: str, issue: str) -> str:
-    pattern = _quoted(str(data.resolve() / name / f"issue={issue}" / "*.parquet"))
+    pattern = _quoted(f"{_as_pattern(data)}/{name}/issue={issue}/*.parquet")
     return f"read_parquet({pattern}, hive_partitioning = true, hive_types = {{'issue': varchar}})"
+
+
+def _as_pattern(data: Path) -> str:
+    """The folder in a pattern of files: signs of patterns that are in its own name stand for themselves."""
+    return re.sub(r"([*?\[])", r"[\1]", str(data.resolve()))
 
 
 def _quoted(text: str) -> str:

@@ -18,7 +18,7 @@ from tests.sample_store import DAY, issue_rows, news_rows, write_store
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_store(tmp_path_factory.mktemp("it's") / "data", news_rows())
+    return write_store(tmp_path_factory.mktemp("it's") / "da[t]a*", news_rows())
 
 
 def answer(data: Path, query: str, form: str = "csv") -> str:
