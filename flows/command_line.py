@@ -55,11 +55,11 @@ def run(
     raise typer.Exit(REJECTED if rejected else 0)
 
 
-def _real_day(issue: str | None) -> datetime.date | None:
+def _real_day(issue: str | None, option: str = "--issue ") -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(issue) if issue is not None else None
     except ValueError as error:
-        raise CommandError(f"--issue {issue}: no such date ({error}); write it as 2023-02-20") from error
+        raise CommandError(f"{option}{issue}: no such date ({error}); write it as 2023-02-20") from error
 
 
 @app.command()
@@ -101,7 +101,7 @@ def report(
     """An issue as one page for the browser: printed lines beside the articles, names, summaries, search."""
     from flows.report import make_report  # noqa: PLC0415
 
-    path = make_report(data, _issue_name(date), out or data / "reports")
+    path = make_report(data, _issue_name(date, ""), out or data / "reports")
     _console().print(f"{path}: {path.stat().st_size / 1000:.0f} kB", highlight=False, soft_wrap=True)
     if show:
         import webbrowser  # noqa: PLC0415
@@ -147,9 +147,9 @@ def _one_of(what: str, given: str, allowed: Iterable[str]) -> None:
         raise CommandError(f"{given}: no such {what}; there are {', '.join(allowed)}")
 
 
-def _issue_name(issue: str | None) -> str | None:
+def _issue_name(issue: str | None, option: str = "--issue ") -> str | None:
     """The folder's name of a day; `undated` is one too."""
-    return issue if issue in (None, "undated") else str(_real_day(issue))
+    return issue if issue in (None, "undated") else str(_real_day(issue, option))
 
 
 @app.command()
