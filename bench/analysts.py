@@ -9,6 +9,7 @@ other ids, days and names; each fortieth keeps its names.
 import argparse
 import datetime
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -149,6 +150,8 @@ def main() -> None:
                 if TABLES[table].stage == "reference":
                     write_tables(root / name, Unit("all"), "", {table: read_table(root / "sample", table, Unit("all"))}, {})
         well += [one_name(root / "year", out), *recipes(root, count, out)]
+    load = f"{os.getloadavg()[0]:.1f} processes wanted {os.cpu_count()} cores meanwhile"
+    out.print(f"{'all targets met' if all(well) else 'some targets missed'}; {load}", highlight=False)
     sys.exit(not all(well))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from flows.dictionary import meaning
-from flows.store import QueryError, Store, ask, held_tables, open_store
+from flows.store import QueryError, Store, ask, open_store
 from nlp.tables import TABLES
 
 FORMATS = ("csv", "xlsx", "jsonl")
@@ -36,7 +36,7 @@ def export_tables(data: Path, names: Sequence[str], form: str, out: Path, issue:
     QueryError when a table or issue is not in the store, or the folder `out` cannot be written.
     """
     store = open_store(data)
-    names = list(names) or held_tables(store)
+    names = list(names) or list(store.held)
     if issue is not None:
         _require_issue(store, issue)
     try:

@@ -1,6 +1,7 @@
 """The store as DuckDB sees it: every table a view with the column `issue`, read only, and nothing else within reach."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,33 +31,39 @@ class QueryError(BanmianError, ValueError):
 
 
 class Store(NamedTuple):
-    """A connection whose views are the tables, and why those that are in the folder but have no view are not readable."""
+    """A connection, the tables that the folder holds, those that are views already, and why others cannot be."""
 
     data: Path
     connection: duckdb.DuckDBPyConnection
+    held: tuple[str, ...]
+    views: set[str]
     unreadable: dict[str, str]
 
 
 def open_store(data: Path) -> Store:
-    """Views of all tables that the folder holds; QueryError when it holds none.
+    """All tables that the folder holds, to be asked; QueryError when it holds none.
 
     Only files below the folder can be read, and no setting can be changed any more.
     """
-    connection = duckdb.connect()
-    unreadable = {}
-    held = [name for name in TABLES if next((data / name).glob("issue=*/part-*.parquet"), None)]
+    held = tuple(name for name in TABLES if next((data / name).glob("issue=*/part-*.parquet"), None))
     if not held:
         raise QueryError(f"{data}/: holds no tables; make them with 'banmian run', or name another folder with --data")
-    for name in held:
-        try:
-            connection.execute(f"create view {name} as select * from {_files(data, name, '*')}")
-        except duckdb.Error as error:
-            unreadable[name] = _first_line(error)
+    connection = duckdb.connect()
     allowed = ", ".join(_quoted(f"{folder}/") for folder in {str(data.resolve()), _as_pattern(data)})
     connection.execute(f"set allowed_directories = [{allowed}]")
     for lock in _LOCKS:
         connection.execute(lock)
-    return Store(data, connection, unreadable)
+    return Store(data, connection, held, set(), {})
+
+
+def _make_views(store: Store, names: Iterable[str]) -> None:
+    """A view costs a look at every folder of its table, so one is made when a query needs it."""
+    for name in sorted(set(names) - store.views):
+        store.views.add(name)
+        try:
+            store.connection.execute(f"create view {name} as select * from {_files(store.data, name, '*')}")
+        except duckdb.Error as error:
+            store.unreadable[name] = _first_line(error)
 
 
 def _files(data: Path, name: str, issue: str) -> str:
@@ -84,6 +91,7 @@ def ask(store: Store, query: str) -> duckdb.DuckDBPyConnection:
         explain, question = _split_explain(_one_question(store, query))
         if explain:
             question = _one_question(store, question)
+        _make_views(store, [name for name in store.held if name in query.lower()] or store.held)
         return store.connection.execute(f"{explain} select * from (\n{question}\n)")
     except duckdb.Error as error:
         raise QueryError(_in_words(store, error)) from error
@@ -125,13 +133,7 @@ def _why_no_table(store: Store, name: str) -> str:
         return f"{name}: not readable ({store.unreadable[name]}); 'banmian tables --check' names the broken files"
     if name in TABLES:
         return f"{name}: {store.data}/ holds no such table; make it with 'banmian run'"
-    return f"{name}: no such table; there are {', '.join(held_tables(store))}"
-
-
-def held_tables(store: Store) -> list[str]:
-    """Names of the tables that can be read, in the order of the contract."""
-    found = {name for (name,) in store.connection.execute("select view_name from duckdb_views() where not internal").fetchall()}
-    return [name for name in TABLES if name in found]
+    return f"{name}: no such table; there are {', '.join(store.held)}"
 
 
 def _first_line(error: duckdb.Error) -> str:
