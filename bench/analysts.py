@@ -3,7 +3,7 @@
 Every recipe of `docs/analysts.md` over a generated store of so many issues (target 1 s each), one name in a year of issues
 (target 200 ms, with the plan that shows how many row groups were scanned), and `banmian report` of an issue of 8 pages as a
 command of its own (target 2 s, 2 MB). The generated issues are those of `seeds/` and `docs/sample/`, again and again with
-other ids, days and names; each fortieth keeps its names.
+other ids, days and names; each fortieth keeps its names. Processor time, summed over all cores, is held to the targets.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 from rich.console import Console
@@ -87,14 +87,25 @@ def generate(issues: list[Tables], count: int, data: Path) -> None:
         write_tables(data, Unit(day.isoformat()), "", make_issue(issues[number % len(issues)], number, names), {})
 
 
-def best(work: Callable[[], Any], rounds: int = 3) -> float:
-    """Seconds of the quickest round, by the clock on the wall."""
-    times = []
+class Seconds(NamedTuple):
+    """Of the quickest round: by the clock on the wall, and of all processors, which other work disturbs little."""
+
+    wall: float
+    processor: float
+
+    def __str__(self) -> str:
+        """Both."""
+        return f"{self.processor:.2f} s of processors, {self.wall:.2f} s of wall"
+
+
+def best(work: Callable[[], Any], rounds: int = 3) -> Seconds:
+    """How long the work takes when it is done once more; started programs count as well."""
+    found = []
     for _ in range(rounds):
-        begin = time.perf_counter()
+        begin, before = time.perf_counter(), sum(os.times()[:4])
         work()
-        times.append(time.perf_counter() - begin)
-    return min(times)
+        found.append(Seconds(time.perf_counter() - begin, sum(os.times()[:4]) - before))
+    return Seconds(min(one.wall for one in found), min(one.processor for one in found))
 
 
 def one_name(data: Path, out: Console) -> bool:
@@ -105,8 +116,8 @@ def one_name(data: Path, out: Console) -> bool:
     ((_, plan),) = ask(store, f"explain analyze {NAMED}").fetchall()
     out.print(NAMED, plan, sep="\n", highlight=False, markup=False)
     scanned = re.search(r"Row Groups Scanned: (\d+) / (\d+)", plan)
-    out.print(f"365 issues, one name: {seconds * 1000:.0f} ms (target 200), {whole * 1000:.0f} ms with opening the store")
-    return seconds < NAME_LIMIT and scanned is not None and int(scanned[1]) < int(scanned[2]) / 4
+    out.print(f"365 issues, one name: {seconds} (target .2); with opening the store {whole}", highlight=False)
+    return seconds.processor < NAME_LIMIT and scanned is not None and int(scanned[1]) < int(scanned[2]) / 4
 
 
 def recipes(root: Path, count: int, out: Console) -> Iterator[bool]:
@@ -116,8 +127,8 @@ def recipes(root: Path, count: int, out: Console) -> Iterator[bool]:
             continue
         seconds = best(lambda recipe=recipe: answer(recipe, root))  # type: ignore[misc]
         title = re.sub(r"\s+", " ", recipe.code)[:90]
-        out.print(f"{count} issues, {recipe.kind}: {seconds:.2f} s (target 1): {title}", highlight=False, markup=False)
-        yield seconds < RECIPE_LIMIT
+        out.print(f"{count} issues, {recipe.kind}: {seconds} (target 1): {title}", highlight=False, markup=False)
+        yield seconds.processor < RECIPE_LIMIT
 
 
 def report(root: Path, out: Console) -> bool:
@@ -128,8 +139,8 @@ def report(root: Path, out: Console) -> bool:
     command = [sys.executable, "-m", "flows.command_line", "report", "undated", "--data", str(root / "eight")]
     seconds = best(lambda: subprocess.run(command, check=True, capture_output=True))
     size = (root / "eight/reports/undated/index.html").stat().st_size
-    out.print(f"report of 8 pages: {seconds:.2f} s (target 2), {size / 1e6:.2f} MB (target 2)", highlight=False)
-    return seconds < REPORT_LIMIT and size < REPORT_SIZE
+    out.print(f"report of 8 pages: {seconds} (target 2), {size / 1e6:.2f} MB (target 2)", highlight=False)
+    return seconds.processor < REPORT_LIMIT and size < REPORT_SIZE
 
 
 def main() -> None:
