@@ -18,6 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Completed, State
 from spacy.language import Language
 
+from flows.catalogue import write_package
 from flows.places import keep_places
 from flows.plan import Work, drop_surplus, is_done, make_plan
 from flows.pool import Failure, run_chains
@@ -142,6 +143,7 @@ def newspaper(
     todo = [work for work in plan if not is_done(work, data)]
     chains = [(work, {"work": work, "data": data, "settings": settings}) for work in todo]
     failures = run_chains(TASKS, chains, jobs or settings.jobs or os.cpu_count() or 1, _tell)
+    write_package(data)
     return _outcome(len(plan), len(todo), failures)
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
+from flows.catalogue import write_package
 from flows.places import keep_places
 from flows.plan import PlanError, Work, drop_surplus, is_done, make_plan
 from nlp.engine import load_engine
@@ -49,6 +50,7 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
     failure = _run_flow(todo, request, progress) if todo else None
     written = [work for work in plan if is_done(work, data)] if failure else plan
     rejected = _show_counts(written, data, out)
+    write_package(data)
     if failure:
         raise PlanError(failure)
     parts = f"{len(todo)} of {len(plan)} issues written" if todo or removed else "everything was current, no file changed"

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from nlp.storage import StorageError, Unit, count_rows, read_table, stored_units
 from nlp.tables import TABLES
+from nlp.verify import verify_store
 
 _COLOURS = {
     "headline": "bold red",
@@ -32,6 +33,20 @@ def show_tables(data: Path, name: str | None, console: Console) -> None:
         head = f"[bold]{table.name}[/bold]: {table.row}; key {', '.join(table.key)}; {_holdings(data, table.name)}"
         console.print(head, highlight=False, soft_wrap=True)
         console.print(_columns(table.schema))
+
+
+def show_problems(data: Path, name: str | None, console: Console) -> int:
+    """Verify the store, or one table of it, and print a line a problem; their number. StorageError for an empty store."""
+    units, found = verify_store(data)
+    if not units:
+        raise StorageError(f"{data}/: holds no tables; make them with 'banmian run', or name another folder with --data")
+    problems = [problem for problem in found if name in (None, problem.table)]
+    for problem in problems:
+        where = f"issue {problem.unit.issue} part {problem.unit.part}"
+        console.print(f"{where}: {' '.join(problem.what.split())}", style="red", markup=False, highlight=False, soft_wrap=True)
+    if not problems:
+        console.print(f"{units} units in {data}/: all tables keep their contract", highlight=False, soft_wrap=True)
+    return len(problems)
 
 
 def _holdings(data: Path, name: str) -> str:

@@ -230,9 +230,12 @@ def _first_bad(content: bytes) -> str:
 
 
 def _utf16_without_bom(content: bytes) -> str | None:
-    """UTF-16 of a Chinese page shows by its line ends and ASCII: nearly every null byte is on the same side."""
+    """UTF-16 of a Chinese page shows by its line ends and ASCII: nearly every null byte is on the same side.
+
+    Its Chinese characters are no valid UTF-8, so what is valid and not all ASCII is UTF-8 with a stray null byte.
+    """
     sample = content[:4000]
-    if len(content) % 2 or b"\0" not in sample:
+    if len(content) % 2 or b"\0" not in sample or (not content.isascii() and _try(content, "utf-8")):
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 4 * even:

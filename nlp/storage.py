@@ -25,6 +25,13 @@ UNDATED = "undated"
 PAGES_PER_PART = 256
 """Pages of an issue in one file; more go to the next part, in the order of their page ids."""
 
+_LOOKED_UP = {
+    "entities": ("text", "canonical", "entity_id"),
+    "positions": ("person", "organisation_id"),
+    "quotes": ("speaker_canonical", "speaker_id"),
+}
+"""Columns that are asked for one name: rows are sorted by key, so only a bloom filter tells a reader which files to pass by."""
+
 
 class StorageError(BanmianError, OSError):
     """A store that cannot be read or written; the message names the path and the way out."""
@@ -74,6 +81,7 @@ def _write_file(path: Path, name: str, content: pa.Table, stamp: str) -> None:
         "banmian.row": TABLES[name].row,
         "banmian.stamp": stamp,
         "banmian.format": str(FORMAT_VERSION),
+        "banmian.columns": _meanings(content.schema),
     }
     temporary = path.with_name(f".{path.name}.{socket.gethostname()}-{os.getpid()}.tmp")
     try:
@@ -86,6 +94,7 @@ def _write_file(path: Path, name: str, content: pa.Table, stamp: str) -> None:
                 compression_level=3,
                 use_dictionary=True,
                 write_statistics=True,
+                bloom_filter_options=_bloom_filters(name, content),
             )
             file.flush()
             os.fsync(file.fileno())
@@ -96,6 +105,18 @@ def _write_file(path: Path, name: str, content: pa.Table, stamp: str) -> None:
         raise StorageError(
             f"{path}: cannot be written ({error.strerror or error}); choose another --data or mend it"
         ) from error
+
+
+def _meanings(schema: pa.Schema) -> str:
+    """JSON of what each column means: only Arrow reads the fields' own metadata, every reader the file's."""
+    return json.dumps(
+        {field.name: (field.metadata or {}).get(b"description", b"").decode() for field in schema}, ensure_ascii=False
+    )
+
+
+def _bloom_filters(name: str, content: pa.Table) -> dict[str, dict[str, Any]] | None:
+    columns = [column for column in _LOOKED_UP.get(name, ()) if column in content.column_names]
+    return {column: {"ndv": max(len(content[column].unique()), 1), "fpp": 0.01} for column in columns} or None
 
 
 def read_table(data: Path, name: str, unit: Unit) -> pa.Table:

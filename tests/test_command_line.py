@@ -77,6 +77,22 @@ def test_explain_by_file_page_and_article(store: Path) -> None:
     assert ask("explain", "pages/01.txt", "--data", str(store)) == by_file
 
 
+def test_report_is_written_and_opened(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    written = store / "reports/undated/index.html"
+    assert ask("report", "--data", str(store), "--open").startswith(f"{written}: ")
+    assert "桥通了" in written.read_text(encoding="utf-8")
+    assert opened == [written.as_uri()]
+
+
+def test_a_reader_of_an_answer_that_goes_away_is_no_crash(store: Path) -> None:
+    command = f"{' '.join(BANMIAN)} sql 'from range(1000000)' --data {store} --format csv | head -n 2"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert result.stdout == b"range\n0\n"
+    assert result.stderr == b""
+
+
 def ask_page_id(store: Path) -> str:
     import polars  # noqa: PLC0415
 
@@ -95,6 +111,14 @@ def ask_page_id(store: Path) -> str:
         (["tables", "page"], "page: no such table; there are pages, lines"),
         (["explain", "03.txt", "--data", "{data}"], "03.txt: no such page or article in .*; there are 01.txt; make tables"),
         (["explain", "02.txt", "--data", "{data}"], "02.txt: rejected: empty: no text in the file"),
+        (["report", "2023-02-30"], r"^2023-02-30: no such date \(.*\); write it as 2023-02-20"),
+        (["report", "1999-01-01", "--data", "{data}"], r"1999-01-01: no such issue in .*; there are undated"),
+        (["report", "--data", "{pages}"], "holds no issues; make them with 'banmian run', or name another folder with --data"),
+        (["sql", "from quote", "--data", "{data}"], "quote: no such table; there are pages, lines"),
+        (["sql", "drop view pages", "--data", "{data}"], "only questions can be asked .*: the store is never changed"),
+        (["export", "page"], "page: no such table; there are pages, lines"),
+        (["export", "--format", "xls"], "xls: no such format; there are csv, xlsx, jsonl"),
+        (["tables", "--check", "--data", "{pages}"], "holds no tables; make them with 'banmian run'"),
         (["text", "verbs"], "verbs: no such stage; there are words, sentences"),
     ],
 )
