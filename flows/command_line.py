@@ -1,4 +1,4 @@
-"""The command line: `banmian run | tables | explain | text`. Exit status 0 well, 3 some input rejected, 1 could not work."""
+"""The command line: `banmian run | tables | explain | digest | text`. Exit status 0 well, 3 some input rejected, 1 could not work."""
 
 import datetime
 import os
@@ -42,7 +42,7 @@ def run(
     issue: Annotated[str | None, typer.Option(help="only the issue of this day, such as 2023-02-20")] = None,
 ) -> None:
     """Pages -> all tables; what is current already is left alone."""
-    day = _real_day(issue)
+    day = _real_day(issue, "--issue ")
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # failures are told in one line; INFO shows all
     from flows.run import Request, bring_up_to_date  # noqa: PLC0415
 
@@ -51,11 +51,11 @@ def run(
     raise typer.Exit(REJECTED if rejected else 0)
 
 
-def _real_day(issue: str | None) -> datetime.date | None:
+def _real_day(issue: str | None, option: str = "") -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(issue) if issue is not None else None
     except ValueError as error:
-        raise CommandError(f"--issue {issue}: no such date ({error}); write it as 2023-02-20") from error
+        raise CommandError(f"{option}{issue}: no such date ({error}); write it as 2023-02-20") from error
 
 
 @app.command()
@@ -77,6 +77,17 @@ def explain(
     from flows.show import explain_lines  # noqa: PLC0415
 
     explain_lines(data, which, _console())
+
+
+@app.command()
+def digest(
+    date: Annotated[str | None, typer.Argument(help="day of the issue, such as 2023-02-20; default: the latest")] = None,
+    data: DataOption = DATA,
+) -> None:
+    """One issue in Markdown: a paragraph a page, each article's headline, summary, who and where."""
+    from flows.digest import digest as make_digest  # noqa: PLC0415
+
+    print(make_digest(data, _real_day(date)), end="")
 
 
 @app.command()

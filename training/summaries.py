@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from nlp.summaries import Source, trees
 from nlp.summaries.candidates import candidates, starts_of
-from nlp.summaries.choose import MOST_SENTENCES
+from nlp.summaries.choice import MOST_SENTENCES
 from nlp.summaries.features import NAMES, SCENE, View, describe
 from nlp.summaries.pieces import read_sentences, read_statements
 from training.rouge import rouge
@@ -25,7 +25,7 @@ from training.summaries_learners import FINAL, LEARNERS, Pool, Scorer
 from training.summaries_pairs import Pair, read_pairs
 
 LIMITS = (80, 120)
-SCENE_SHARE, SCENE_WEIGHT = 0.5, 0.2
+SCENE_SHARE, SCENE_WEIGHT = 0.5, 0.1
 FOLDS = 5
 
 

@@ -1,6 +1,6 @@
 """Sentences, entities -> summaries: the statements that tell an article's news within a limit of characters, and keywords."""
 
-from nlp.summaries.choose import choose
+from nlp.summaries.choice import choose
 from nlp.summaries.keywords import keywords
 from nlp.summaries.source import Source, Summary
 

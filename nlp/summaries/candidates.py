@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.summaries.pieces import CERTAIN, Piece, Sentence
 
-STARTS = 8
+STARTS = 5
 """Sentences that a summary may start with, from the first on; and `FAR`, anywhere, that say most of the headline."""
 FAR = 2
 RUN = 4

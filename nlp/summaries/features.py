@@ -72,6 +72,7 @@ class View:
         self.counts = Counter(pair for one in sentences for pair in _pairs(one.text))
         self.names = {row["text"] for row in source.entities if not row["in_byline"] and len(row["text"]) > 1}
         self.facts: dict[str, Facts] = {}
+        self.pairs: dict[str, set[str]] = {}
         self.paragraph_ends = self._paragraph_ends()
         chars: dict[int, int] = {}
         for row in source.sentences:
@@ -112,6 +113,13 @@ class View:
             found = self.facts[piece.text] = self._facts(piece.text)
         return found
 
+    def pairs_of(self, piece: Piece) -> set[str]:
+        """The character pairs of a piece."""
+        found = self.pairs.get(piece.text)
+        if found is None:
+            found = self.pairs[piece.text] = set(_pairs(piece.text))
+        return found
+
     def _facts(self, text: str) -> Facts:
         pairs = _pairs(text)
         hits = [self.title[pair] for pair in pairs if pair in self.title]
@@ -144,6 +152,7 @@ def describe(view: View, candidate: Candidate) -> list[float]:
     first, last = candidate[0], candidate[-1]
     start, end = view.place[first.number], view.place[last.number]
     facts = [view.of(piece) for piece in candidate]
+    totals = facts[0] if len(facts) == 1 else Facts(*map(sum, zip(*facts, strict=True)))
     chars = sum(len(piece.text) for piece in candidate)
     title = 0
     for one in facts[:-1]:
@@ -153,7 +162,7 @@ def describe(view: View, candidate: Candidate) -> list[float]:
     ahead = view.of(following.pieces[-1]) if following else None
     sentence = view.sentences[end]
     complete = view.of(sentence.pieces[-1])
-    pairs = sum(one.pairs for one in facts)
+    pairs = totals.pairs
     closes = last.whole and (following is None or following.paragraph != last.paragraph)
     opens = start == 0 or view.sentences[start - 1].paragraph != first.paragraph
     own = view.share(title)
@@ -173,29 +182,29 @@ def describe(view: View, candidate: Candidate) -> list[float]:
         not first.whole,
         last.chance,
         own,
-        sum(one.in_title for one in facts) / max(pairs, 1),
+        totals.in_title / max(pairs, 1),
         view.share(facts[0].title),
         view.share(title & ~before),
         view.share(ahead.title & ~title) if ahead else 0.0,
         view.share(complete.title & ~title),
         max(view.shares) - own,
-        sum(one.central for one in facts) / max(pairs, 1),
+        totals.central / max(pairs, 1),
         facts[0].central / max(facts[0].pairs, 1),
         facts[-1].central / max(facts[-1].pairs, 1),
         ahead.central / max(ahead.pairs, 1) if ahead else 0.0,
-        sum(one.numbers for one in facts),
-        sum(one.names for one in facts),
+        totals.numbers,
+        totals.names,
         ahead.names if ahead else 0,
-        sum(one.quoted for one in facts) / max(chars, 1),
+        totals.quoted / max(chars, 1),
         facts[-1].speech,
         ahead.speech if ahead else 0,
         facts[0].speech,
-        sum(one.question for one in facts),
-        sum(one.first_person for one in facts),
+        totals.question,
+        totals.first_person,
         sum(piece.leans for piece in candidate),
         facts[0].time,
-        _repeats(candidate),
-        sum(one.clauses for one in facts),
+        _repeats(view, candidate),
+        totals.clauses,
         len(following.text) if following else 0,
         view.paragraph_ends[end] + len(sentence.text) - last.kept,
         len(view.sentences[0].text),
@@ -207,9 +216,9 @@ def describe(view: View, candidate: Candidate) -> list[float]:
         len(view.title),
         facts[0].numbers,
         facts[0].names,
-        sum(one.scene for one in facts),
+        totals.scene,
         facts[0].scene,
-        sum(one.account for one in facts),
+        totals.account,
         facts[0].account,
         facts[0].quoted / len(first.text),
         view.before[start][0],
@@ -221,10 +230,10 @@ def describe(view: View, candidate: Candidate) -> list[float]:
     ]
 
 
-def _repeats(candidate: Candidate) -> float:
+def _repeats(view: View, candidate: Candidate) -> float:
     """The share of the last piece's pairs that the pieces before it have already."""
     if len(candidate) == 1:
         return 0.0
-    said = {pair for piece in candidate[:-1] for pair in _pairs(piece.text)}
-    mine = _pairs(candidate[-1].text)
-    return sum(pair in said for pair in mine) / max(len(mine), 1)
+    mine = view.pairs_of(candidate[-1])
+    said = [view.pairs_of(piece) for piece in candidate[:-1]]
+    return len(mine & set().union(*said)) / max(len(mine), 1)

@@ -14,7 +14,9 @@ NUMBERED = re.compile(r"^(?:([一二三四五六七八九十]{1,3})、|（([一�
 DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
 FEWEST_POINTS = 3
 LONGEST_POINT = 14
-_ENDS = "。！？!?…”’：:；;，,、"
+_ENDS = "。！？!?…：:；;，,、"
+
+_STOP = re.compile(r"[。！？…]")
 
 
 class Item(NamedTuple):
@@ -29,12 +31,13 @@ def headed_items(source: Source) -> list[Item]:
     headings = [Item(number, row["text"].strip()) for number, row in enumerate(source.sentences) if _is_heading(source, row["text"])]
     said = set(_pairs((source.headline or "") + source.around))
     announced = [item for item in headings if _share(item.text, said) >= COVERED]
-    return announced if len(announced) > 1 and len(announced) * 2 > len(headings) else []
+    distinct = len({item.text for item in announced}) == len(announced) > 1
+    return announced if distinct and len(announced) * 2 > len(headings) else []
 
 
 def _is_heading(source: Source, text: str) -> bool:
     text = text.strip()
-    return 4 <= len(text) <= LONGEST_HEADING and text[-1] not in _ENDS and is_balanced(text)
+    return 4 <= len(text) <= LONGEST_HEADING and text[-1] not in _ENDS and not _STOP.search(text) and is_balanced(text)
 
 
 def _pairs(text: str) -> list[str]:

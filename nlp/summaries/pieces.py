@@ -19,9 +19,12 @@ OPENERS = re.compile(
     r"|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,] ?)+"
 )
 TURNS = re.compile(
-    r"但(?!是因)|却|(?<![从进因反])而(?![且成言])|仅|除(?!尘|草|夕|险)|若(?!干)|如果|假如|前提|不过|然而|可是|否则|并不|并非|不是|尚未|暂(?!行)"
+    r"但(?!是因)|却|(?<![从进因反])而(?![且成言])|仅|(?<![解清消拆免删革开排])除(?!尘|草|夕|险)|若(?!干)|如果|假如|前提|不过|然而|可是|否则"
+    r"|并不|并非|不是|尚未|暂(?!行)"
 )
-"""A clause with one of them bears on those before it, however far: what stays would say more than the article does."""
+"""A turn or a condition: what stays would say more than the article does."""
+LATE_TURNS = re.compile(r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)")
+"""The same farther on, as long as the sentence is one statement."""
 HEDGES = re.compile(
     r"不|没|未(?!来)|无(?!私|惧|人机|线|锡|疑|比|数|限|偿|烟)|非(?=必|常住|但)|否|勿|(?<!尽)可能|或|预计|估计|^据|大约|左右|只|尚|疑似|涉嫌|拟(?![人化])|初步"
 )
@@ -40,7 +43,7 @@ LEANING = re.compile(
     r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
-TOPIC_BEFORE = re.compile(r"(?:这?[就都]?是|都|才|就|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来|意味着|发挥)")
+TOPIC_BEFORE = re.compile(r"(?:这?[就都]?是|都|才|就[有会能要可让]|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来|意味着|发挥)")
 """How a clause starts whose subject is all of the clause before it: that one was no statement."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
@@ -195,9 +198,8 @@ def cuts(text: str) -> list[tuple[int, float]]:
 
 def _bears_on(text: str, at: int, after: int) -> bool:
     """Whether what follows a joint changes or completes what stands before it."""
-    return bool(
-        TOPIC_BEFORE.match(text, at + 1) or HEDGES.search(text[at + 1 : after]) or TURNS.search(text, at + 1)
-    )
+    clause, rest = text[at + 1 : after], re.split("[；;]", text[at + 1 :])[0]
+    return bool(TOPIC_BEFORE.match(clause) or HEDGES.search(clause) or TURNS.search(clause) or LATE_TURNS.search(rest))
 
 
 def _joints(text: str) -> list[int]:
