@@ -61,7 +61,7 @@ class Writer:
         self.client = httpx.Client(timeout=settings.abstract_timeout, headers=headers, trust_env=False)
 
     def __call__(self, text: str, max_chars: int) -> Answer:
-        """A summary of at most `max_chars` characters is asked for; whether it keeps to that and to the facts is not checked here."""
+        """What the model writes when asked for at most `max_chars` characters; whether it keeps to that is not checked here."""
         settings = self.settings
         question = {
             "model": settings.abstract_model,

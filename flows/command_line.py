@@ -1,4 +1,7 @@
-"""The command line: `banmian run | tables | explain | digest | text`. Exit status 0 well, 3 some input rejected, 1 could not work."""
+"""The command line: `banmian run | tables | explain | digest | text`.
+
+Exit status 0 well, 3 some input rejected, 1 could not work.
+"""
 
 import datetime
 import os

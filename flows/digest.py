@@ -1,4 +1,4 @@
-"""A digest of one issue in Markdown: a paragraph a page, in it each article's headline, summary, who and where, most important first."""
+"""An issue in Markdown: a paragraph a page, the articles' headlines, summaries, who and where, in order of weight."""
 
 import datetime
 import math
@@ -82,7 +82,8 @@ def _names(mentions: Sequence[Row]) -> list[str]:
     """The people, bodies and places named most, each once; a name that is a part of another one is left out."""
     found: list[str] = []
     for label, most in MOST_NAMES.items():
-        counts = Counter(row["text"] for row in mentions if row["label"] == label and not row["in_byline"] and len(row["text"]) > 1)
+        mine = (row["text"] for row in mentions if row["label"] == label and not row["in_byline"])
+        counts = Counter(text for text in mine if len(text) > 1)
         apart = [text for text in counts if not any(text != other and text in other for other in counts)]
         found += sorted(apart, key=lambda text: (-counts[text], text))[:most]
     return found

@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     )
     abstract_model: str = Field("default", min_length=1, description="model that the endpoint is asked for")
     abstract_timeout: float = Field(30, ge=0.1, le=600, description="seconds for one answer of the endpoint, in all")
-    abstract_retries: int = Field(2, ge=0, le=10, description="further tries after an answer that did not come or made no sense")
+    abstract_retries: int = Field(2, ge=0, le=10, description="further tries after no answer, or one without sense")
     abstract_budget: int = Field(1000, ge=0, description="most requests to the endpoint in one run")
     abstract_cache: Path = Field(Path(".banmian/abstracts"), description="folder that keeps the endpoint's answers")
 

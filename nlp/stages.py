@@ -180,7 +180,7 @@ def sources_of(tables: Mapping[str, pa.Table]) -> list[tuple[Row, Source, list[s
 
 
 class Abstracts(NamedTuple):
-    """Who writes summaries in place of extracts, called with an article's text and the limit, and the engine that reads them."""
+    """Who writes summaries in place of extracts, from an article's text and the limit, and the engine that reads them."""
 
     write: Callable[[str, int], tuple[str | None, str]]
     engine: Language

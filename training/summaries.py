@@ -125,7 +125,8 @@ def compare(table: Table, pairs: Sequence[Pair]) -> None:
     print("best candidate", *(np.round(found.mean(axis=0), 3) for found in best))
     for name, fit in LEARNERS.items():
         *plain, near, far = cross_validated(table, fit, len(pairs))
-        print(name, *(np.round(found.mean(axis=0), 3) for found in plain), round(float((near.mean() + far.mean()) / 2), 3), flush=True)
+        reached = [np.round(found.mean(axis=0), 3) for found in plain]
+        print(name, *reached, round(float((near.mean() + far.mean()) / 2), 3), flush=True)
 
 
 def export(model: lightgbm.Booster) -> dict[str, Any]:
@@ -170,7 +171,8 @@ def main() -> None:
     np.savez_compressed(target, **arrays)
     some = next(iter(table.plain.values())).rows[:1000]
     apart = np.abs(trees.score(trees.read_forest(arrays), some) - model.predict(some)).max()
-    print(f"{len(arrays['roots'])} trees, {len(arrays['left'])} nodes, {target.stat().st_size // 1024} kB; apart by {apart:.1e}")
+    kilobytes = target.stat().st_size // 1024
+    print(f"{len(arrays['roots'])} trees, {len(arrays['left'])} nodes, {kilobytes} kB; apart from the learner's by {apart:.1e}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Learners that put candidate summaries in order, each from a pool to a scorer; compared in one run, one is shipped."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
@@ -35,7 +36,8 @@ def _centred(pool: Pool) -> NDArray[np.float32]:
     """How much better than the article's mean candidate."""
     _, group = np.unique(pool.group, return_inverse=True)
     means = np.bincount(group, pool.target) / np.bincount(group)
-    return pool.target - means[group]
+    gain: NDArray[np.float32] = (pool.target - means[group]).astype(np.float32)
+    return gain
 
 
 def linear(pool: Pool) -> Scorer:
@@ -45,12 +47,12 @@ def linear(pool: Pool) -> Scorer:
     return lambda rows: model.predict(scaler.transform(rows))
 
 
-def pairwise(pool: Pool) -> Scorer:
+def by_pairs(pool: Pool) -> Scorer:
     """Logistic regression on differences of pairs from one article."""
     chance = np.random.default_rng(0)
     starts = np.flatnonzero(np.r_[True, np.diff(pool.group) != 0, True])
     better, worse = [], []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         one, other = chance.integers(start, end, (2, 12))
         better.append(one)
         worse.append(other)
@@ -67,21 +69,30 @@ def pairwise(pool: Pool) -> Scorer:
 def boosted(pool: Pool) -> Scorer:
     """scikit-learn's gradient boosting of ROUGE."""
     model = HistGradientBoostingRegressor(max_iter=200, learning_rate=0.05, max_leaf_nodes=15, min_samples_leaf=40)
-    return model.fit(pool.rows, pool.target, pool.weight).predict
+    model.fit(pool.rows, pool.target, pool.weight)
+    return lambda rows: np.asarray(model.predict(rows), np.float32)
 
 
-_SHARED = {"n_estimators": TREES, "num_leaves": LEAVES, "max_depth": DEPTH, "learning_rate": RATE, "min_child_samples": 60}
+_SHARED: dict[str, Any] = {
+    "n_estimators": TREES,
+    "num_leaves": LEAVES,
+    "max_depth": DEPTH,
+    "learning_rate": RATE,
+    "min_child_samples": 60,
+}
 _SHARED |= {"colsample_bytree": 0.5, "subsample": 0.7, "subsample_freq": 1, "verbose": -1, "n_jobs": 1, "random_state": 0}
 
 
 def regressed(pool: Pool) -> Scorer:
     """lightgbm's regression of ROUGE."""
-    return lightgbm.LGBMRegressor(**_SHARED).fit(pool.rows, pool.target, sample_weight=pool.weight).predict
+    model = lightgbm.LGBMRegressor(**_SHARED).fit(pool.rows, pool.target, sample_weight=pool.weight)
+    return lambda rows: np.asarray(model.predict(rows), np.float32)
 
 
 def ranked(pool: Pool) -> Scorer:
     """lightgbm's LambdaMART on grades of ROUGE."""
-    return rank_model(pool).predict
+    model = rank_model(pool)
+    return lambda rows: np.asarray(model.predict(rows), np.float32)
 
 
 def rank_model(pool: Pool) -> lightgbm.Booster:
@@ -94,7 +105,7 @@ def rank_model(pool: Pool) -> lightgbm.Booster:
 
 LEARNERS: dict[str, Callable[[Pool], Scorer]] = {
     "linear, regression": linear,
-    "linear, pairwise": pairwise,
+    "linear, pairwise": by_pairs,
     "scikit-learn boosting, regression": boosted,
     "lightgbm, regression": regressed,
     "lightgbm, LambdaMART": ranked,

@@ -19,7 +19,7 @@ class Pair(NamedTuple):
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    """The pairs of one file, with sentences, words and entities found by the shipped engine; FileNotFoundError when not there."""
+    """The pairs of one file, with sentences, words and entities by the shipped engine; FileNotFoundError without it."""
     engine = load_engine()
     pairs = []
     for line in path.open(encoding="utf-8"):

@@ -1,4 +1,7 @@
-"""News -> nlp/summaries/background.tsv: in how many articles each word stands. `python -m training.summaries_words`, 5 minutes."""
+"""News -> nlp/summaries/background.tsv: in how many articles each word stands.
+
+`python -m training.summaries_words`, 2 minutes.
+"""
 
 import argparse
 from collections import Counter

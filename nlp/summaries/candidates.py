@@ -63,7 +63,7 @@ def _on(sentences: Sequence[Sentence], at: int, taken: Candidate, room: int) -> 
 
 
 def _few(pieces: Sequence[Piece], most: int, room: int) -> list[Piece]:
-    """The sentence when it fits, and its longest cuts that do; doubtful cuts only of a sentence that has nothing else to give."""
+    """The sentence when it fits, and its longest cuts that do; doubtful cuts only where there is nothing else to take."""
     fitting = [piece for piece in pieces if len(piece.text) <= room]
     sure = [piece for piece in fitting if piece.chance >= CERTAIN] or fitting
     return sure[-most - 1 :] if sure and sure[-1].whole else sure[-most:]

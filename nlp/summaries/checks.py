@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from nlp.summaries.pieces import SENTENCE_END, is_balanced
+from nlp.summaries.pieces import is_balanced
+from nlp.summaries.signs import SENTENCE_END
 from nlp.summaries.source import Source
 
-BYLINE = re.compile(r"本报讯|本报[^，。]{1,8}电|新华社[^，。]{0,12}电|本台消息|(?:本报|见习|实习)记者|（[^）]{0,8}(?:记者|通讯员)[^）]*）|[）\s]摄$|摄影报道")
+BYLINE = re.compile(
+    r"本报讯|本报[^，。]{1,8}电|新华社[^，。]{0,12}电|本台消息|(?:本报|见习|实习)记者|（[^）]{0,8}(?:记者|通讯员)[^）]*）"
+    r"|[）\s]摄$|摄影报道"
+)
 COUNTED = re.compile(r"共[0-9]+项(?:[：。]|$)|（[0-9]{1,2}）")
 """What a list's summary adds to the article: how many items, and their numbers."""
+BRACKET = re.compile(r"（[^（）]*）")
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[一二三四五六七八九十百千万亿两零〇]{2,}")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 NAMED = re.compile(r"《[^》]+》|“[^”]{2,}”")
@@ -29,7 +34,7 @@ def faults(summary: str, source: Source, max_chars: int) -> list[str]:
     return found + [f"not in the article: {clause}" for clause in _strange_clauses(summary, source)]
 
 
-def _form_faults(summary: str, source: Source, max_chars: int) -> Iterator[str] | list[str]:
+def _form_faults(summary: str, source: Source, max_chars: int) -> list[str]:
     byline = BYLINE.search(summary)
     signed = [name for name in source.reporters if re.search(f"记者{name}|（{name}）$", summary)]
     checks = {
@@ -43,11 +48,12 @@ def _form_faults(summary: str, source: Source, max_chars: int) -> Iterator[str] 
 
 
 def _strange_clauses(summary: str, source: Source) -> Iterator[str]:
-    """Clauses that do not stand in the article, be it with a bracket left out."""
+    """Clauses that do not stand in the article, be it with brackets left out."""
     body = "\n".join(row["text"] for row in source.sentences)
-    texts = (body, re.sub(r"（[^（）]*）", "", body))
-    for clause in re.split(r"[，。；：、！？]", COUNTED.sub("，", summary)):
-        if clause and not any(clause in text for text in texts):
+    bare = BRACKET.sub("", body)
+    for clause in re.split(r"[，。；：、！？?!;:…]", COUNTED.sub("，", summary)):
+        said = clause.lstrip("”’」』）》")
+        if said not in body and BRACKET.sub("", said) not in bare:
             yield clause
 
 
@@ -59,7 +65,8 @@ def article_text(source: Source) -> str:
 def objection(text: str, source: Source, names: Iterable[str], max_chars: int) -> str | None:
     """Why a text written by a language model is not taken; None when it may stand.
 
-    `names` are those that the engine finds in it. Every number, name, title, quotation and Latin word must stand in the article.
+    `names` are those that the engine finds in it. Every number, name, title, quotation and Latin word must stand in the
+    article.
     """
     article = article_text(source).translate(_WIDE)
     plain = text.translate(_WIDE)

@@ -64,7 +64,8 @@ def _with_points(source: Source, sentences: Sequence[Sentence], max_chars: int) 
     points = lists.numbered_points(source)
     before = [one for one in sentences if points and one.number < points[0].number]
     said = lists.say_points(points)
-    if not before or len(said) > max_chars // 2:
+    announced = "：" in said or (points and source.sentences[points[0].number - 1]["text"].rstrip().endswith(("：", ":")))
+    if not before or not announced or len(said) > max_chars // 2:
         return None
     lead = _ranked(source, before, max_chars - len(said))
     if not lead.text:

@@ -1,4 +1,4 @@
-"""Candidates -> numbers that tell a good summary: where it starts and stops, how much of the headline's news it says, how it reads."""
+"""Candidates -> numbers that tell a good summary: where it starts and stops, how much of the headline it says, how it reads."""
 
 import re
 from collections import Counter
@@ -15,11 +15,12 @@ NAMES = (
     *("chars", "parts", "start", "end", "skipped", "start_paragraph", "start_opens", "end_closes", "paragraphs", "all_of_it"),
     *("last_cut", "dropped", "first_cut", "chance", "title", "title_density", "title_start", "title_last_adds", "title_next"),
     *("title_lost", "title_best_elsewhere", "central", "central_start", "central_last", "central_next", "numbers", "names"),
-    *("names_next", "quoted", "speech_last", "speech_next", "speech_start", "question", "first_person", "leaning", "time_start"),
+    *("names_next", "quoted", "speech_last", "speech_next", "speech_start", "question", "first_person", "leaning"),
+    *("time_start",),
     *("repeats", "clauses", "next_chars", "left_in_paragraph", "first_sentence", "first_paragraph", "article", "n_paragraphs"),
     *("next_leans", "to_first_paragraph", "titles", "numbers_start", "names_start"),
-    *("scene", "scene_start", "account", "account_start", "quoted_start", "before", "before_scene", "before_quoted", "bodies_start"),
-    *("opening_scene", "opening_title"),
+    *("scene", "scene_start", "account", "account_start", "quoted_start", "before", "before_scene", "before_quoted"),
+    *("bodies_start", "opening_scene", "opening_title"),
 )
 """In the order of the array."""
 
@@ -28,7 +29,7 @@ FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|军|台|校|院|党|方|�
 TIME = re.compile(r"^.{0,16}(?:[0-9]+[日号月]|今天|昨天|昨日|今日|近日|日前|昨晚|今晚|上午|下午|今年|去年|近年来|目前|记者)")
 SCENE = re.compile(
     r"(?<![今昨]天)(?:清晨|凌晨|傍晚|夜里|早上)|黄昏|夜色|天刚亮|[0-9]点|眼前|(?<!《)走进|走到|推开|只见|看到|看着|来到|正忙|手里|脸上|笑着|一边|端着|坐在|站在"
-    r"|阳光|灯光|屋里|院子|小时候|记得|那天|那年|[了着]一[个把张碗杯根只口]|……|——"
+    r"|阳光|灯光|屋里|院子|小时候|记得|那天|那年|[了着]一[个把张碗杯根只口]"
 )
 ACCOUNT = re.compile(
     r"地处|位于|建于|制定|签订|累计|共有|一共|共计|截至|以来|近年|目前|如今|日前|近日|全[国省市县区州]|启动|发布|举办|举行|召开|开通|印发|出台|实施|推出|建成"
@@ -61,14 +62,14 @@ class Facts(NamedTuple):
 
 
 class View:
-    """An article as its candidates are weighed: pairs of its headline, of its text, and facts of its sentences, each found once."""
+    """An article as its candidates are weighed: pairs of its headline and text, facts of its sentences, each found once."""
 
     def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
         """Of the sentences that a summary may hold."""
         self.sentences = sentences
         self.place = {sentence.number: at for at, sentence in enumerate(sentences)}
         title = PUNCTUATION.sub("", (source.headline or "") + source.around)
-        self.title = {pair: 1 << at for at, pair in enumerate(dict.fromkeys(map("".join, zip(title, title[1:], strict=False))))}
+        self.title = {pair: 1 << at for at, pair in enumerate(dict.fromkeys(_pairs(title)))}
         self.counts = Counter(pair for one in sentences for pair in _pairs(one.text))
         self.names = {row["text"] for row in source.entities if not row["in_byline"] and len(row["text"]) > 1}
         self.facts: dict[str, Facts] = {}
@@ -152,7 +153,7 @@ def describe(view: View, candidate: Candidate) -> list[float]:
     first, last = candidate[0], candidate[-1]
     start, end = view.place[first.number], view.place[last.number]
     facts = [view.of(piece) for piece in candidate]
-    totals = facts[0] if len(facts) == 1 else Facts(*map(sum, zip(*facts, strict=True)))
+    totals = facts[0] if len(facts) == 1 else Facts._make(map(sum, zip(*facts, strict=True)))
     chars = sum(len(piece.text) for piece in candidate)
     title = 0
     for one in facts[:-1]:

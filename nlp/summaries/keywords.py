@@ -8,12 +8,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from nlp.summaries.source import Source
 
 _CONTENT = re.compile(r"^(?:[\u3400-\u9fff·]{2,}|[A-Za-z][A-Za-z0-9.+-]+)$")
-_COUNTED = re.compile(r"^[一二三四五六七八九十百千万亿两几多数第每各某半]+[一-鿿]?$|^[上下今去前后当同次]?[一-鿿]?[年月日天时点分]$")
+_COUNTED = re.compile(
+    r"^[一二三四五六七八九十百千万亿两几多数第每各某半]+[一-鿿]?$|^[上下今去前后当同次]?[一-鿿]?[年月日天时点分]$"
+)
 MOST_KEYWORDS, FEWEST_KEYWORDS = 8, 3
 LONGEST = 8
 """Characters of words that are taken together because they always stand together."""
@@ -58,7 +61,7 @@ def keywords(source: Source) -> list[str]:
     lead = "".join(row["text"] for row in source.sentences[:LEAD])
     names = _names(source)
     signed = "".join(row["text"] for row in source.entities if row["in_byline"]) + "".join(source.reporters)
-    words = _words([row["words"] for row in source.sentences], "\n".join([*names, signed]))
+    words = _words([row["words"] for row in source.sentences], "\n".join([*names, signed]), title)
     scores: dict[str, float] = {}
     for word, count in [*words.items(), *names.items()]:
         places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead)
@@ -94,8 +97,11 @@ def _merged(names: Mapping[str, int]) -> dict[str, int]:
     return merged
 
 
-def _words(sentences: Iterable[Sequence[str]], names: str) -> dict[str, int]:
-    """Content words with their places, none of them a part of a name; words that always stand together are one."""
+def _words(sentences: Iterable[Sequence[str]], names: str, title: str) -> dict[str, int]:
+    """Content words with their places, none of them a part of a name; words that always stand together are one.
+
+    A word that news does not know may be a slip of the segmentation: it must stand three times, or twice and in the headline.
+    """
     lines = [list(words) for words in sentences]
     for _ in range(2):
         lines = _put_together(lines)
@@ -104,18 +110,20 @@ def _words(sentences: Iterable[Sequence[str]], names: str) -> dict[str, int]:
     return {
         word: count
         for word, count in counts.items()
-        if word not in names and known.get(word, 0) < COMMON * articles and (word in known or count > 2)
+        if word not in names
+        and known.get(word, 0) < COMMON * articles
+        and (word in known or count > 2 or (count == 2 and word in title))
     }
 
 
 def _put_together(lines: list[list[str]]) -> list[list[str]]:
     """Each line with words joined that nearly always follow each other, twice or more."""
     places = Counter(word for line in lines for word in line)
-    pairs = Counter(pair for line in lines for pair in zip(line, line[1:], strict=False))
+    pairs = Counter(pair for line in lines for pair in pairwise(line))
     joined = {
         (one, other)
         for (one, other), count in pairs.items()
-        if count > 1 and len(one) + len(other) <= LONGEST and _belong(one, other) and count >= TOGETHER * max(places[one], places[other])
+        if count > 1 and _belong(one, other) and count >= TOGETHER * max(places[one], places[other])
     }
     return [_join(line, joined) for line in lines] if joined else lines
 
@@ -125,7 +133,7 @@ def _belong(one: str, other: str) -> bool:
     known, articles = _background()
     chinese = all("一" <= char <= "鿿" for char in one + other)
     plain = all(word not in _empty_words() and known.get(word, 0) < COMMON * articles for word in (one, other))
-    return chinese and plain and len(one) + len(other) > 2 and len(one) > 1
+    return chinese and plain and len(one) > 1 and len(one) + len(other) <= LONGEST
 
 
 def _join(line: list[str], joined: set[tuple[str, str]]) -> list[str]:

@@ -28,15 +28,15 @@ class Item(NamedTuple):
 
 def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
-    headings = [Item(number, row["text"].strip()) for number, row in enumerate(source.sentences) if _is_heading(source, row["text"])]
+    texts = [row["text"].strip() for row in source.sentences]
+    headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
     said = set(_pairs((source.headline or "") + source.around))
     announced = [item for item in headings if _share(item.text, said) >= COVERED]
     distinct = len({item.text for item in announced}) == len(announced) > 1
     return announced if distinct and len(announced) * 2 > len(headings) else []
 
 
-def _is_heading(source: Source, text: str) -> bool:
-    text = text.strip()
+def _is_heading(text: str) -> bool:
     return 4 <= len(text) <= LONGEST_HEADING and text[-1] not in _ENDS and not _STOP.search(text) and is_balanced(text)
 
 

@@ -20,7 +20,8 @@ def clause_features(clause: str, number: int, before: int) -> Iterator[str]:
     size = len(clause)
     yield from (f"E{clause[-1:]}", f"E{clause[-2:]}", f"E{clause[-3:]}", f"S{clause[:1]}", f"S{clause[:2]}", f"S{clause[:3]}")
     yield from (f"X{clause[:1]}{clause[-1:]}", f"Y{clause[:2]}{clause[-1:]}", f"Z{clause[:1]}{clause[-2:]}")
-    yield from (f"L{min(size, 30)}", f"N{min(number, 4)}", f"M{min(size, 30) // 3}/{min(number, 3)}", f"C{min(before // 8, 12)}")
+    yield from (f"L{min(size, 30)}", f"N{min(number, 4)}", f"M{min(size, 30) // 3}/{min(number, 3)}")
+    yield f"C{min(before // 8, 12)}"
     yield from map("B{}".format, clause)
     for at in range(size - 1):
         yield clause[at : at + 2]

@@ -27,7 +27,15 @@ def read_forest(stored: Mapping[str, NDArray[np.float32]]) -> Forest:
     """From the arrays of the file; the tests on 16-bit numbers were made when it was written."""
     whole = {name: stored[name].astype(np.int32) for name in ("roots", "feature", "left", "right")}
     numbers = {name: stored[name].astype(np.float32) for name in ("threshold", "value")}
-    return Forest(**whole, **numbers, depth=int(stored["depth"]))
+    return Forest(
+        whole["roots"],
+        whole["feature"],
+        numbers["threshold"],
+        whole["left"],
+        whole["right"],
+        numbers["value"],
+        int(stored["depth"]),
+    )
 
 
 @lru_cache(maxsize=1)
