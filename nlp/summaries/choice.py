@@ -29,10 +29,12 @@ def choose(source: Source, max_chars: int) -> Choice:
     items = lists.headed_items(source)
     said = lists.say_items(items, max_chars) if items else ""
     if said:
-        return Choice(f"list of {len(items)}", said, [item.number for item in items][: said.count("（")])
+        named = [item.number for number, item in enumerate(items, 1) if f"（{number}）{item.text}" in said]
+        return Choice(f"list of {len(items)}", said, named)
     statements = read_statements(source)
     if sum(len(text) for _, _, text in statements) <= max_chars:
-        method = "whole text" if statements else "nothing fits"
+        whole = len(statements) == len(source.sentences)
+        method = ("whole text" if whole else "sentences") if statements else "nothing fits"
         return Choice(method, "".join(text for _, _, text in statements), [number for number, _, _ in statements])
     sentences = read_sentences(statements, MOST_SENTENCES)
     if source.kind == "photo":

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from nlp.summaries.signs import (
+    ADVERBIAL,
     ASKING,
     BARE_QUOTE,
     EVENT,
@@ -156,17 +157,24 @@ def cuts(text: str) -> list[tuple[int, float]]:
     >>> [at for at, _ in cuts(text + "两岸村民敲锣打鼓来庆祝。")], cuts(text + "但路灯还没有亮。")
     ([15], [])
     """
-    found = []
+    found: list[tuple[int, float]] = []
+    if text[-1:] in ("？", "?"):
+        return found  # its beginning is no statement
     start = number = 0
     joints = _joints(text)
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
-        if at >= SHORTEST and clause and not _bears_on(text, at, after) and not SAYING.search(clause):
+        if at >= SHORTEST and clause and not _bears_on(text, at, after) and not _waits(clause):
             chance = max(stop_chance(clause, number, start), 0.5 if EVENT.search(clause) else 0.0)
             if chance >= (SURER if WAITING.match(clause) else LIKELY):
                 found.append((at, chance))
         start, number = at + 1, number + 1
     return found
+
+
+def _waits(clause: str) -> bool:
+    """Whether a clause announces what it does not say itself."""
+    return bool(SAYING.search(clause) or ADVERBIAL.search(clause))
 
 
 def _bears_on(text: str, at: int, after: int) -> bool:
