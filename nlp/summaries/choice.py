@@ -9,6 +9,7 @@ from nlp.summaries import lists, scenes
 from nlp.summaries.candidates import Candidate, candidates, starts_of
 from nlp.summaries.features import View, describe
 from nlp.summaries.pieces import Sentence, read_sentences, read_statements
+from nlp.summaries.signs import SIGNATURE
 from nlp.summaries.source import Source
 from nlp.summaries.trees import ranker, score
 
@@ -33,9 +34,10 @@ def choose(source: Source, max_chars: int) -> Choice:
         return Choice(f"list of {len(items)}", said, named)
     statements = read_statements(source)
     if sum(len(text) for _, _, text in statements) <= max_chars:
-        whole = len(statements) == len(source.sentences)
-        method = ("whole text" if whole else "sentences") if statements else "nothing fits"
-        return Choice(method, "".join(text for _, _, text in statements), [number for number, _, _ in statements])
+        numbers = [number for number, _, _ in statements]
+        left = [row["text"].strip() for number, row in enumerate(source.sentences) if number not in numbers]
+        whole = "whole text" if all(SIGNATURE.fullmatch(text) for text in left) else "sentences"
+        return Choice(whole if statements else "nothing fits", "".join(text for _, _, text in statements), numbers)
     sentences = read_sentences(statements, MOST_SENTENCES)
     if source.kind == "photo":
         return _from_the_start(sentences, max_chars)
@@ -45,6 +47,11 @@ def choose(source: Source, max_chars: int) -> Choice:
 def _whole(found: Sequence[Candidate]) -> list[Candidate]:
     """Those without a shortened sentence, when there are any."""
     return [one for one in found if all(piece.whole for piece in one)] or list(found)
+
+
+def _unbroken(found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that leave out no sentence between their own: in a feature each leans on the one before."""
+    return [one for one in found if one[-1].number - one[0].number == len(one) - 1]
 
 
 def _joined(method: str, pieces: Candidate | list) -> Choice:
@@ -81,7 +88,8 @@ def _ranked(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Ch
         return _nothing()
     view = View(source, sentences)
     behind = scenes.news_behind(view) if scenes.opens_with_scene(source, view) else []
-    found = _whole(candidates(sentences, behind, max_chars)) or candidates(sentences, starts_of(view.shares), max_chars)
+    found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
+    found = found or candidates(sentences, starts_of(view.shares), max_chars)
     if not found:
         return _nothing()
     rows = np.array([describe(view, one) for one in found], np.float32)

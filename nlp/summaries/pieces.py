@@ -22,6 +22,7 @@ from nlp.summaries.signs import (
     OPENERS,
     PAIRS,
     POINT,
+    PRONOUN,
     SAYING,
     SENTENCE_END,
     SIGNATURE,
@@ -135,7 +136,7 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
 
 
 def _sentence(number: int, paragraph: int, text: str) -> Sentence:
-    leans = number > 0 and bool(LEANING.match(text))
+    leans = number > 0 and bool(LEANING.match(text) or PRONOUN.match(text))
     ends = [*cuts(text), (len(text), 1.0)]
 
     def pieces(start: int, leans: bool) -> list[Piece]:
@@ -145,7 +146,7 @@ def _sentence(number: int, paragraph: int, text: str) -> Sentence:
             if end - start >= SHORTEST or end == len(text)
         ]
 
-    late = TIME_ONLY.match(text) if leans else None
+    late = TIME_ONLY.match(text) if leans and not PRONOUN.match(text) else None
     opening = pieces(late.end(), False) if late and not LEANING.match(text, late.end()) else pieces(0, leans)
     return Sentence(number, paragraph, text, pieces(0, leans), opening)
 

@@ -26,7 +26,8 @@ WORTH = 0.7
 def opens_with_scene(source: Source, view: View) -> bool:
     """Whether the article starts with people seen or heard, and neither the headline's news nor an account of something."""
     text, opening = view.sentences[0].text, source.sentences[0]
-    first = view.of(view.sentences[0].pieces[-1])
+    trailing = text.endswith("…")  # 番茄每斤2.6元，土豆1.8元……: the scene comes after it
+    first = view.of(view.sentences[1 if trailing and len(view.sentences) > 1 else 0].pieces[-1])
     begins = opening["text"][max(0, source.lead_offset - opening["start"]) :].lstrip()
     heard = SPOKEN.match(begins) or ASKED.search(text)
     return bool(first.scene >= SEEN or heard) and first.account == 0 and view.shares[0] < TOLD
