@@ -1,4 +1,4 @@
-"""The command line: `banmian run | tables | explain | report | sql | export | text`.
+"""The command line: `banmian run | tables | explain | report | digest | sql | export | text`.
 
 Exit status 0 well, 3 some input rejected, 1 could not work.
 """
@@ -150,6 +150,17 @@ def _one_of(what: str, given: str, allowed: Iterable[str]) -> None:
 def _issue_name(issue: str | None, option: str = "--issue ") -> str | None:
     """The folder's name of a day; `undated` is one too."""
     return issue if issue in (None, "undated") else str(_real_day(issue, option))
+
+
+@app.command()
+def digest(
+    date: Annotated[str | None, typer.Argument(help="day of the issue, such as 2023-02-20; default: the latest")] = None,
+    data: DataOption = DATA,
+) -> None:
+    """One issue in Markdown: a paragraph a page, each article's headline, summary, who and where."""
+    from flows.digest import digest as make_digest  # noqa: PLC0415
+
+    print(make_digest(data, _real_day(date, "")), end="")
 
 
 @app.command()

@@ -18,6 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Completed, State
 from spacy.language import Language
 
+from flows.abstracts import writer_of
 from flows.catalogue import write_package
 from flows.places import keep_places
 from flows.plan import Work, drop_surplus, is_done, make_plan
@@ -71,7 +72,13 @@ def recognise_entities(work: Work, data: Path, settings: Settings) -> Counts:
 @task(cache_policy=NO_CACHE, task_run_name="summaries {work.unit.issue}/{work.unit.part}")
 def summarise(work: Work, data: Path, settings: Settings) -> Counts:
     """Sentences and entities -> summaries."""
-    return _write("summarise", work, data, lambda: stages.summary_table(_read(work, data), settings.summary_chars))
+
+    def compute() -> stages.Tables:
+        write = writer_of(settings)
+        abstracts = stages.Abstracts(write, engine_of(settings.model)) if write else None
+        return stages.summary_table(_read(work, data), settings.summary_chars, abstracts)
+
+    return _write("summarise", work, data, compute)
 
 
 TASKS = (clean, split_sentences, recognise_entities, summarise)

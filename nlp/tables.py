@@ -180,9 +180,9 @@ _ALL = (
         pa.schema(
             [
                 _ARTICLE_ID,
-                _column("method", _text, "how the summary was made"),
-                _column("summary", _text, "whole sentences of the body within the limit; empty when there is no body"),
-                _column("sentence_ids", STRINGS, "sentences the summary was taken from, in its order"),
+                _column("method", _text, "how the summary was made; after a semicolon, why no abstract was taken"),
+                _column("summary", _text, "statements of the body within the limit, or an abstract; empty when nothing fits"),
+                _column("sentence_ids", STRINGS, "sentences the summary was taken from, or is nearest to, in order"),
                 _column("keywords", STRINGS, "3-8 words or names as they stand in the text, most telling first"),
                 _column("n_chars", _int, "code points of summary"),
             ]
