@@ -19,7 +19,7 @@ PATIENCE = 30
 class Alarm(BaseSettings):
     """Whom to tell. Both get the same JSON: run, state, message, flow_run_id."""
 
-    model_config = SettingsConfigDict(env_prefix="BANMIAN_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="BANMIAN_", env_ignore_empty=True, frozen=True)
 
     on_failure_command: str | None = Field(None, description="shell command that gets the JSON on standard input")
     on_failure_webhook: str | None = Field(

@@ -9,7 +9,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-POOL = "banmian"
+from flows.set_up import POOL, prefect
+
 HOST, PORT = "127.0.0.1", os.environ.get("PREFECT_SERVER_API_PORT", "4200")
 PATIENCE = 120
 
@@ -23,28 +24,27 @@ def main() -> int:
     os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd())}
     for number in (signal.SIGTERM, signal.SIGINT):  # also when the shell that started this in the background ignores SIGINT
         signal.signal(number, signal.default_int_handler)
-    running = [subprocess.Popen(_prefect("server", "start", "--host", HOST, "--port", PORT))]
+    running = [subprocess.Popen(prefect("server", "start", "--host", HOST, "--port", PORT))]
     try:
         if not _wait_for(address, running[0]):
             print(f"{address}: the server did not come up in {PATIENCE} s; see its messages above", file=sys.stderr)
             return 1
-        subprocess.run(_prefect("work-pool", "create", POOL, "--type", "process", "--overwrite"), check=True)
-        subprocess.run(_prefect("--no-prompt", "deploy", "--all"), check=True)
+        subprocess.run([sys.executable, "-m", "flows.set_up"], check=True)
         print(
-            f"\nIn another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n", flush=True
+            f"\nRuns and their reports: http://{HOST}:{PORT}\n"
+            f"In another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n",
+            flush=True,
         )
-        running.append(subprocess.Popen(_prefect("worker", "start", "--pool", POOL)))
+        running.append(subprocess.Popen(prefect("worker", "start", "--pool", POOL)))
         return running[-1].wait()
+    except subprocess.CalledProcessError:
+        return 1
     except KeyboardInterrupt:
         return 0
     finally:
         for process in reversed(running):
             process.terminate()
             process.wait()
-
-
-def _prefect(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "prefect", *arguments]
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> bool:
