@@ -24,6 +24,8 @@ from flows.unit import Settled, settle
 from nlp.settings import Settings
 from nlp.storage import StoreUnreachable, require_writable, sweep, take_stock
 
+Day = Annotated[datetime.date, Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"})]
+"""The pattern is for Prefect's server, which does not look at the format of a date when it takes a run in."""
 Jobs = Annotated[int, Field(ge=0, le=256, description="worker processes; 0: one a core")]
 Cluster = Annotated[str, Field(pattern=r"^(tcp|tls)://.+:\d+$", description="a Dask scheduler, tcp://host:8786")]
 
@@ -90,8 +92,8 @@ def _tell(batch: Batch, name: str, settled: Settled) -> None:
 def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     sources: list[Path],
     data: Path = Path("data"),
-    first: datetime.date | None = None,
-    last: datetime.date | None = None,
+    first: Day | None = None,
+    last: Day | None = None,
     force: bool = False,
     jobs: Jobs = 0,
     cluster: Cluster | None = None,

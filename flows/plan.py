@@ -1,9 +1,11 @@
 """What there is to do: sources -> units of work, each with its files, and which of them are current."""
 
 import datetime
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,9 +101,25 @@ def make_plan(
 
     IngestError for a source that does not exist, PlanError when an issue in the store was made from other files.
     """
-    days = days or Days()
-    days.check()
+    (days or Days()).check()
     stock = take_stock(data) if stock is None else stock
+    with _without_collector():
+        return _plan(sources, data, settings, days or Days(), stock)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Planning makes hundreds of thousands of objects and keeps them; the collector would go over them in vain each time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _plan(sources: Iterable[Path], data: Path, settings: Settings, days: Days, stock: Stock) -> list[Work]:
     issues: dict[str, list[tuple[SourceFile, RawPage | Reject]]] = defaultdict(list)
     seen: dict[str, str] = {}
     for file, read in _read_heads(find_files(sources), data, settings):
@@ -120,26 +138,26 @@ def make_plan(
 def _read_heads(files: Sequence[SourceFile], data: Path, settings: Settings) -> Iterator[tuple[SourceFile, RawPage | Reject]]:
     """Each file with its page, without the text, or why it is none; files that are as they were are not read again."""
     index, version = data / ".index/sources.json", make_stamp(code=code_version(), settings=settings.for_stage("clean"))
-    signatures = {str(file.path.absolute()): file.signature for file in files if file.signature and not file.no_date}
-    known = recall(index, version, signatures)
-
-    def head(file: SourceFile) -> RawPage | Reject:
-        kept = known.get(str(file.path.absolute()))
-        if kept and kept[0] == _iso(file.path_date):
-            return _restore(file, kept)
-        page = read_page(file, settings)
-        return page._replace(text="") if isinstance(page, RawPage) else page
-
+    names = [str(file.path.absolute()) for file in files]
+    known = recall(index, version, {name: file.signature for name, file in zip(names, files, strict=True) if file.signature})
+    kept: list[Any] = [known.get(name) for name in names]
+    unread = [at for at, file in enumerate(files) if not kept[at] or kept[at][0] != _iso(file.path_date)]
     with ThreadPoolExecutor(_READERS) as readers:
-        heads = list(readers.map(head, files))
-    keep = {
-        name: _keep(file, page)
-        for file, page in zip(files, heads, strict=True)
-        if (name := str(file.path.absolute())) in signatures
-    }
-    if keep.keys() - known.keys():
-        remember(index, version, signatures, keep)
+        read = dict(zip(unread, readers.map(lambda at: _head(files[at], settings), unread), strict=True))
+    heads = [read[at] if at in read else _restore(file, kept[at]) for at, file in enumerate(files)]
+    if any(files[at].signature for at in unread):
+        signed = {
+            name: (file.signature, _keep(file, head))
+            for name, file, head in zip(names, files, heads, strict=True)
+            if file.signature
+        }
+        remember(index, version, {name: one[0] for name, one in signed.items()}, {name: one[1] for name, one in signed.items()})
     yield from zip(files, heads, strict=True)
+
+
+def _head(file: SourceFile, settings: Settings) -> RawPage | Reject:
+    page = read_page(file, settings)
+    return page._replace(text="") if isinstance(page, RawPage) else page
 
 
 def _keep(file: SourceFile, page: RawPage | Reject) -> list[Any]:
@@ -148,7 +166,7 @@ def _keep(file: SourceFile, page: RawPage | Reject) -> list[Any]:
     return [_iso(file.path_date), page.page_id, page.source_sha256, page.encoding, _iso(page.issue_date)]
 
 
-def _restore(file: SourceFile, kept: list[Any]) -> RawPage | Reject:
+def _restore(file: SourceFile, kept: Any) -> RawPage | Reject:
     if len(kept) == 3:
         return Reject(file.source, *kept[1:])
     _, page_id, digest, encoding, date = kept

@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def _page_files(root: Path) -> Iterator[tuple[str, os.stat_result | None]]:
         yield "", root.stat()
         return
     try:
-        yield from sorted(_below(str(root), ""), key=lambda file: file[0].split("/"))
+        yield from sorted(_below(str(root), ""), key=lambda file: file[0])
     except FileNotFoundError as error:
         raise IngestError(f"{root}: no such file or folder; name a .txt file or a folder of them") from error
     except OSError as error:
@@ -115,11 +116,13 @@ def date_in_path(parts: Sequence[str]) -> date | None:
     >>> date_in_path(["20230230.txt"]) is None
     True
     """
-    for part in parts:
-        for match in _PATH_DATE.finditer(part):
-            if found := _real_date(match[1], match[3], match[4]):
-                return found
-    return None
+    return next((found for part in parts if (found := _date_in_name(part))), None)
+
+
+@lru_cache(maxsize=100_000)
+def _date_in_name(name: str) -> date | None:
+    dates = (_real_date(match[1], match[3], match[4]) for match in _PATH_DATE.finditer(name))
+    return next((found for found in dates if found), None)
 
 
 def impossible_date(parts: Sequence[str]) -> str | None:
