@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"}
 
@@ -32,14 +33,14 @@ def wait_for(port: int, process: "subprocess.Popen[bytes]", patience: float = 60
 
 
 @contextmanager
-def running(*arguments: str, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
+def running(*arguments: str, log: IO[bytes] | None = None, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
     """A module of this interpreter as a process with a group of its own, killed at the end with all its children."""
     process = subprocess.Popen(
         [sys.executable, "-m", *arguments],
         env={**os.environ, **environment},
         start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=log or subprocess.DEVNULL,
+        stderr=log or subprocess.DEVNULL,
     )
     try:
         yield process
@@ -56,11 +57,11 @@ def running(*arguments: str, **environment: str) -> Iterator["subprocess.Popen[b
 
 
 @contextmanager
-def bucket(name: str) -> Iterator[dict[str, str]]:
-    """An S3 server that holds one empty bucket; the environment that reaches it."""
+def bucket(name: str, log: IO[bytes] | None = None) -> Iterator[dict[str, str]]:
+    """An S3 server that holds one empty bucket; the environment that reaches it. Each request is a line of the log."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    with running("moto.server", "-H", "127.0.0.1", "-p", str(port)) as process:
+    with running("moto.server", "-H", "127.0.0.1", "-p", str(port), log=log) as process:
         wait_for(port, process)
         urllib.request.urlopen(urllib.request.Request(f"{address}/{name}", method="PUT"), timeout=30).close()
-        yield {**KEYS, "AWS_ENDPOINT_URL": address}
+        yield {**KEYS, "AWS_ENDPOINT_URL": address, "BANMIAN_DRILL_SERVER": str(process.pid)}
