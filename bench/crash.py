@@ -66,13 +66,19 @@ def start(source: Path, data: Path, jobs: int) -> "subprocess.Popen[bytes]":
     )
 
 
-def kill_largest_child(process: int) -> bool:
-    """Kill -9 of the child that holds most memory, as the kernel does when memory runs out; False when there is none."""
+def largest_child(process: int) -> int | None:
+    """The child that holds most memory, which is the one that the kernel kills when memory runs out."""
     listed = subprocess.run(["ps", "-o", "rss=,pid=", "--ppid", str(process)], capture_output=True, check=False).stdout
     children = sorted(tuple(map(int, line.split())) for line in listed.splitlines())
-    if children:
-        os.kill(children[-1][1], signal.SIGKILL)
-    return bool(children)
+    return children[-1][1] if children else None
+
+
+def kill_largest_child(process: int) -> bool:
+    """Kill -9 of that child; False when there is none."""
+    child = largest_child(process)
+    if child:
+        os.kill(child, signal.SIGKILL)
+    return child is not None
 
 
 def main() -> int:

@@ -48,8 +48,10 @@ def _runner(kind: Any, address: str) -> Any:
 def _require_listener(address: str) -> None:
     """The scheduler's own client would try for half a minute and say more than a line."""
     parts = urlsplit(address)
+    if parts.scheme not in ("tcp", "tls") or not parts.hostname:
+        raise ClusterError(f"--cluster {address}: no address; write it as tcp://host:8786")
     try:
-        socket.create_connection((parts.hostname or "", parts.port or 8786), timeout=PATIENCE).close()
+        socket.create_connection((parts.hostname, parts.port or 8786), timeout=PATIENCE).close()
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"--cluster {address}: nobody answers there ({error}); start it with 'dask scheduler', or leave --cluster out"

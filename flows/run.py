@@ -66,6 +66,10 @@ def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str |
     """What went wrong, None when nothing did."""
     if request.cluster is None:
         load_engine(request.settings.model)  # a missing model is an error before anything is written
+    else:
+        from flows.cluster import cluster_pool  # noqa: PLC0415 (imports Prefect)
+
+        cluster_pool(request.cluster)  # and so is a cluster with nobody there
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
         bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))

@@ -12,7 +12,7 @@ from pathlib import Path
 from flows.set_up import POOL, prefect
 
 HOST, PORT = "127.0.0.1", os.environ.get("PREFECT_SERVER_API_PORT", "4200")
-PATIENCE = 120
+PATIENCE, PAUSE = 120, 5
 
 
 def main() -> int:
@@ -35,8 +35,7 @@ def main() -> int:
             f"In another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n",
             flush=True,
         )
-        running.append(subprocess.Popen(prefect("worker", "start", "--pool", POOL)))
-        return running[-1].wait()
+        return _keep_a_worker(running)
     except subprocess.CalledProcessError:
         return 1
     except KeyboardInterrupt:
@@ -45,6 +44,17 @@ def main() -> int:
         for process in reversed(running):
             process.terminate()
             process.wait()
+
+
+def _keep_a_worker(running: "list[subprocess.Popen[bytes]]") -> int:
+    """A worker as long as the server lives; one that was killed is replaced. 1 when the server is gone."""
+    while running[0].poll() is None:
+        running[1:] = [subprocess.Popen(prefect("worker", "start", "--pool", POOL))]
+        status = running[1].wait()
+        print(f"the worker ended (exit status {status}); another is started", file=sys.stderr)
+        time.sleep(PAUSE)
+    print("the server ended; see its messages above", file=sys.stderr)
+    return 1
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> bool:
