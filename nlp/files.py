@@ -11,6 +11,7 @@ complete in memory, are one put (a reader sees the old object or the new one; a 
 import contextlib
 import errno
 import os
+import re
 import socket
 from functools import lru_cache
 from pathlib import Path
@@ -225,10 +226,13 @@ def sweep(data: Path) -> None:
     """Remove the temporary files that processes of this machine left behind when they were killed."""
     if in_bucket(data):
         return  # a put that broke off leaves nothing to see
-    for path in data.glob("*/*/.*.tmp"):
-        host, _, process = path.name.removesuffix(".tmp").partition(".parquet.")[2].rpartition("-")
-        if host == socket.gethostname() and process.isdigit() and not _alive(int(process)):
+    for path in (*data.glob("*/*/.*.tmp"), *data.glob(".index/.*.tmp")):
+        writer = _WRITER.search(path.name)
+        if writer and writer[1] == socket.gethostname() and not _alive(int(writer[2])):
             path.unlink(missing_ok=True)
+
+
+_WRITER = re.compile(r"\.(?:parquet|json)\.(.+)-(\d+)\.tmp$")
 
 
 def _alive(process: int) -> bool:

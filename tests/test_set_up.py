@@ -65,6 +65,7 @@ def test_wrong_parameters_are_refused(name: str, parameters: dict[str, Any]) -> 
 def test_the_automation_waits_for_several_heartbeats() -> None:
     automation = zombie_automation(30)
     assert automation.trigger.within.total_seconds() == 120
+    assert automation.trigger.expect == {"prefect.flow-run.*"}, "a run that ended as PartiallyCompleted is no zombie"
     with pytest.raises(ValueError, match="PREFECT_FLOWS_HEARTBEAT_FREQUENCY=180: more than 60 s"):
         zombie_automation(180)
 
