@@ -6,6 +6,10 @@ already is current by its stamp, so a batch that starts again passes over it.
 """
 
 import itertools
+import multiprocessing
+import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -21,6 +25,7 @@ from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTa
 from flows.plan import Batch, Work
 from flows.unit import Settled
 
+WATCH_SECONDS = 2
 Tell = Callable[[Batch, str, Settled], None]
 
 
@@ -49,7 +54,19 @@ def local_pool(jobs: int) -> Pool:
     """Worker processes of this machine; a single job runs in the flow's own process."""
     if jobs == 1:
         return Pool(1, lambda count: ThreadPoolTaskRunner(max_workers=count))
-    return Pool(jobs, lambda count: ProcessPoolTaskRunner(max_workers=count))
+    return Pool(jobs, lambda count: ProcessPoolTaskRunner(max_workers=count, initializer=end_with_parent))
+
+
+def end_with_parent() -> None:
+    """In a worker process: end when the flow was killed; left alone it would wait for work for ever, models in memory."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        while parent and os.getppid() == parent.pid:
+            time.sleep(WATCH_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def run_batches(

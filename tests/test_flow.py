@@ -6,6 +6,9 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -271,6 +274,34 @@ def write_or_die(batch: Batch, folder: Path) -> Settled:
             os.kill(os.getpid(), signal.SIGKILL)
         (folder / work.unit.issue).touch()
     return Settled({}, {})
+
+
+ORPHAN = """
+import multiprocessing, os, time
+from concurrent.futures import ProcessPoolExecutor
+from flows.pool import end_with_parent
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), end_with_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_worker_process_ends_with_its_flow(tmp_path: Path) -> None:
+    script = tmp_path / "orphan.py"
+    script.write_text(ORPHAN)
+    root = str(Path(__file__).parent.parent)
+    flow = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": root})
+    assert flow.stdout
+    worker = int(flow.stdout.readline())
+    assert Path(f"/proc/{worker}").exists()
+    flow.kill()
+    flow.wait()
+    flow.stdout.close()
+    end = time.monotonic() + 30
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < end:
+        time.sleep(0.2)
+    assert not Path(f"/proc/{worker}").exists()
 
 
 def works(*sizes: int) -> list[Work]:
