@@ -42,7 +42,7 @@ PAGE = """ 本报讯 （记者何语秋）3 月 2 日，记者从云
 
 @pytest.fixture(scope="module", autouse=True)
 def server() -> Iterator[None]:
-    with prefect_test_harness():
+    with prefect_test_harness(server_startup_timeout=120):
         yield
 
 

@@ -27,7 +27,7 @@ ISSUES = 24
 
 @pytest.fixture(scope="module")
 def environment() -> Iterator[dict[str, str]]:
-    with prefect_test_harness(), bucket("news") as keys:
+    with prefect_test_harness(server_startup_timeout=120), bucket("news") as keys:
         yield {**os.environ, **keys, "PREFECT_API_URL": str(get_client(sync_client=True).api_url)}
 
 
