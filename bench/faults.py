@@ -24,6 +24,7 @@ from bench.crash import command, contents, kill_largest_child, largest_child, pa
 from bench.load import make_issues
 from nlp.files import list_files, open_file
 
+PATIENCE = 180
 BUCKET = "s3://drill/tables"
 
 
@@ -68,7 +69,10 @@ def killed_flow(scene: Scene) -> tuple[Path, str]:
 
 
 def out_of_memory(scene: Scene) -> tuple[Path, str]:
-    """The largest child may take no more memory from some moment on; what that costs, the next run makes good."""
+    """The largest child may take no more memory from some moment on. It may hang then (the kernel would kill it instead).
+
+    A run that hangs is killed, as an operator would; the next one makes it good.
+    """
     data = scene.folder / "data"
     process = start(scene.pages, data, 2)
     wait_for_files(data, scene.whole // 3, process)
@@ -76,7 +80,12 @@ def out_of_memory(scene: Scene) -> tuple[Path, str]:
     if child:
         pages = int(Path(f"/proc/{child}/statm").read_text().split()[0])
         resource.prlimit(child, resource.RLIMIT_AS, (pages * resource.getpagesize(),) * 2)
-    status = process.wait()
+    try:
+        status: int | str = process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        status = f"none in {PATIENCE} s, killed"
     there = len(parts(data))
     finish(scene.pages, data)
     return data, f"child limited: {bool(child)}; exit status {status} with {there} of {scene.whole} files; run again"
