@@ -42,12 +42,17 @@ def read_recipes(page: str) -> list[Recipe]:
 
 def make_store(sources: Path, data: Path) -> None:
     """The tables of the pages, as `banmian run` makes them, without Prefect's engine."""
-    from flows.newspaper import TASKS  # noqa: PLC0415 (takes seconds, and only this needs it)
-    from flows.plan import make_plan  # noqa: PLC0415
+    from prefect.logging import disable_run_logger  # noqa: PLC0415
 
-    for work in make_plan([sources], data, Settings()):
+    from flows.newspaper import TASKS  # noqa: PLC0415 (takes seconds, and only this needs it)
+    from flows.places import keep_places  # noqa: PLC0415
+    from flows.plan import Batch, make_plan  # noqa: PLC0415
+
+    keep_places(data)
+    batch = Batch(1, tuple(make_plan([sources], data, Settings())))
+    with disable_run_logger():
         for task in TASKS:
-            task.fn(work, data, Settings())
+            task.fn(batch, data, Settings())
 
 
 def answer(recipe: Recipe, root: Path) -> str:

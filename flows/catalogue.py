@@ -1,18 +1,19 @@
 """`data/datapackage.json`: what the store holds, for programs that read Frictionless data packages, made from the schemas."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from flows.dictionary import meaning
-from nlp.storage import StorageError, Unit, stored_units, unit_path
+from nlp.files import open_file, put_file
+from nlp.storage import Unit, stored_units, unit_path
 from nlp.tables import FORMAT_VERSION, TABLES, Table
 
 _TYPES = {"string": "string", "int32": "integer", "double": "number", "bool": "boolean", "date32[day]": "date"}
 _POINTS_TO = {"page_id": "pages", "article_id": "articles", "sentence_id": "sentences", "adcode": "places"}
+PACKAGE = "datapackage.json"
 
 
 def write_package(data: Path) -> Path:
@@ -20,17 +21,25 @@ def write_package(data: Path) -> Path:
 
     StorageError when it cannot be written.
     """
-    path = data / "datapackage.json"
-    text = json.dumps(data_package(data), ensure_ascii=False, indent=1) + "\n"
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            return path
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    except OSError as error:
-        raise StorageError(f"{path}: cannot be written ({error.strerror or error}); mend its permissions") from error
+    path = data / PACKAGE
+    content = (json.dumps(data_package(data), ensure_ascii=False, indent=1) + "\n").encode()
+    if _stored(path) != content:
+        put_file(path, content)
     return path
+
+
+def keep_package(data: Path, changed: bool) -> None:
+    """The same, when the store was changed or holds no description; a store that was current is not listed for it."""
+    if changed or _stored(data / PACKAGE) is None:
+        write_package(data)
+
+
+def _stored(path: Path) -> bytes | None:
+    try:
+        with open_file(path) as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
 
 
 def data_package(data: Path) -> dict[str, Any]:

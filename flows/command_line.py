@@ -1,4 +1,4 @@
-"""The command line: `banmian run | tables | explain | report | digest | sql | export | text`.
+"""The command line: `banmian run | check | tables | explain | report | digest | sql | export | text`.
 
 Exit status 0 well, 3 some input rejected, 1 could not work.
 """
@@ -38,28 +38,56 @@ def _console(stderr: bool = False) -> Console:
     return Console(stderr=stderr, width=None if stream.isatty() else PIPE_WIDTH)
 
 
+JobsOption = Annotated[int, typer.Option(min=0, max=256, help="worker processes; 0: one a core")]
+ClusterOption = Annotated[
+    str | None, typer.Option(help="a Dask scheduler, such as tcp://host:8786, in place of processes here")
+]
+
+
 @app.command()
-def run(
+def run(  # noqa: PLR0913, PLR0917 (options of a command)
     sources: Annotated[list[Path] | None, typer.Argument(help="page files or folders of them; default: seeds/")] = None,
     data: DataOption = DATA,
-    jobs: Annotated[int, typer.Option(min=0, help="worker processes; 0: one a core")] = 0,
+    jobs: JobsOption = 0,
     issue: Annotated[str | None, typer.Option(help="only the issue of this day, such as 2023-02-20")] = None,
+    first: Annotated[str | None, typer.Option(help="only issues of this day and later")] = None,
+    last: Annotated[str | None, typer.Option(help="only issues of this day and earlier")] = None,
+    force: Annotated[bool, typer.Option(help="make tables again even if they are current")] = False,
+    cluster: ClusterOption = None,
 ) -> None:
     """Pages -> all tables; what is current already is left alone."""
-    day = _real_day(issue)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # failures are told in one line; INFO shows all
+    from flows.plan import Days  # noqa: PLC0415
     from flows.run import Request, bring_up_to_date  # noqa: PLC0415
 
-    request = Request(tuple(sources or [SEEDS]), data, day, jobs, Settings())
+    day = _real_day("--issue", issue)
+    days = Days(day, day) if day else Days(_real_day("--first", first), _real_day("--last", last))
+    request = Request(tuple(sources or [SEEDS]), data, days, jobs, Settings(), force, cluster)
     rejected = bring_up_to_date(request, _console(), _console(stderr=True))
     raise typer.Exit(REJECTED if rejected else 0)
 
 
-def _real_day(issue: str | None, option: str = "--issue ") -> datetime.date | None:
+def _real_day(option: str, day: str | None) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(issue) if issue is not None else None
+        return datetime.date.fromisoformat(day) if day is not None else None
     except ValueError as error:
-        raise CommandError(f"{option}{issue}: no such date ({error}); write it as 2023-02-20") from error
+        named = f"{option} {day}".strip()
+        raise CommandError(f"{named}: no such date ({error}); write it as 2023-02-20") from error
+
+
+@app.command()
+def check(
+    sources: Annotated[list[Path] | None, typer.Argument(help="with --repair: the pages; default: seeds/")] = None,
+    data: DataOption = DATA,
+    repair: Annotated[bool, typer.Option(help="make again what is damaged, from these pages")] = False,
+    jobs: JobsOption = 0,
+) -> None:
+    """Read every file of the store: stamps, columns, keys, spans, checksums; exit status 3 when something is wrong."""
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    from flows.check import show_check  # noqa: PLC0415
+
+    wrong = show_check(data, sources or [SEEDS], repair, jobs, _console())
+    raise typer.Exit(REJECTED if wrong else 0)
 
 
 @app.command()
@@ -147,9 +175,9 @@ def _one_of(what: str, given: str, allowed: Iterable[str]) -> None:
         raise CommandError(f"{given}: no such {what}; there are {', '.join(allowed)}")
 
 
-def _issue_name(issue: str | None, option: str = "--issue ") -> str | None:
+def _issue_name(issue: str | None, option: str = "--issue") -> str | None:
     """The folder's name of a day; `undated` is one too."""
-    return issue if issue in (None, "undated") else str(_real_day(issue, option))
+    return issue if issue in (None, "undated") else str(_real_day(option, issue))
 
 
 @app.command()
@@ -160,7 +188,7 @@ def digest(
     """One issue in Markdown: a paragraph a page, each article's headline, summary, who and where."""
     from flows.digest import digest as make_digest  # noqa: PLC0415
 
-    print(make_digest(data, _real_day(date, "")), end="")
+    print(make_digest(data, _real_day("", date)), end="")
 
 
 @app.command()

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 from nlp.stages import code_version, place_table
-from nlp.storage import Unit, is_current, make_stamp, write_tables
-
-EVERY_ISSUE = Unit("all")
-"""Where tables lie that belong to no issue: data/places/issue=all/part-0.parquet."""
+from nlp.storage import EVERY_ISSUE, is_current, make_stamp, write_tables
 
 
-def keep_places(data: Path) -> None:
-    """Write `places` unless it is current; the bytes depend on the code's version only."""
-    stamp = make_stamp(code=code_version())
-    if not is_current(data, EVERY_ISSUE, "reference", stamp):
-        write_tables(data, EVERY_ISSUE, stamp, place_table(), {})
+def places_stamp(code: str) -> str:
+    """The stamp of `places` as this version of the code makes it."""
+    return make_stamp(code=code)
+
+
+def keep_places(data: Path) -> bool:
+    """Write `places` unless it is current, which one footer tells; True when it was written."""
+    stamp = places_stamp(code_version())
+    if is_current(data, EVERY_ISSUE, "reference", stamp):
+        return False
+    write_tables(data, EVERY_ISSUE, stamp, place_table(), {})
+    return True

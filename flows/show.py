@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
+from nlp.files import shown
 from nlp.storage import StorageError, Unit, count_rows, read_table, stored_units
 from nlp.tables import TABLES
 from nlp.verify import verify_store
@@ -53,7 +54,7 @@ def _holdings(data: Path, name: str) -> str:
     counts = [count_rows(data, name, unit) for unit in stored_units(data, name)]
     rows = sum(count for count in counts if count is not None)
     broken = counts.count(None)
-    text = f"{rows} rows in {len(counts) - broken} files in {data}/"
+    text = f"{rows} rows in {len(counts) - broken} files in {shown(data)}/"
     return f"{text}, and {broken} broken or by another version: make them again with 'banmian run'" if broken else text
 
 
@@ -121,4 +122,4 @@ def _why_absent(data: Path, which: str) -> str:
                 return f"{row['source']}: rejected: {row['reason']}: {row['detail']}"
     sources = [source for _, _, source in _pages(data)]
     there = f"there are {', '.join(sources[:3])}{' …' if len(sources) > 3 else ''}" if sources else "it has none"
-    return f"{which}: no such page or article in {data}/; {there}; make tables with 'banmian run'"
+    return f"{which}: no such page or article in {shown(data)}/; {there}; make tables with 'banmian run'"

@@ -28,6 +28,9 @@ class Settings(BaseSettings):
         0.2, ge=0, le=1, description="a page with a smaller share of Chinese characters among its letters is rejected"
     )
     jobs: int = Field(0, ge=0, le=256, description="worker processes; 0: one a core")
+    max_failed_share: float = Field(
+        0.5, ge=0, le=1, description="a run fails when a larger share of its units could not be written, else it ends partially"
+    )
 
     abstract_url: str | None = Field(
         None,

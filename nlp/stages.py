@@ -50,7 +50,7 @@ def clean_pages(pages: Sequence[RawPage], rejects: Sequence[Reject]) -> Tables:
         _add_page(rows, page, clean_page(page.text))
     for reject in rejects:
         rows["rejects"].append(
-            {"stage": "ingest", "source": reject.source, "page_id": None, "article_id": None}
+            {"stage": reject.stage, "source": reject.source, "page_id": reject.page_id, "article_id": None}
             | {"reason": reject.reason, "detail": reject.detail}
         )
     return {name: from_rows(name, found) for name, found in rows.items()}

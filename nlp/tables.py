@@ -208,7 +208,7 @@ _ALL = (
 )
 
 TABLES: dict[str, Table] = {table.name: table for table in _ALL}
-"""All tables by name, in the order in which the stages write them."""
+"""All tables by name, in the order in which the stages write them. Beside them lies the log of runs (`nlp.runs`)."""
 
 
 def from_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
@@ -226,13 +226,14 @@ def from_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     return pa.Table.from_pylist(ordered, schema=table.schema)
 
 
-def check_table(name: str, content: pa.Table, sources: Mapping[str, pa.Table] | None = None) -> pa.Table:
+def check_table(name: str | Table, content: pa.Table, sources: Mapping[str, pa.Table] | None = None) -> pa.Table:
     """The same table when it keeps its contract; TableError otherwise.
 
     `sources` holds the tables that spans point into (`articles` for paragraphs, sentences and entities); span checks are
     made when the source is given.
     """
-    table = TABLES[name]
+    table = TABLES[name] if isinstance(name, str) else name
+    name = table.name
     if not content.schema.equals(table.schema):
         raise TableError(f"{name}: columns or types differ from the contract:\n{content.schema}\nwanted:\n{table.schema}")
     for field in table.schema:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from nlp.storage import StorageError, Unit, read_stamp, read_table, stored_units, unit_path
+from nlp.storage import EVERY_ISSUE, StorageError, StoreUnreachable, Unit, read_stamp, read_table, stored_units
 from nlp.tables import TABLES, TableError, check_table
 
 _POINTERS = {"page_id": "pages", "article_id": "articles", "sentence_id": "sentences"}
@@ -14,8 +14,9 @@ _POINTERS = {"page_id": "pages", "article_id": "articles", "sentence_id": "sente
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with one table of a unit, in words that name the way out."""
+    """One thing that is wrong with one table of a unit, in words that name the way out; kind: damaged or missing."""
 
+    kind: str
     table: str
     unit: Unit
     what: str
@@ -23,36 +24,39 @@ class Problem(NamedTuple):
 
 def verify_store(data: Path) -> tuple[int, list[Problem]]:
     """The number of units in the store, and all that is wrong with them."""
-    units = sorted({unit for name in TABLES for unit in stored_units(data, name)})
+    units = units_to_verify(data)
     return len(units), [problem for unit in units for problem in verify_unit(data, unit)]
+
+
+def units_to_verify(data: Path) -> list[Unit]:
+    """Every unit of which the store holds a table, and the one for tables that belong to no issue; [] for an empty store."""
+    held = {unit for name in TABLES for unit in stored_units(data, name)}
+    return sorted(held | {EVERY_ISSUE}) if held else []
+
+
+def tables_in(unit: Unit) -> list[str]:
+    """Names of the tables that a whole unit has: those that the stages write, or those that belong to no issue."""
+    return [name for name, table in TABLES.items() if (table.stage == "reference") == (unit == EVERY_ISSUE)]
 
 
 def verify_unit(data: Path, unit: Unit) -> list[Problem]:
     """All that is wrong with a unit's tables, in the order of the contract; [] when they keep it.
 
-    Tables that are the same for all issues are kept as a unit of their own, which holds nothing else.
+    StoreUnreachable when the store does not answer.
     """
-    held = {name for name in TABLES if unit_path(data, name, unit).exists()}
-    expected = _expected(held)
     problems, found = [], {}
-    for name in TABLES:
-        if name not in expected:
-            continue
+    for name in tables_in(unit):
         try:
             read_stamp(data, name, unit)
             found[name] = read_table(data, name, unit)
+        except StoreUnreachable:
+            raise
         except StorageError as error:
-            problems.append(Problem(name, unit, str(error)))
+            kind = "missing" if isinstance(error.__cause__, FileNotFoundError) else "damaged"
+            problems.append(Problem(kind, name, unit, str(error)))
     for name, content in found.items():
-        problems += [Problem(name, unit, what) for what in _broken(name, content, found)]
+        problems += [Problem("damaged", name, unit, what) for what in _broken(name, content, found)]
     return problems
-
-
-def _expected(held: set[str]) -> set[str]:
-    """A unit with pages has every table that the stages write; another has what it has."""
-    if "pages" not in held and held <= {name for name, table in TABLES.items() if table.stage == "reference"}:
-        return held
-    return {name for name, table in TABLES.items() if table.stage != "reference"}
 
 
 def _broken(name: str, content: pa.Table, found: Mapping[str, pa.Table]) -> list[str]:

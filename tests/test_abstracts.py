@@ -206,8 +206,10 @@ def test_the_key_is_sent_and_is_no_setting(writer: Callable[..., Writer], monkey
 
 
 def test_the_flow_writes_abstracts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from prefect.logging import disable_run_logger  # noqa: PLC0415
+
     from flows.newspaper import summarise  # noqa: PLC0415
-    from flows.plan import make_plan  # noqa: PLC0415
+    from flows.plan import Batch, make_plan  # noqa: PLC0415
 
     page = tmp_path / "pages" / "01.txt"
     page.parent.mkdir()
@@ -218,7 +220,8 @@ def test_the_flow_writes_abstracts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         from flows.newspaper import clean, recognise_entities, split_sentences  # noqa: PLC0415
 
         for task in (clean, split_sentences, recognise_entities, summarise):
-            task.fn(work, tmp_path / "data", settings)
+            with disable_run_logger():
+                task.fn(Batch(1, (work,)), tmp_path / "data", settings)
     table = read_table(tmp_path / "data", "summaries", Unit(UNDATED))
     assert table["method"].to_pylist() == ["abstract"]
     extracts = make_plan([page.parent], tmp_path / "data", Settings(summary_chars=60))[0]

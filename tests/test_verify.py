@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows import command_line
+from flows.places import keep_places
 from nlp.storage import Unit, stored_units, unit_path, write_tables
 from nlp.tables import TABLES, from_rows
 from nlp.verify import verify_store, verify_unit
@@ -26,6 +27,7 @@ def data(tmp_path: Path) -> Path:
     names = [name for name, table in TABLES.items() if table.stage != "reference"]
     tables = {name: from_rows(name, own[name]) for name in names}
     write_tables(tmp_path, UNIT, "stamp", tables, {})
+    keep_places(tmp_path)
     return tmp_path
 
 
@@ -42,9 +44,9 @@ def whats(data: Path) -> list[str]:
 
 
 def test_a_good_store(data: Path) -> None:
-    assert verify_store(data) == (1, [])
+    assert verify_store(data) == (2, [])
     result = CliRunner().invoke(command_line.app, ["tables", "--check", "--data", str(data)])
-    assert (result.exit_code, result.stdout) == (0, f"1 units in {data}/: all tables keep their contract\n")
+    assert (result.exit_code, result.stdout) == (0, f"2 units in {data}/: all tables keep their contract\n")
 
 
 @pytest.mark.parametrize(

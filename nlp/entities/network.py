@@ -88,7 +88,8 @@ def _whole_text(weights: Weights, hidden: Floats, alive: Floats, starts: Ints) -
     sums = np.add.reduceat(hidden, starts, axis=0)
     counts = np.add.reduceat(alive, starts, axis=0)
     means = sums / counts
-    genres = np.exp(means @ weights["genre.weight"] + weights["genre.bias"])
+    signs = means @ weights["genre.weight"] + weights["genre.bias"]
+    genres = np.exp(signs - signs.max(axis=1, keepdims=True))  # the greatest is 1, so that none overflows
     told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"])
     told += genres / genres.sum(axis=1, keepdims=True) @ weights["habit"]
     steps = np.diff(np.append(starts, len(hidden)))
