@@ -95,7 +95,7 @@ def full_disk(scene: Scene) -> tuple[Path, str]:
     """A disk that is full says so in one line; with room, the next run writes the rest."""
     data = scene.folder / "small"
     data.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", str(data)], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=220k", "tmpfs", str(data)], check=True)
     try:
         process = subprocess.run(command(scene.pages, data, 2), check=False, capture_output=True)
         said = process.stderr.decode().strip().splitlines()[-1]

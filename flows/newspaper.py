@@ -21,7 +21,7 @@ from flows.catalogue import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
 from flows.plan import Batch, Days, drop_surplus, is_done, make_batches, make_plan
-from flows.pool import Tell, local_pool, run_batches
+from flows.pool import Pool, Tell, local_pool, run_batches
 from flows.unit import Settled, settle
 from nlp.settings import Settings
 from nlp.storage import StoreUnreachable, require_writable, sweep, take_stock
@@ -111,7 +111,7 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     days = Days(first, last)
     days.check()
     require_writable(data)
-    pool = _pool(cluster, jobs or settings.jobs)
+    pool = _pool(cluster, jobs or settings.jobs)._replace(patience=60 * settings.patience_minutes)
     sweep(data)
     placed = keep_places(data)
     stock = take_stock(data)
@@ -126,7 +126,7 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     return journal.close(failures, settings)
 
 
-def _pool(cluster: str | None, jobs: int) -> Any:
+def _pool(cluster: str | None, jobs: int) -> Pool:
     if cluster is None:
         return local_pool(jobs or os.cpu_count() or 1)
     from flows.cluster import cluster_pool  # noqa: PLC0415 (Dask is an optional extra)

@@ -13,12 +13,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from prefect import Task
 from prefect.client.orchestration import get_client
 from prefect.futures import PrefectFuture
+from prefect.logging import get_logger
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
@@ -26,14 +27,19 @@ from flows.plan import Batch, Work
 from flows.unit import Settled
 
 WATCH_SECONDS = 2
+_KILLED = "its worker process was killed (out of memory, or hung?)"
 Tell = Callable[[Batch, str, Settled], None]
 
 
 class Pool(NamedTuple):
-    """Where tasks run: how many at a time, and what runs that many (or one, to find out which unit kills its worker)."""
+    """Where tasks run: how many at a time, and what runs that many (or one, to find out which unit kills its worker).
+
+    patience: seconds without a finished task after which worker processes count as hung.
+    """
 
     jobs: int
     runner: Callable[[int], TaskRunner[Any]]
+    patience: float = 3600
 
 
 class Failure(NamedTuple):
@@ -79,7 +85,7 @@ def run_batches(
     """
     if not batches:
         return []
-    run = _Run(tasks, common, tell)
+    run = _Run(tasks, common, tell, pool.patience)
     failures, lost = run.through(pool.runner(min(pool.jobs, len(batches))), batches, pool.jobs + 1)
     left = len(batches)
     while lost and len(lost) < left:
@@ -92,16 +98,17 @@ def run_batches(
         outcome = run.through(pool.runner(1), singles, 1)
         failures += outcome.failures
         singles = outcome.lost[1:]
-        failures += [Failure(batch.works[0], "its worker process was killed (out of memory?)") for batch in outcome.lost[:1]]
+        failures += [Failure(batch.works[0], _KILLED) for batch in outcome.lost[:1]]
     return failures
 
 
 class _Run(NamedTuple):
-    """The tasks of a run, the parameters that all of them get beside their batch, and who hears of them."""
+    """The tasks of a run, the parameters that all of them get, who hears of them, seconds that none may finish in."""
 
     tasks: Sequence[Task[Any, Any]]
     common: Mapping[str, Any]
     tell: Tell
+    patience: float
 
     def through(self, runner: TaskRunner[Any], batches: Sequence[Batch], ahead: int) -> Outcome:
         """One pool. A batch's next task is submitted when the one before is done: few batches are open at a time."""
@@ -122,7 +129,7 @@ class _Run(NamedTuple):
         with _same_server(), runner:
             start(itertools.islice(waiting, ahead))
             while running:
-                future = finished.get()
+                future = _next_finished(finished, self.patience)
                 batch, number = running.pop(future)
                 rest = self._take(future, batch, number, result)
                 if rest and number + 1 < len(self.tasks):
@@ -149,6 +156,21 @@ class _Run(NamedTuple):
         result.failures.extend(Failure(w, settled.failures[w.unit]) for w in batch.works if w.unit in settled.failures)
         rest = tuple(work for work in batch.works if work.unit not in settled.failures)
         return batch._replace(works=rest) if rest else None
+
+
+def _next_finished(finished: SimpleQueue[PrefectFuture[Any]], patience: float) -> PrefectFuture[Any]:
+    """Wait for the next finished task. When none comes for so long, end this machine's worker processes, as a kill would.
+
+    A child that was refused memory may neither work nor die; once it is gone its pool is broken, and a new one goes on.
+    """
+    while True:
+        try:
+            return finished.get(timeout=patience)
+        except Empty:
+            hung = multiprocessing.active_children()
+            get_logger("pool").warning("no task has finished for %.0f s: %d worker processes are ended", patience, len(hung))
+            for child in hung:
+                child.kill()
 
 
 def _worker_was_killed(error: BaseException) -> bool:

@@ -28,6 +28,9 @@ class Settings(BaseSettings):
         0.2, ge=0, le=1, description="a page with a smaller share of Chinese characters among its letters is rejected"
     )
     jobs: int = Field(0, ge=0, le=256, description="worker processes; 0: one a core")
+    patience_minutes: float = Field(
+        60, ge=1, le=1440, description="worker processes that finish no task for so long count as hung and are replaced"
+    )
     max_failed_share: float = Field(
         0.5, ge=0, le=1, description="a run fails when a larger share of its units could not be written, else it ends partially"
     )
