@@ -4,7 +4,7 @@ BIN := .venv/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
-.PHONY: run test check bench serve env lint types gate lock
+.PHONY: run test test-slow check bench serve env lint types gate lock
 .DEFAULT_GOAL := run
 
 env: .venv/.made
@@ -20,6 +20,10 @@ run: env
 
 test: env
 	$(BIN)/python -m pytest
+
+# A cron schedule through server and worker, zombies, a cluster with a bucket, kills: about five minutes.
+test-slow: env
+	$(BIN)/python -m pytest -m slow tests/slow
 
 lint: env
 	$(BIN)/ruff check .

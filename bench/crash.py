@@ -1,7 +1,7 @@
 """`python -m bench.crash SOURCE [--kills 10] [--jobs 2]`: kill -9 at random moments, then the bytes of an undisturbed run.
 
-Runs `banmian run` on the source undisturbed, then again and again into another folder, killing the whole process group when
-a random number of files is there and a random part of a second later; after each kill every file must be whole. A run that
+Runs `banmian run` on the source undisturbed, then again and again into another folder, killing the whole run, its flow or one
+of its children when a random number of files is there and a random part of a second later; every file must be whole. A run that
 gets through, or has written all files, must give the same bytes; then the folder is emptied and the killing begins again.
 Exit status 1 when the bytes differ, or when no kill landed.
 """
@@ -34,22 +34,51 @@ def contents(data: Path) -> dict[str, bytes]:
 
 def parts(data: Path) -> list[Path]:
     """The table files of a store."""
-    return [path for path in data.rglob("part-*.parquet") if not path.name.startswith(".")]
+    return [path for path in data.glob("*/issue=*/part-*.parquet") if not path.name.startswith(".")]
 
 
-def run_and_kill(source: Path, data: Path, jobs: int, enough: int, pause: float) -> bool:
-    """Start a run, kill it and all its workers a pause after there are enough files; False when it was done by then."""
-    process = subprocess.Popen(
-        command(source, data, jobs), start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+VICTIMS = ("all", "flow", "child")
+
+
+def run_and_kill(process: "subprocess.Popen[bytes]", data: Path, enough: int, pause: float, victim: str) -> bool:
+    """Kill a pause after there are enough files: all of the run, its flow, or one child; False when it was done by then.
+
+    A run that lost a child only goes on, and is waited for.
+    """
     while process.poll() is None and len(parts(data)) < enough:
         time.sleep(0.005)
     time.sleep(pause)
     if process.poll() is not None:
         return False
-    os.killpg(process.pid, signal.SIGKILL)
+    if victim == "child":
+        landed = kill_largest_child(process.pid)
+        process.wait()
+        return landed
+    (os.killpg if victim == "all" else os.kill)(process.pid, signal.SIGKILL)
     process.wait()
     return True
+
+
+def start(source: Path, data: Path, jobs: int) -> "subprocess.Popen[bytes]":
+    """A run in a process group of its own."""
+    return subprocess.Popen(
+        command(source, data, jobs), start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def largest_child(process: int) -> int | None:
+    """The child that holds most memory, which is the one that the kernel kills when memory runs out."""
+    listed = subprocess.run(["ps", "-o", "rss=,pid=", "--ppid", str(process)], capture_output=True, check=False).stdout
+    children = sorted(tuple(map(int, line.split())) for line in listed.splitlines())
+    return children[-1][1] if children else None
+
+
+def kill_largest_child(process: int) -> bool:
+    """Kill -9 of that child; False when there is none."""
+    child = largest_child(process)
+    if child:
+        os.kill(child, signal.SIGKILL)
+    return child is not None
 
 
 def main() -> int:
@@ -72,11 +101,13 @@ def main() -> int:
         total, same, landed = len(parts(calm)), True, 0
         for kill in range(options.kills):
             enough = moments.randint(min(len(parts(disturbed)), total - 1), total - 1)
-            killed = run_and_kill(options.source, disturbed, options.jobs, enough, moments.uniform(0, 0.4))
+            victim = moments.choice(VICTIMS)
+            process = start(options.source, disturbed, options.jobs)
+            killed = run_and_kill(process, disturbed, enough, moments.uniform(0, 0.4), victim)
             files = parts(disturbed)
             for path in files:
                 pq.read_table(path)  # raises when the file is not whole
-            state = f"{'killed' if killed else 'done'}, {len(list(disturbed.rglob('*.tmp')))} temporary files"
+            state = f"{victim + ' killed' if killed else 'done'}, {len(list(disturbed.rglob('*.tmp')))} temporary files"
             print(f"kill {kill + 1} at {enough} files of {total}: {len(files)} there, {state}", flush=True)
             landed += killed
             if not killed or len(files) == total:

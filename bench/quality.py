@@ -19,12 +19,14 @@ from nlp.engine import load_engine, split_words
 from nlp.entities import recognise_entities
 from nlp.sentences import split_sentences
 from nlp.stages import plain_article
-from nlp.summaries import ENOUGH, summarise
+from nlp.summaries import summarise
 from training.score import score_spans
 
 FLOORS = Path(__file__).parent / "floors.json"
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared"))
 WORDS_SAMPLE = 500
+ENOUGH = 30
+"""Characters after which the harder lead baseline ends with its paragraph."""
 
 
 def entity_figures(name: str) -> dict[str, float]:

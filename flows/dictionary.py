@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from nlp.runs import RUNS
 from nlp.tables import TABLES
 
 HEAD = """# The tables
 
 Made from `nlp/tables.py` by `python -m flows.dictionary`; do not edit by hand. One folder a table,
-`<table>/issue=2023-02-20/part-0.parquet`; pages without a date are under `issue=undated`. Offsets are half-open and count
-Unicode code points.
+`<table>/issue=2023-02-20/part-0.parquet`; pages without a date are under `issue=undated`, the table `places`, which belongs to
+no issue, is under `issue=all`; runs are in `runs/month=2023-02/<run_id>.parquet`. Offsets are half-open and count Unicode code
+points.
 """
 
 
@@ -22,7 +24,7 @@ def meaning(column: pa.Field) -> str:
 def dictionary() -> str:
     """Markdown: a section a table, a row a column."""
     parts = [HEAD]
-    for table in TABLES.values():
+    for table in (*TABLES.values(), RUNS):
         rows = [
             f"| {column.name} | {column.type} | {'yes' if column.nullable else ''} | {meaning(column)} |"
             for column in table.schema

@@ -1,113 +1,83 @@
-"""The flow: pages of newspaper issues -> all tables, four tasks a unit of work, in order.
+"""The flow: pages of newspaper issues -> all tables, four tasks a batch of units, in order.
 
-A task takes a unit and paths, reads the Parquet of the stages before it, writes its own and returns row counts. What is
+A task takes a batch and paths, reads the Parquet of the stages before it, writes its own and returns row counts. What is
 current is decided by the stamps in the files, so tasks use no result cache.
 """
 
 import datetime
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-import pyarrow as pa
-from prefect import flow, get_run_logger, task
+from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.states import Completed, State
-from spacy.language import Language
+from prefect.client.schemas.objects import State, TaskRun
+from pydantic import Field
 
-from flows.plan import Work, drop_surplus, is_done, make_plan
-from flows.pool import Failure, run_chains
-from nlp import stages
-from nlp.engine import load_engine
-from nlp.errors import BanmianError
-from nlp.ingest import RawPage, Reject, read_page
+from flows.alarm import tell_operator
+from flows.catalogue import keep_package
+from flows.journal import Journal
+from flows.places import keep_places
+from flows.plan import Batch, Days, drop_surplus, is_done, make_batches, make_plan
+from flows.pool import Pool, Tell, local_pool, run_batches
+from flows.unit import Settled, settle
 from nlp.settings import Settings
-from nlp.storage import is_current, read_table, sweep, write_tables
+from nlp.storage import StoreUnreachable, require_writable, sweep, take_stock
 
-Counts = dict[str, int]
-SHOWN_FAILURES = 5
-
-
-class FlowError(BanmianError, RuntimeError):
-    """Every unit of a run failed; the message names the causes."""
+Day = Annotated[datetime.date, Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"})]
+"""The pattern is for Prefect's server, which does not look at the format of a date when it takes a run in."""
+Jobs = Annotated[int, Field(ge=0, le=256, description="worker processes; 0: one a core")]
+Cluster = Annotated[str, Field(pattern=r"^(tcp|tls)://.+:\d+$", description="a Dask scheduler, tcp://host:8786")]
 
 
-@lru_cache(maxsize=1)
-def engine_of(model: str | None) -> Language:
-    """The language engine, loaded once a process."""
-    return load_engine(model)
+def _may_pass(_task: object, _run: TaskRun, state: State[Any]) -> bool:
+    """Only a store that does not answer is worth another try; anything else would fail in the same way."""
+    try:
+        state.result()
+    except StoreUnreachable:
+        return True
+    except BaseException:
+        return False
+    return False
 
 
-@task(cache_policy=NO_CACHE, task_run_name="clean {work.unit.issue}/{work.unit.part}")
-def clean(work: Work, data: Path, settings: Settings) -> Counts:
+RETRY: dict[str, Any] = {"retries": 4, "retry_delay_seconds": [2, 10, 30, 60], "retry_condition_fn": _may_pass}
+
+
+@task(cache_policy=NO_CACHE, task_run_name="clean {batch.name}", **RETRY)
+def clean(batch: Batch, data: Path, settings: Settings) -> Settled:
     """Files -> pages, lines, articles, paragraphs, rejects."""
-    return _write("clean", work, data, lambda: stages.clean_pages(*_read_pages(work, settings)))
+    return settle("clean", batch, data, settings)
 
 
-def _read_pages(work: Work, settings: Settings) -> tuple[list[RawPage], list[Reject]]:
-    read = [read_page(file, settings) for file in work.files]
-    pages = [page for page in read if isinstance(page, RawPage)]
-    return pages, [*work.rejects, *(page for page in read if isinstance(page, Reject))]
-
-
-@task(cache_policy=NO_CACHE, task_run_name="sentences {work.unit.issue}/{work.unit.part}")
-def split_sentences(work: Work, data: Path, settings: Settings) -> Counts:
+@task(cache_policy=NO_CACHE, task_run_name="sentences {batch.name}", **RETRY)
+def split_sentences(batch: Batch, data: Path, settings: Settings) -> Settled:
     """Paragraphs -> sentences with their words."""
-    return _write("split_sentences", work, data, lambda: stages.sentence_table(_read(work, data), engine_of(settings.model)))
+    return settle("split_sentences", batch, data, settings)
 
 
-@task(cache_policy=NO_CACHE, task_run_name="entities {work.unit.issue}/{work.unit.part}")
-def recognise_entities(work: Work, data: Path, settings: Settings) -> Counts:
-    """Sentences -> entities."""
-    return _write("recognise_entities", work, data, lambda: stages.entity_table(_read(work, data), engine_of(settings.model)))
+@task(cache_policy=NO_CACHE, task_run_name="entities {batch.name}", **RETRY)
+def recognise_entities(batch: Batch, data: Path, settings: Settings) -> Settled:
+    """Sentences -> entities, positions, quotes."""
+    return settle("recognise_entities", batch, data, settings)
 
 
-@task(cache_policy=NO_CACHE, task_run_name="summaries {work.unit.issue}/{work.unit.part}")
-def summarise(work: Work, data: Path, settings: Settings) -> Counts:
+@task(cache_policy=NO_CACHE, task_run_name="summaries {batch.name}", **RETRY)
+def summarise(batch: Batch, data: Path, settings: Settings) -> Settled:
     """Sentences and entities -> summaries."""
-    return _write("summarise", work, data, lambda: stages.summary_table(_read(work, data), settings.summary_chars))
+    return settle("summarise", batch, data, settings)
 
 
 TASKS = (clean, split_sentences, recognise_entities, summarise)
 
-
-class _Lazy(dict[str, pa.Table]):
-    """Tables of a unit, each read from the store when it is first asked for."""
-
-    def __init__(self, read: Callable[[str], pa.Table]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, name: str) -> pa.Table:
-        self[name] = self._read(name)
-        return self[name]
-
-
-def _read(work: Work, data: Path) -> _Lazy:
-    return _Lazy(lambda name: read_table(data, name, work.unit))
-
-
-def _write(stage: str, work: Work, data: Path, compute: Callable[[], stages.Tables]) -> Counts:
-    """Compute and write a stage's tables unless they are current; their row counts, {} when nothing was to do."""
-    stamp = work.stamps[stage]
-    if is_current(data, work.unit, stage, stamp):
-        return {}
-    tables = compute()
-    sources = {} if stage == "clean" else {"articles": read_table(data, "articles", work.unit)}
-    write_tables(data, work.unit, stamp, tables, sources)
-    return {name: table.num_rows for name, table in tables.items()}
-
-
-Listener = Callable[[Work, str], None]
-_listeners: list[Listener] = []
+_listeners: list[Tell] = []
 
 
 @contextmanager
-def listening(listener: Listener) -> Iterator[None]:
-    """While this lasts, `listener(work, task)` hears of every finished task (the command line draws its progress so)."""
+def listening(listener: Tell) -> Iterator[None]:
+    """While this lasts, `listener(batch, task, settled)` hears of every finished task (the terminal shows its progress so)."""
     _listeners.append(listener)
     try:
         yield
@@ -115,40 +85,50 @@ def listening(listener: Listener) -> Iterator[None]:
         _listeners.remove(listener)
 
 
-def _tell(work: Work, name: str) -> None:
+def _tell(batch: Batch, name: str, settled: Settled) -> None:
     for listener in _listeners:
-        listener(work, name)
+        listener(batch, name, settled)
 
 
-@flow(name="newspaper", log_prints=False)
-def newspaper(
+@flow(name="newspaper", log_prints=False, on_failure=[tell_operator], on_crashed=[tell_operator], on_completion=[tell_operator])
+def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     sources: list[Path],
     data: Path = Path("data"),
-    issue: datetime.date | None = None,
-    jobs: int = 0,
+    first: Day | None = None,
+    last: Day | None = None,
+    force: bool = False,
+    jobs: Jobs = 0,
+    cluster: Cluster | None = None,
     settings: Settings | None = None,
 ) -> State[Any]:
     """Bring the tables in `data` up to date with the pages in `sources`; what is current is left alone.
 
-    Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged); FlowError when
-    all did.
+    first, last: only the issues of these days. force: make them again even if they are current.
+    Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged), failed when more
+    than `settings.max_failed_share` did. A run leaves a Markdown artifact and a row in the `runs` table.
     """
     settings = settings or Settings()
+    days = Days(first, last)
+    days.check()
+    require_writable(data)
+    pool = _pool(cluster, jobs or settings.jobs)._replace(patience=60 * settings.patience_minutes)
     sweep(data)
-    plan = make_plan(sources, data, settings, issue)
-    drop_surplus(plan, data)
-    todo = [work for work in plan if not is_done(work, data)]
-    chains = [(work, {"work": work, "data": data, "settings": settings}) for work in todo]
-    failures = run_chains(TASKS, chains, jobs or settings.jobs or os.cpu_count() or 1, _tell)
-    return _outcome(len(plan), len(todo), failures)
+    placed = keep_places(data)
+    stock = take_stock(data)
+    plan = [work._replace(force=force) for work in make_plan(sources, data, settings, days, stock)]
+    removed = drop_surplus(plan, data, stock)
+    todo = [work for work in plan if force or not is_done(work, stock)]
+    batches = make_batches(todo, pool.jobs)
+    journal = Journal(sources, data, len(plan), todo)
+    with listening(journal.hear):
+        failures = run_batches(TASKS, batches, {"data": data, "settings": settings}, pool, _tell)
+    keep_package(data, bool(todo or removed or placed))
+    return journal.close(failures, settings)
 
 
-def _outcome(planned: int, todo: int, failures: list[Failure]) -> State[Any]:
-    counts = f"{planned} units: {todo - len(failures)} written, {planned - todo} were current, {len(failures)} failed"
-    causes = [f"issue {failed.work.unit.issue} part {failed.work.unit.part}: {failed.cause}" for failed in failures]
-    for cause in causes:
-        get_run_logger().error(cause)
-    message = "; ".join([counts, *causes[:SHOWN_FAILURES]])
-    if failures and len(failures) == todo:
-        raise FlowError(message)
-    return Completed(name="PartiallyCompleted" if failures else None, message=message)
+def _pool(cluster: str | None, jobs: int) -> Pool:
+    if cluster is None:
+        return local_pool(jobs or os.cpu_count() or 1)
+    from flows.cluster import cluster_pool  # noqa: PLC0415 (Dask is an optional extra)
+
+    return cluster_pool(cluster)

@@ -1,27 +1,45 @@
-"""Chains of tasks side by side in worker processes; a pool whose worker was killed is replaced and the rest goes on.
+"""Batches of units through the tasks, side by side in worker processes or on a cluster; what a killed worker left goes on.
 
-One killed worker (`kill -9`, out of memory) breaks its pool for every task that is left, and task retries do not help. What
-a unit has written already is current by its stamp, so a chain that starts again passes over it.
+On one machine a killed worker (`kill -9`, out of memory) breaks its pool for every task that is left, and task retries do not
+help; a cluster tries a lost task again by itself and gives it up when it has killed several workers. What a unit has written
+already is current by its stamp, so a batch that starts again passes over it.
 """
 
 import itertools
+import multiprocessing
+import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from prefect import Task
 from prefect.client.orchestration import get_client
 from prefect.futures import PrefectFuture
+from prefect.logging import get_logger
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
-from flows.plan import Work
+from flows.plan import Batch, Work
+from flows.unit import Settled
 
-Chain = tuple[Work, Mapping[str, Any]]
-"""A unit, and the parameters that each of its tasks gets."""
-Tell = Callable[[Work, str], None]
+WATCH_SECONDS = 2
+_KILLED = "its worker process was killed (out of memory, or hung?)"
+Tell = Callable[[Batch, str, Settled], None]
+
+
+class Pool(NamedTuple):
+    """Where tasks run: how many at a time, and what runs that many (or one, to find out which unit kills its worker).
+
+    patience: seconds without a finished task after which worker processes count as hung.
+    """
+
+    jobs: int
+    runner: Callable[[int], TaskRunner[Any]]
+    patience: float = 3600
 
 
 class Failure(NamedTuple):
@@ -32,84 +50,134 @@ class Failure(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one pool came to: chains that failed by themselves, and those that a broken pool left undone."""
+    """What one pool came to: units that failed by themselves, and batches that a killed worker left undone."""
 
     failures: list[Failure]
-    lost: list[Chain]
+    lost: list[Batch]
 
 
-def run_chains(tasks: Sequence[Task[Any, Any]], chains: Sequence[Chain], jobs: int, tell: Tell) -> list[Failure]:
-    """Every chain through all tasks in order, `jobs` at a time; the failures. `tell(work, task)` hears of each finished task.
-
-    After a pool broke, a new one takes the chains it left, those that were running then last; when a pool gets through none,
-    each chain has a pool of its own, so that only the one that kills its worker fails.
-    """
-    if not chains:
-        return []
-    jobs = min(jobs, len(chains))
+def local_pool(jobs: int) -> Pool:
+    """Worker processes of this machine; a single job runs in the flow's own process."""
     if jobs == 1:
-        return _run(ThreadPoolTaskRunner(max_workers=1), tasks, chains, 1, tell).failures
-    failures, lost = _run(ProcessPoolTaskRunner(max_workers=jobs), tasks, chains, jobs, tell)
-    left = len(chains)
+        return Pool(1, lambda count: ThreadPoolTaskRunner(max_workers=count))
+    return Pool(jobs, lambda count: ProcessPoolTaskRunner(max_workers=count, initializer=end_with_parent))
+
+
+def end_with_parent() -> None:
+    """In a worker process: end when the flow was killed; left alone it would wait for work for ever, models in memory."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        while parent and os.getppid() == parent.pid:
+            time.sleep(WATCH_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def run_batches(
+    tasks: Sequence[Task[Any, Any]], batches: Sequence[Batch], common: Mapping[str, Any], pool: Pool, tell: Tell
+) -> list[Failure]:
+    """Every batch through all tasks in order; the units that failed. `tell(batch, task, settled)` hears of each finished task.
+
+    After a pool broke, a new one takes the batches it left, those that were running then last; when a pool gets through none,
+    the units go one at a time, so that only the one that kills its worker fails.
+    """
+    if not batches:
+        return []
+    run = _Run(tasks, common, tell, pool.patience)
+    failures, lost = run.through(pool.runner(min(pool.jobs, len(batches))), batches, pool.jobs + 1)
+    left = len(batches)
     while lost and len(lost) < left:
         left = len(lost)
-        ordered = lost[jobs:] + lost[:jobs]
-        outcome = _run(ProcessPoolTaskRunner(max_workers=jobs), tasks, ordered, jobs, tell)
+        ordered = lost[pool.jobs :] + lost[: pool.jobs]
+        outcome = run.through(pool.runner(min(pool.jobs, left)), ordered, pool.jobs + 1)
         failures, lost = failures + outcome.failures, outcome.lost
-    for chain in lost:
-        outcome = _run(ProcessPoolTaskRunner(max_workers=1), tasks, [chain], 1, tell)
+    singles = [Batch(batch.number, (work,)) for batch in lost for work in batch.works]
+    while singles:
+        outcome = run.through(pool.runner(1), singles, 1)
         failures += outcome.failures
-        failures += [Failure(work, "its worker process was killed (out of memory?)") for work, _ in outcome.lost]
+        singles = outcome.lost[1:]
+        failures += [Failure(batch.works[0], _KILLED) for batch in outcome.lost[:1]]
     return failures
 
 
-def _run(runner: TaskRunner[Any], tasks: Sequence[Task[Any, Any]], chains: Sequence[Chain], jobs: int, tell: Tell) -> Outcome:
-    """One pool. A chain's next task is submitted when the one before is done: few units are open at a time."""
-    finished: SimpleQueue[PrefectFuture[Any]] = SimpleQueue()
-    running: dict[PrefectFuture[Any], tuple[Chain, int]] = {}
-    waiting = iter(chains)
-    failures, lost = [], []
+class _Run(NamedTuple):
+    """The tasks of a run, the parameters that all of them get, who hears of them, seconds that none may finish in."""
 
-    def submit(chain: Chain, number: int, before: Sequence[PrefectFuture[Any]] = ()) -> None:
-        future = runner.submit(tasks[number], parameters=dict(chain[1]), wait_for=before)
-        running[future] = chain, number
-        future.add_done_callback(finished.put)
+    tasks: Sequence[Task[Any, Any]]
+    common: Mapping[str, Any]
+    tell: Tell
+    patience: float
 
-    def start(chains: Iterator[Chain]) -> None:
-        for chain in chains:
-            submit(chain, 0)
+    def through(self, runner: TaskRunner[Any], batches: Sequence[Batch], ahead: int) -> Outcome:
+        """One pool. A batch's next task is submitted when the one before is done: few batches are open at a time."""
+        finished: SimpleQueue[PrefectFuture[Any]] = SimpleQueue()
+        running: dict[PrefectFuture[Any], tuple[Batch, int]] = {}
+        waiting = iter(batches)
+        result = Outcome([], [])
 
-    with _same_server(), runner:
-        start(itertools.islice(waiting, jobs + 1))
-        while running:
-            future = finished.get()
-            chain, number = running.pop(future)
-            cause = _cause(future)
-            if cause is None:
-                tell(chain[0], tasks[number].name)
-            if cause is None and number + 1 < len(tasks):
-                submit(chain, number + 1, [future])
-                continue
-            if isinstance(cause, BrokenProcessPool):
-                lost.append(chain)
-            elif cause is not None:
-                failures.append(Failure(chain[0], f"{tasks[number].name}: {type(cause).__name__}: {cause}"))
-            start(itertools.islice(waiting, 1))
-    return Outcome(failures, lost)
+        def submit(batch: Batch, number: int) -> None:
+            future = runner.submit(self.tasks[number], parameters={"batch": batch, **self.common})
+            running[future] = batch, number
+            future.add_done_callback(lambda _: finished.put(future))
+
+        def start(batches: Iterator[Batch]) -> None:
+            for batch in batches:
+                submit(batch, 0)
+
+        with _same_server(), runner:
+            start(itertools.islice(waiting, ahead))
+            while running:
+                future = _next_finished(finished, self.patience)
+                batch, number = running.pop(future)
+                rest = self._take(future, batch, number, result)
+                if rest and number + 1 < len(self.tasks):
+                    submit(rest, number + 1)
+                else:
+                    start(itertools.islice(waiting, 1))
+        return result
+
+    def _take(self, future: PrefectFuture[Any], batch: Batch, number: int, result: Outcome) -> Batch | None:
+        """Note what a finished task came to; the batch without the units that failed, None when nothing is left of it."""
+        name = self.tasks[number].name
+        try:
+            settled: Settled = future.result(raise_on_failure=True)
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            if _worker_was_killed(error):
+                result.lost.append(batch)
+            else:
+                cause = f"{name}: {type(error).__name__}: {error}"
+                result.failures.extend(Failure(work, cause) for work in batch.works)
+            return None
+        self.tell(batch, name, settled)
+        result.failures.extend(Failure(w, settled.failures[w.unit]) for w in batch.works if w.unit in settled.failures)
+        rest = tuple(work for work in batch.works if work.unit not in settled.failures)
+        return batch._replace(works=rest) if rest else None
+
+
+def _next_finished(finished: SimpleQueue[PrefectFuture[Any]], patience: float) -> PrefectFuture[Any]:
+    """Wait for the next finished task. When none comes for so long, end this machine's worker processes, as a kill would.
+
+    A child that was refused memory may neither work nor die; once it is gone its pool is broken, and a new one goes on.
+    """
+    while True:
+        try:
+            return finished.get(timeout=patience)
+        except Empty:
+            hung = multiprocessing.active_children()
+            get_logger("pool").warning("no task has finished for %.0f s: %d worker processes are ended", patience, len(hung))
+            for child in hung:
+                child.kill()
+
+
+def _worker_was_killed(error: BaseException) -> bool:
+    return isinstance(error, BrokenProcessPool) or type(error).__name__ == "KilledWorker"  # Dask's, which need not be installed
 
 
 def _same_server() -> AbstractContextManager[object]:
     """While this lasts, worker processes report to this process's server: left alone, each would start a server of its own."""
     with get_client(sync_client=True) as client:
         return temporary_settings({PREFECT_API_URL: str(client.api_url)})
-
-
-def _cause(future: PrefectFuture[Any]) -> BaseException | None:
-    """Why a finished task did not succeed; None when it did."""
-    try:
-        future.result(raise_on_failure=True)
-    except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
-        return error
-    return None

@@ -1,31 +1,36 @@
 """What `banmian run` does: plan, run the flow with progress on the terminal, say what came of it."""
 
-import datetime
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
-from flows.plan import PlanError, Work, drop_surplus, is_done, make_plan
+from flows.catalogue import keep_package
+from flows.places import keep_places
+from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, units_in
 from nlp.engine import load_engine
+from nlp.files import in_bucket, shown
 from nlp.settings import STAGES, Settings
-from nlp.storage import Unit, read_table, require_writable, stored_units, sweep
+from nlp.storage import Stock, read_table, require_writable, sweep, take_stock, unit_name
 
 _COUNTED = ("pages", "articles", "sentences", "entities", "rejects")
+SHOWN_ISSUES, SHOWN_REJECTS = 20, 20
 
 
 class Request(NamedTuple):
-    """What the user asked for; `issue` None: all, `jobs` 0: one a core."""
+    """What the user asked for; `jobs` 0: one a core; `force`: make again what is current; `cluster`: a Dask scheduler."""
 
     sources: tuple[Path, ...]
     data: Path
-    issue: datetime.date | None
+    days: Days
     jobs: int
     settings: Settings
+    force: bool = False
+    cluster: str | None = None
 
 
 def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
@@ -34,80 +39,127 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
     A BanmianError when it cannot work, or when some issues failed (the others are written then).
     """
     data = request.data
+    request.days.check()
     require_writable(data)
     sweep(data)
-    plan = make_plan(request.sources, data, request.settings, request.issue)
+    stock = take_stock(data)
+    plan = make_plan(request.sources, data, request.settings, request.days, stock)
     if not plan:
-        wanted = f" of {request.issue}" if request.issue else ""
+        wanted = "" if request.days == Days() else f" {request.days}"
         raise PlanError(
             f"no page{wanted} in {', '.join(map(str, request.sources))}; put .txt files there, or name another source"
         )
-    removed = drop_surplus(plan, data)
-    todo = [work for work in plan if not is_done(work, data)]
+    placed = keep_places(data)
+    removed = drop_surplus(plan, data, stock)
+    todo = [work for work in plan if request.force or not is_done(work, stock)]
     failure = _run_flow(todo, request, progress) if todo else None
-    written = [work for work in plan if is_done(work, data)] if failure else plan
-    rejected = _show_counts(written, data, out)
+    stock = take_stock(data) if todo or removed else stock
+    written = [work for work in plan if is_done(work, stock)] if failure else plan
+    rejected = _show_counts(written, data, stock, out)
+    if not todo:  # else the flow has done it
+        keep_package(data, bool(removed or placed))
     if failure:
         raise PlanError(failure)
     parts = f"{len(todo)} of {len(plan)} issues written" if todo or removed else "everything was current, no file changed"
-    out.print(f"{parts}; tables in {data}/", highlight=False, soft_wrap=True)
-    _show_others(plan, request, out)
-    first = next((row for work in plan for row in read_table(data, "pages", work.unit)["source"].to_pylist()), "PAGE")
-    option = "" if data == Path("data") else f" --data {data}"
-    out.print(f"next: banmian explain {first}{option}, banmian tables{option}", highlight=False, soft_wrap=True)
+    out.print(f"{parts}; tables in {shown(data)}/", highlight=False, soft_wrap=True)
+    _show_others(plan, request, stock, out)
+    _show_next(plan, data, stock, out)
     return rejected
 
 
-def _run_flow(todo: list[Work], request: Request, console: Console) -> str | None:
+def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str | None:
     """What went wrong, None when nothing did."""
-    load_engine(request.settings.model)  # a missing model is an error before anything is written
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    if request.cluster is None:
+        load_engine(request.settings.model)  # a missing model is an error before anything is written
+    else:
+        from flows.cluster import cluster_pool  # noqa: PLC0415 (imports Prefect)
+
+        cluster_pool(request.cluster)  # and so is a cluster with nobody there
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
-        bar = progress.add_task("starting Prefect", total=len(todo) * len(STAGES))
+        bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))
         from flows.newspaper import listening, newspaper  # noqa: PLC0415 (takes seconds, not needed when all is current)
 
-        done: set[tuple[Unit, str]] = set()
-
-        def advance(work: Work, name: str) -> None:
-            done.add((work.unit, name))
-            progress.update(bar, completed=len(done), description=f"{work.unit.issue} {name}")
+        def advance(batch: Batch, name: str, _: object) -> None:
+            progress.update(bar, advance=sum(work.size for work in batch.works), description=f"{batch.name} {name}")
 
         with listening(advance):
             try:
-                state: Any = newspaper(list(request.sources), *request[1:], return_state=True)
+                state: Any = newspaper(
+                    list(request.sources),
+                    request.data,
+                    first=request.days.first,
+                    last=request.days.last,
+                    force=request.force,
+                    jobs=request.jobs,
+                    cluster=request.cluster,
+                    settings=request.settings,
+                    return_state=True,
+                )
             except RuntimeError as error:  # Prefect's, when its server does not answer
                 return f"Prefect could not start: {error}; see PREFECT_API_URL, or unset it for a server of this run's own"
     if state.is_completed() and state.name != "PartiallyCompleted":
         return None
+    if " units: " not in state.message:  # it could not even begin
+        return str(state.message).removeprefix("Flow run encountered an exception: ")
     return f"some issues failed, the others are written; the next run takes them up again. {state.message}"
 
 
-def _show_counts(plan: Sequence[Work], data: Path, out: Console) -> int:
+def _show_counts(plan: Sequence[Work], data: Path, stock: Stock, out: Console) -> int:
+    """A line an issue while they are few, then the totals; the number of rejects, of which the first are shown."""
     totals: dict[str, Counter[str]] = {}
+    rejecting: list[Work] = []
     for work in plan:
         counts = totals.setdefault(work.unit.issue, Counter())
-        counts.update({name: read_table(data, name, work.unit).num_rows for name in _COUNTED})
+        counts.update({name: _rows(stock, name, work) for name in _COUNTED})
+        rejecting += [work] if _rows(stock, "rejects", work) else []
+    if len(totals) > SHOWN_ISSUES:
+        totals = {f"{len(totals)} issues": Counter({name: sum(c[name] for c in totals.values()) for name in _COUNTED})}
     grid = Grid("issue", *_COUNTED)
     for issue, counts in totals.items():
         grid.add_row(issue, *(str(counts[name]) for name in _COUNTED))
     if totals:
         out.print(grid)
-    for work in plan:
+    total = sum(counts["rejects"] for counts in totals.values())
+    _show_rejects(rejecting, data, total, out)
+    return total
+
+
+def _rows(stock: Stock, name: str, work: Work) -> int:
+    known = stock.get(unit_name(name, work.unit))
+    return (known.rows or 0) if known else 0
+
+
+def _show_rejects(rejecting: Sequence[Work], data: Path, total: int, out: Console) -> None:
+    shown_ones = 0
+    for work in rejecting:
+        if shown_ones >= SHOWN_REJECTS:
+            break
         for row in read_table(data, "rejects", work.unit).to_pylist():
             message = f"rejected {row['source']}: {row['reason']}: {row['detail']}"
             out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
-    return sum(counts["rejects"] for counts in totals.values())
+            shown_ones += 1
+    if shown_ones < total:
+        out.print(f"… and {total - shown_ones} more in the table rejects", style="yellow")
 
 
-def _show_others(plan: Sequence[Work], request: Request, out: Console) -> None:
+def _show_others(plan: Sequence[Work], request: Request, stock: Stock, out: Console) -> None:
     """A run may be given a part of the pages only, so issues without a page in its sources stay; the user is told."""
     planned = {work.unit.issue for work in plan}
-    others = sorted({unit.issue for unit in stored_units(request.data, "pages")} - planned)
-    if others and request.issue is None:
+    others = sorted({unit.issue for unit in units_in(stock)} - planned)
+    if others and request.days == Days():
         which = f"issue {others[0]} is" if len(others) == 1 else f"{len(others)} issues ({others[0]} …) are"
+        remove = "aws s3 rm --recursive" if in_bucket(request.data) else "rm -r"
         out.print(
-            f"{which} in {request.data}/ but not in these sources, and left alone; "
-            f"to take one out: rm -r {request.data}/*/issue={others[0]}",
+            f"{which} in {shown(request.data)}/ but not in these sources, and left alone; "
+            f"to take one out: {remove} {shown(request.data)}/*/issue={others[0]}",
             highlight=False,
             soft_wrap=True,
         )
+
+
+def _show_next(plan: Sequence[Work], data: Path, stock: Stock, out: Console) -> None:
+    with_pages = next((work for work in plan if _rows(stock, "pages", work)), None)
+    first = read_table(data, "pages", with_pages.unit)["source"][0].as_py() if with_pages else "PAGE"
+    option = "" if data == Path("data") else f" --data {shown(data)}"
+    out.print(f"next: banmian explain {first}{option}, banmian tables{option}", highlight=False, soft_wrap=True)

@@ -9,9 +9,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-POOL = "banmian"
+from flows.set_up import POOL, prefect
+
 HOST, PORT = "127.0.0.1", os.environ.get("PREFECT_SERVER_API_PORT", "4200")
-PATIENCE = 120
+PATIENCE, PAUSE = 120, 5
 
 
 def main() -> int:
@@ -23,18 +24,20 @@ def main() -> int:
     os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd())}
     for number in (signal.SIGTERM, signal.SIGINT):  # also when the shell that started this in the background ignores SIGINT
         signal.signal(number, signal.default_int_handler)
-    running = [subprocess.Popen(_prefect("server", "start", "--host", HOST, "--port", PORT))]
+    running = [subprocess.Popen(prefect("server", "start", "--host", HOST, "--port", PORT))]
     try:
         if not _wait_for(address, running[0]):
             print(f"{address}: the server did not come up in {PATIENCE} s; see its messages above", file=sys.stderr)
             return 1
-        subprocess.run(_prefect("work-pool", "create", POOL, "--type", "process", "--overwrite"), check=True)
-        subprocess.run(_prefect("--no-prompt", "deploy", "--all"), check=True)
+        subprocess.run([sys.executable, "-m", "flows.set_up"], check=True)
         print(
-            f"\nIn another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n", flush=True
+            f"\nRuns and their reports: http://{HOST}:{PORT}\n"
+            f"In another terminal: PREFECT_API_URL={address} .venv/bin/prefect deployment run 'newspaper/daily'\n",
+            flush=True,
         )
-        running.append(subprocess.Popen(_prefect("worker", "start", "--pool", POOL)))
-        return running[-1].wait()
+        return _keep_a_worker(running)
+    except subprocess.CalledProcessError:
+        return 1
     except KeyboardInterrupt:
         return 0
     finally:
@@ -43,8 +46,15 @@ def main() -> int:
             process.wait()
 
 
-def _prefect(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "prefect", *arguments]
+def _keep_a_worker(running: "list[subprocess.Popen[bytes]]") -> int:
+    """A worker as long as the server lives; one that was killed is replaced. 1 when the server is gone."""
+    while running[0].poll() is None:
+        running[1:] = [subprocess.Popen(prefect("worker", "start", "--pool", POOL))]
+        status = running[1].wait()
+        print(f"the worker ended (exit status {status}); another is started", file=sys.stderr)
+        time.sleep(PAUSE)
+    print("the server ended; see its messages above", file=sys.stderr)
+    return 1
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> bool:

@@ -10,8 +10,10 @@ from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
+from nlp.files import shown
 from nlp.storage import StorageError, Unit, count_rows, read_table, stored_units
 from nlp.tables import TABLES
+from nlp.verify import verify_store
 
 _COLOURS = {
     "headline": "bold red",
@@ -34,11 +36,25 @@ def show_tables(data: Path, name: str | None, console: Console) -> None:
         console.print(_columns(table.schema))
 
 
+def show_problems(data: Path, name: str | None, console: Console) -> int:
+    """Verify the store, or one table of it, and print a line a problem; their number. StorageError for an empty store."""
+    units, found = verify_store(data)
+    if not units:
+        raise StorageError(f"{data}/: holds no tables; make them with 'banmian run', or name another folder with --data")
+    problems = [problem for problem in found if name in (None, problem.table)]
+    for problem in problems:
+        where = f"issue {problem.unit.issue} part {problem.unit.part}"
+        console.print(f"{where}: {' '.join(problem.what.split())}", style="red", markup=False, highlight=False, soft_wrap=True)
+    if not problems:
+        console.print(f"{units} units in {data}/: all tables keep their contract", highlight=False, soft_wrap=True)
+    return len(problems)
+
+
 def _holdings(data: Path, name: str) -> str:
     counts = [count_rows(data, name, unit) for unit in stored_units(data, name)]
     rows = sum(count for count in counts if count is not None)
     broken = counts.count(None)
-    text = f"{rows} rows in {len(counts) - broken} files in {data}/"
+    text = f"{rows} rows in {len(counts) - broken} files in {shown(data)}/"
     return f"{text}, and {broken} broken or by another version: make them again with 'banmian run'" if broken else text
 
 
@@ -106,4 +122,4 @@ def _why_absent(data: Path, which: str) -> str:
                 return f"{row['source']}: rejected: {row['reason']}: {row['detail']}"
     sources = [source for _, _, source in _pages(data)]
     there = f"there are {', '.join(sources[:3])}{' …' if len(sources) > 3 else ''}" if sources else "it has none"
-    return f"{which}: no such page or article in {data}/; {there}; make tables with 'banmian run'"
+    return f"{which}: no such page or article in {shown(data)}/; {there}; make tables with 'banmian run'"

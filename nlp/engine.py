@@ -209,6 +209,11 @@ def split_words(engine: Language, texts: Sequence[str]) -> list[list[str]]:
     return [segmenter.words(text) for text in texts]
 
 
+def words_version() -> str:
+    """16 hex digits that change when the words may change: a new entity model does not make the words again."""
+    return _digest(hashlib.sha256(path.read_bytes()).hexdigest() for path in _model_files(WORDS_FOLDER))
+
+
 def model_version(model: str | Path | None = None) -> str:
     """16 hex digits that change when the words or the entities of this model may change.
 

@@ -4,13 +4,16 @@ A page that cannot be taken becomes a `Reject` with a reason; nothing is guessed
 """
 
 import hashlib
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from nlp.errors import BanmianError
+from nlp.files import Signature, signature
 from nlp.settings import Settings
 
 
@@ -19,20 +22,29 @@ class IngestError(BanmianError, ValueError):
 
 
 class SourceFile(NamedTuple):
-    """One input file: where it is, its name below the source root, the date that its path gives, or the one it cannot mean."""
+    """One input file: where it is, its name below the source root, the date that its path gives, or the one it cannot mean.
+
+    The signature tells whether the file is as it was; a link has none.
+    """
 
     path: Path
     source: str
     path_date: date | None = None
     no_date: str | None = None
+    signature: Signature | None = None
 
 
 class Reject(NamedTuple):
-    """Why a file cannot be a page: a reason in fixed words, and a detail that names the value and the way out."""
+    """Why a file cannot be a page: a reason in fixed words, and a detail that names the value and the way out.
+
+    The stage is the one that could not take it; a file that could be read has a page id.
+    """
 
     source: str
     reason: str
     detail: str
+    stage: str = "ingest"
+    page_id: str | None = None
 
 
 class RawPage(NamedTuple):
@@ -49,36 +61,48 @@ class RawPage(NamedTuple):
 def find_files(sources: Iterable[Path]) -> list[SourceFile]:
     """Every page file below the sources, sorted by name: files as they are, folders searched for `*.txt`.
 
-    Hidden files are passed over. IngestError for a source that does not exist.
+    Hidden files are passed over. IngestError for a source that does not exist or cannot be listed.
     """
-    found: dict[Path, SourceFile] = {}
+    found: dict[str, SourceFile] = {}
     names: set[str] = set()
     for root in sources:
-        if not root.exists():
-            raise IngestError(f"{root}: no such file or folder; name a .txt file or a folder of them")
-        for path in _page_paths(root):
-            if path.resolve() in found:
+        top = root.resolve()
+        for below, status in _page_files(root):
+            real = str(root.joinpath(below).resolve()) if status is None else f"{top}/{below}" if below else str(top)
+            if real in found:
                 continue
-            name = path.name if root.is_file() else path.relative_to(root).as_posix()
-            name = name if name not in names else f"{root.resolve().name}/{name}"
+            name = below or root.name
+            name = name if name not in names else f"{top.name}/{name}"
             names.add(name)
-            parts = _dating_parts(root, path)
+            parts = [*reversed(below.split("/")), top.name] if below else [top.name, top.parent.name]
             path_date = date_in_path(parts)
-            found[path.resolve()] = SourceFile(path, name, path_date, None if path_date else impossible_date(parts))
+            no_date = None if path_date else impossible_date(parts)
+            found[real] = SourceFile(root / below if below else root, name, path_date, no_date, status and signature(status))
     return sorted(found.values(), key=lambda file: file.source)
 
 
-def _page_paths(root: Path) -> list[Path]:
+def _page_files(root: Path) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Names below the root ("" for a root that is a file itself), sorted, with what the system says; None for a link."""
     if root.is_file():
-        return [root]
-    below = (path for path in root.rglob("*") if path.suffix.lower() == ".txt" and path.is_file())
-    return sorted(path for path in below if not any(part.startswith(".") for part in path.relative_to(root).parts))
+        yield "", root.stat()
+        return
+    try:
+        yield from sorted(_below(str(root), ""), key=lambda file: file[0])
+    except FileNotFoundError as error:
+        raise IngestError(f"{root}: no such file or folder; name a .txt file or a folder of them") from error
+    except OSError as error:
+        raise IngestError(f"{error.filename or root}: cannot be listed ({error.strerror}); mend it or name another") from error
 
 
-def _dating_parts(root: Path, path: Path) -> list[str]:
-    """Names that may hold the date, nearest to the file first; folders above the source root do not count."""
-    top = root.resolve().parent if root.is_dir() else root.resolve().parent.parent
-    return list(reversed(path.resolve().relative_to(top).parts))
+def _below(folder: str, below: str) -> Iterator[tuple[str, os.stat_result | None]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{below}{entry.name}/")
+            elif entry.name.lower().endswith(".txt") and entry.is_file():
+                yield below + entry.name, None if entry.is_symlink() else entry.stat()
 
 
 _PATH_DATE = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -92,11 +116,13 @@ def date_in_path(parts: Sequence[str]) -> date | None:
     >>> date_in_path(["20230230.txt"]) is None
     True
     """
-    for part in parts:
-        for match in _PATH_DATE.finditer(part):
-            if found := _real_date(match[1], match[3], match[4]):
-                return found
-    return None
+    return next((found for part in parts if (found := _date_in_name(part))), None)
+
+
+@lru_cache(maxsize=100_000)
+def _date_in_name(name: str) -> date | None:
+    dates = (_real_date(match[1], match[3], match[4]) for match in _PATH_DATE.finditer(name))
+    return next((found for found in dates if found), None)
 
 
 def impossible_date(parts: Sequence[str]) -> str | None:
@@ -230,9 +256,12 @@ def _first_bad(content: bytes) -> str:
 
 
 def _utf16_without_bom(content: bytes) -> str | None:
-    """UTF-16 of a Chinese page shows by its line ends and ASCII: nearly every null byte is on the same side."""
+    """UTF-16 of a Chinese page shows by its line ends and ASCII: nearly every null byte is on the same side.
+
+    Its Chinese characters are no valid UTF-8, so what is valid and not all ASCII is UTF-8 with a stray null byte.
+    """
     sample = content[:4000]
-    if len(content) % 2 or b"\0" not in sample:
+    if len(content) % 2 or b"\0" not in sample or (not content.isascii() and _try(content, "utf-8")):
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 4 * even:

@@ -28,6 +28,23 @@ class Settings(BaseSettings):
         0.2, ge=0, le=1, description="a page with a smaller share of Chinese characters among its letters is rejected"
     )
     jobs: int = Field(0, ge=0, le=256, description="worker processes; 0: one a core")
+    patience_minutes: float = Field(
+        60, ge=1, le=1440, description="worker processes that finish no task for so long count as hung and are replaced"
+    )
+    max_failed_share: float = Field(
+        0.5, ge=0, le=1, description="a run fails when a larger share of its units could not be written, else it ends partially"
+    )
+
+    abstract_url: str | None = Field(
+        None,
+        pattern=r"^https?://[^\s/]",
+        description="OpenAI-compatible endpoint that writes summaries, such as http://127.0.0.1:8000/v1; null: extracts only",
+    )
+    abstract_model: str = Field("default", min_length=1, description="model that the endpoint is asked for")
+    abstract_timeout: float = Field(30, ge=0.1, le=600, description="seconds for one answer of the endpoint, in all")
+    abstract_retries: int = Field(2, ge=0, le=10, description="further tries after no answer, or one without sense")
+    abstract_budget: int = Field(1000, ge=0, description="most requests to the endpoint in one run")
+    abstract_cache: Path = Field(Path(".banmian/abstracts"), description="folder that keeps the endpoint's answers")
 
     def for_stage(self, stage: str) -> dict[str, Any]:
         """The settings that this stage's tables depend on, by name."""
@@ -38,7 +55,7 @@ _OF_STAGE: dict[str, tuple[str, ...]] = {
     "clean": ("max_page_bytes", "min_chinese_share"),
     "split_sentences": (),
     "recognise_entities": ("model",),
-    "summarise": ("summary_chars",),
+    "summarise": ("summary_chars", "abstract_url", "abstract_model"),
 }
 
 SHIPPED_MODEL = Path(__file__).parent / "models" / "zh_banmian"

@@ -6,7 +6,7 @@ the contract in `nlp.tables`.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,10 +16,12 @@ from spacy.language import Language
 
 from nlp.cleaning import Article, Block, Page, clean_page, read_opening
 from nlp.engine import split_words
-from nlp.entities import Mention, recognise_entities
+from nlp.entities import Mention, recognise_entities, recognise_surely
 from nlp.ingest import RawPage, Reject
+from nlp.link.rows import link_rows, place_rows
 from nlp.sentences import split_sentences
-from nlp.summaries import Source, summarise
+from nlp.summaries import Source, Summary, summarise
+from nlp.summaries.checks import article_text, objection, sources_of_clauses
 from nlp.tables import from_rows
 
 Tables = dict[str, pa.Table]
@@ -48,7 +50,7 @@ def clean_pages(pages: Sequence[RawPage], rejects: Sequence[Reject]) -> Tables:
         _add_page(rows, page, clean_page(page.text))
     for reject in rejects:
         rows["rejects"].append(
-            {"stage": "ingest", "source": reject.source, "page_id": None, "article_id": None}
+            {"stage": reject.stage, "source": reject.source, "page_id": reject.page_id, "article_id": None}
             | {"reason": reject.reason, "detail": reject.detail}
         )
     return {name: from_rows(name, found) for name, found in rows.items()}
@@ -126,7 +128,7 @@ class _Piece(NamedTuple):
 
 
 def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
-    """Mentions in the sentences, headlines, kickers and decks."""
+    """Mentions in the sentences, headlines, kickers and decks, and what they are linked to: positions, quotations."""
     articles = {row["article_id"]: row for row in tables["articles"].to_pylist()}
     pieces = [
         _Piece(articles[row["article_id"]], "body", row["start"], row["text"], row["sentence_id"])
@@ -136,9 +138,19 @@ def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
         pieces += [
             _Piece(article, field, 0, article[field], None) for field in ("kicker", "headline", "deck") if article[field]
         ]
-    found = recognise_entities(engine, [piece.text for piece in pieces])
-    rows = [_entity_row(piece, mention) for piece, mentions in zip(pieces, found, strict=True) for mention in mentions]
-    return {"entities": from_rows("entities", rows)}
+    found = recognise_surely(engine, [piece.text for piece in pieces])
+    rows = [
+        _entity_row(piece, mention) | {"chance": chance}
+        for piece, mentions in zip(pieces, found, strict=True)
+        for mention, chance in mentions
+    ]
+    linked = link_rows(list(articles.values()), tables["sentences"].to_pylist(), rows)
+    return {name: from_rows(name, found) for name, found in linked.items()}
+
+
+def place_table() -> Tables:
+    """The divisions of China that adcode points to: the same for every unit."""
+    return {"places": from_rows("places", place_rows())}
 
 
 def _entity_row(piece: _Piece, mention: Mention) -> Row:
@@ -164,21 +176,51 @@ def _in_byline(article: Row, start: int, end: int, surface: str) -> bool:
     return end <= article["lead_offset"] or (signature and surface in article["reporters"])
 
 
-def summary_table(tables: Mapping[str, pa.Table], max_chars: int) -> Tables:
-    """One summary with keywords an article."""
+def sources_of(tables: Mapping[str, pa.Table]) -> list[tuple[Row, Source, list[str]]]:
+    """Each article with what its summary is made from, and the ids of its sentences."""
     by_article: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for name in ("paragraphs", "sentences", "entities"):
         for row in tables[name].to_pylist():
             by_article[row["article_id"]][name].append(row)
-    rows = []
+    found = []
     for article in tables["articles"].to_pylist():
         parts = by_article[article["article_id"]]
-        made = summarise(Source.from_rows(article, parts["paragraphs"], parts["sentences"], parts["entities"]), max_chars)
+        source = Source.from_rows(article, parts["paragraphs"], parts["sentences"], parts["entities"])
+        found.append((article, source, [row["sentence_id"] for row in parts["sentences"]]))
+    return found
+
+
+class Abstracts(NamedTuple):
+    """Who writes summaries in place of extracts, from an article's text and the limit, and the engine that reads them."""
+
+    write: Callable[[str, int], tuple[str | None, str]]
+    engine: Language
+
+
+def summary_table(tables: Mapping[str, pa.Table], max_chars: int, abstracts: Abstracts | None = None) -> Tables:
+    """One summary with keywords an article: the extract, or what `abstracts` writes where that stands up to the checks."""
+    rows = []
+    for article, source, ids in sources_of(tables):
+        made = summarise(source, max_chars)
+        if abstracts and made.sentences and made.method != "whole text":
+            made = _written(source, made, max_chars, abstracts)
         rows.append(
             {"article_id": article["article_id"], "method": made.method, "summary": made.summary, "keywords": made.keywords}
-            | {"sentence_ids": [parts["sentences"][i]["sentence_id"] for i in made.sentences], "n_chars": len(made.summary)}
+            | {"sentence_ids": [ids[number] for number in made.sentences], "n_chars": len(made.summary)}
         )
     return {"summaries": from_rows("summaries", rows)}
+
+
+def _written(source: Source, extract: Summary, max_chars: int, abstracts: Abstracts) -> Summary:
+    """The written summary, or the extract with the reason why not."""
+    text, reason = abstracts.write(article_text(source), max_chars)
+    if text is not None:
+        (mentions,) = recognise_entities(abstracts.engine, [text])
+        names = [text[mention.start : mention.end] for mention in mentions]
+        reason = objection(text, source, names, max_chars) or ""
+    if text is None or reason:
+        return extract._replace(method=f"{extract.method}; no abstract: {reason}")
+    return Summary("abstract", text, sources_of_clauses(text, source), extract.keywords)
 
 
 def plain_article(headline: str | None, paragraphs: Sequence[str], engine: Language) -> Source:

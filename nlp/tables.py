@@ -7,13 +7,19 @@ non-null columns and drops unknown keys without a word).
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from nlp.errors import BanmianError
+from nlp.schema import ARTICLE_ID as _ARTICLE_ID
+from nlp.schema import END as _END
+from nlp.schema import FIELD, FIELDS, STRINGS, Spans, Table
+from nlp.schema import SENTENCE_ID as _SENTENCE_ID
+from nlp.schema import START as _START
+from nlp.schema import column as _column
+from nlp.tables_link import FACT_TABLES, LINK_COLUMNS
 
 FORMAT_VERSION = 1
 """Rises when a reader of older tables would misread newer ones; kept in each file's metadata."""
@@ -21,48 +27,14 @@ FORMAT_VERSION = 1
 ROLES = ("body", "headline", "kicker", "deck", "byline", "subhead", "caption", "credit", "banner", "furniture", "blank")
 KINDS = ("story", "photo", "brief")
 LABELS = ("PER", "ORG", "LOC")
-FIELDS = ("headline", "kicker", "deck", "body")
 
 
 class TableError(BanmianError, ValueError):
     """A table that breaks its contract; the message names the table, the column and the first offending row."""
 
 
-@dataclass(frozen=True)
-class Spans:
-    """A promise to check: `text[start:end]` of `source_table.source_column` is this row's `surface`."""
-
-    source_table: str
-    source_key: str
-    source_column: str
-    surface: str = "text"
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table: its name, what a row is, its key columns (rows are sorted by them) and its schema."""
-
-    name: str
-    row: str
-    key: tuple[str, ...]
-    schema: pa.Schema
-    stage: str
-    spans: Spans | None = None
-    choices: Mapping[str, Sequence[str]] | None = None
-
-
-STRINGS = pa.list_(pa.field("element", pa.string(), nullable=False))
-
-
-def _column(name: str, kind: pa.DataType, meaning: str, null: bool = False) -> pa.Field:
-    return pa.field(name, kind, nullable=null, metadata={"description": meaning})
-
-
 _text, _int = pa.string(), pa.int32()
 _PAGE_ID = _column("page_id", _text, "page: first 16 hex digits of the SHA-256 of the file's bytes")
-_ARTICLE_ID = _column("article_id", _text, "article: page_id, a hyphen, a01, a02 … in page order")
-_START = _column("start", _int, "first code point of the span, from 0")
-_END = _column("end", _int, "code point after the last of the span")
 _ISSUE_DATE = _column(
     "issue_date", pa.date32(), "day of the issue, from the path or the masthead; null when unknown", null=True
 )
@@ -186,19 +158,21 @@ _ALL = (
         pa.schema(
             [
                 _ARTICLE_ID,
-                _column("sentence_id", _text, "sentence the mention is in; null outside the body", null=True),
-                _column("field", _text, "column of articles that start and end count in: " + ", ".join(FIELDS)),
+                _SENTENCE_ID,
+                FIELD,
                 _START,
                 _END,
                 _column("text", _text, "the mention as it stands"),
                 _column("label", _text, "PER person, ORG organisation, LOC place"),
                 _column("in_byline", pa.bool_(), "true for reporters and photographers in the opening, a byline or a credit"),
+                *LINK_COLUMNS,
             ]
         ),
         "recognise_entities",
         spans=Spans("articles", "article_id", "{field}"),
         choices={"field": FIELDS, "label": LABELS},
     ),
+    *FACT_TABLES,
     Table(
         "summaries",
         "the summary of one article",
@@ -206,9 +180,9 @@ _ALL = (
         pa.schema(
             [
                 _ARTICLE_ID,
-                _column("method", _text, "how the summary was made"),
-                _column("summary", _text, "whole sentences of the body within the limit; empty when there is no body"),
-                _column("sentence_ids", STRINGS, "sentences the summary was taken from, in its order"),
+                _column("method", _text, "how the summary was made; after a semicolon, why no abstract was taken"),
+                _column("summary", _text, "statements of the body within the limit, or an abstract; empty when nothing fits"),
+                _column("sentence_ids", STRINGS, "sentences the summary was taken from, or is nearest to, in order"),
                 _column("keywords", STRINGS, "3-8 words or names as they stand in the text, most telling first"),
                 _column("n_chars", _int, "code points of summary"),
             ]
@@ -234,7 +208,7 @@ _ALL = (
 )
 
 TABLES: dict[str, Table] = {table.name: table for table in _ALL}
-"""All tables by name, in the order in which the stages write them."""
+"""All tables by name, in the order in which the stages write them. Beside them lies the log of runs (`nlp.runs`)."""
 
 
 def from_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
@@ -252,13 +226,14 @@ def from_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     return pa.Table.from_pylist(ordered, schema=table.schema)
 
 
-def check_table(name: str, content: pa.Table, sources: Mapping[str, pa.Table] | None = None) -> pa.Table:
+def check_table(name: str | Table, content: pa.Table, sources: Mapping[str, pa.Table] | None = None) -> pa.Table:
     """The same table when it keeps its contract; TableError otherwise.
 
     `sources` holds the tables that spans point into (`articles` for paragraphs, sentences and entities); span checks are
     made when the source is given.
     """
-    table = TABLES[name]
+    table = TABLES[name] if isinstance(name, str) else name
+    name = table.name
     if not content.schema.equals(table.schema):
         raise TableError(f"{name}: columns or types differ from the contract:\n{content.schema}\nwanted:\n{table.schema}")
     for field in table.schema:

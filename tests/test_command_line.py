@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -14,7 +16,7 @@ from nlp import stages
 from nlp.engine import load_engine
 from nlp.ingest import find_files, read_page
 from nlp.settings import Settings
-from nlp.storage import Unit, write_tables
+from nlp.storage import Unit, unit_path, write_tables
 from nlp.tables import TABLES
 
 BANMIAN = [sys.executable, "-m", "flows.command_line"]
@@ -77,6 +79,22 @@ def test_explain_by_file_page_and_article(store: Path) -> None:
     assert ask("explain", "pages/01.txt", "--data", str(store)) == by_file
 
 
+def test_report_is_written_and_opened(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    written = store / "reports/undated/index.html"
+    assert ask("report", "--data", str(store), "--open").startswith(f"{written}: ")
+    assert "桥通了" in written.read_text(encoding="utf-8")
+    assert opened == [written.as_uri()]
+
+
+def test_a_reader_of_an_answer_that_goes_away_is_no_crash(store: Path) -> None:
+    command = f"{' '.join(BANMIAN)} sql 'from range(1000000)' --data {store} --format csv | head -n 2"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert result.stdout == b"range\n0\n"
+    assert result.stderr == b""
+
+
 def ask_page_id(store: Path) -> str:
     import polars  # noqa: PLC0415
 
@@ -92,9 +110,33 @@ def ask_page_id(store: Path) -> str:
         (["run", "{pages}", "--data", "{pages}/01.txt"], "is a file, not a folder; choose another --data"),
         (["run", "{pages}", "--data", "/proc/banmian"], r"/proc/banmian: cannot be written \(.*\); choose another --data"),
         (["run", "{pages}", "--issue", "1999-01-01"], "no page of 1999-01-01 in .*; put .txt files there, or name another"),
+        (
+            ["run", "{pages}", "--first", "2024-01-02", "--last", "2024-01-01"],
+            "first day 2024-01-02 is after the last, .* round",
+        ),
+        (["run", "{pages}", "--last", "tomorrow"], "--last tomorrow: no such date"),
+        (["run", "{pages}", "--data", "s3://news"], "s3://news: names no prefix; write it as s3://bucket/prefix"),
+        (["run", "{pages}", "--data", "{fresh}", "--cluster", "tcp://127.0.0.1:9"], "nobody answers there .*; start it with"),
+        (
+            ["run", "{pages}", "--data", "{fresh}", "--cluster", "here"],
+            "--cluster here: no address; write it as tcp://host:8786",
+        ),
+        (
+            ["run", "{pages}", "--data", "{newer}"],
+            r"part-0\.parquet: written by a newer banmian \(format 999\); update this one",
+        ),
+        (["check", "--data", "{fresh}"], "no tables there; make them with 'banmian run', or name another --data"),
         (["tables", "page"], "page: no such table; there are pages, lines"),
         (["explain", "03.txt", "--data", "{data}"], "03.txt: no such page or article in .*; there are 01.txt; make tables"),
         (["explain", "02.txt", "--data", "{data}"], "02.txt: rejected: empty: no text in the file"),
+        (["report", "2023-02-30"], r"^2023-02-30: no such date \(.*\); write it as 2023-02-20"),
+        (["report", "1999-01-01", "--data", "{data}"], r"1999-01-01: no such issue in .*; there are undated"),
+        (["report", "--data", "{pages}"], "holds no issues; make them with 'banmian run', or name another folder with --data"),
+        (["sql", "from quote", "--data", "{data}"], "quote: no such table; there are pages, lines"),
+        (["sql", "drop view pages", "--data", "{data}"], "only questions can be asked .*: the store is never changed"),
+        (["export", "page"], "page: no such table; there are pages, lines"),
+        (["export", "--format", "xls"], "xls: no such format; there are csv, xlsx, jsonl"),
+        (["tables", "--check", "--data", "{pages}"], "holds no tables; make them with 'banmian run'"),
         (["text", "verbs"], "verbs: no such stage; there are words, sentences"),
     ],
 )
@@ -102,7 +144,10 @@ def test_errors_are_one_line_with_the_way_out(
     store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     monkeypatch.chdir(store)
-    places = {"pages": store.parent / "pages", "data": store}
+    newer = unit_path(store.parent / "newer", "pages", Unit("undated"))
+    newer.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.table({"page_id": ["a"]}).replace_schema_metadata({"banmian.format": "999"}), newer)
+    places = {"pages": store.parent / "pages", "data": store, "fresh": store.parent / "fresh", "newer": store.parent / "newer"}
     filled = [argument.format(**places) for argument in arguments]
     assert re.search(message, one_line_error(monkeypatch, capsys, *filled))
 

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 NLP = sorted((ROOT / "nlp").rglob("*.py"))
 ALL = sorted(path for folder in ("nlp", "flows", "training", "bench") for path in (ROOT / folder).rglob("*.py"))
-STAGES = ("ingest", "cleaning", "sentences", "entities", "summaries")
+STAGES = ("ingest", "cleaning", "sentences", "entities", "link", "summaries")
 MAY_IMPORT_OTHER_STAGES = {
     "nlp/stages.py",  # knows their order
     "nlp/engine.py",  # makes the tagger a component of the spaCy pipeline
@@ -50,7 +50,7 @@ def test_nlp_knows_nothing_of_what_is_outside(path: Path) -> None:
 
 @pytest.mark.parametrize("path", NLP, ids=name_of)
 def test_nlp_has_no_clock_no_chance_and_no_network(path: Path) -> None:
-    allowed = {"socket"} if name_of(path) == "nlp/storage.py" else set()  # only the host's name, for temporary files
+    allowed = {"socket"} if name_of(path) == "nlp/files.py" else set()  # only the host's name, for temporary files
     assert not roots(path) & (NETWORK | {"time", "random", "secrets", "uuid"}) - allowed
     assert not {name for name in calls(path) if name.endswith((".now", ".today", ".utcnow")) or name in CLOCKS}
     if allowed:

@@ -2,16 +2,16 @@
 
 import json
 from argparse import Namespace
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nlp.engine import load_engine
-from nlp.entities import LABELS, recognise_entities
+from nlp.entities import LABELS, recognise_entities, recognise_surely
 from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
-from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags, word_sums
+from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags, span_chance, tag_chances, word_sums
 from nlp.entities.tagger import LONGEST, cut_pieces
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
@@ -222,3 +222,28 @@ def test_errors_have_kinds():
 def test_broken_tag_paths_still_give_mentions():
     inside = TAGS.index("I-ORG")
     assert mentions_of([inside, inside, 0, inside]) == [(0, 2, "ORG"), (3, 4, "ORG")]
+
+
+def test_the_chance_of_a_span_is_its_share_of_all_paths() -> None:
+    generator = np.random.default_rng(7)
+    scores = generator.normal(size=(2, 4, 3)).astype(np.float32)
+    transitions = generator.normal(size=(3, 3)).astype(np.float32)
+    lengths = [4, 3]
+    chances = tag_chances(scores, lengths, transitions)
+    for text, length in enumerate(lengths):
+        weights = {
+            path: np.exp(
+                sum(scores[text, at, tag] for at, tag in enumerate(path))
+                + sum(transitions[one, other] for one, other in pairwise(path))
+            )
+            for path in product(range(3), repeat=length)
+        }
+        wanted = sum(weight for path, weight in weights.items() if path[1:3] == (2, 0)) / sum(weights.values())
+        assert span_chance(chances, text, 1, [2, 0]) == pytest.approx(wanted, rel=1e-4)
+
+
+def test_a_mention_comes_with_its_chance(engine) -> None:
+    text = "县总工会主席何语秋说：“书房真好。”"
+    sure = recognise_surely(engine, [text])[0]
+    assert [mention for mention, _ in sure] == recognise_entities(engine, [text])[0]
+    assert all(0 < chance <= 1 for _, chance in sure)

@@ -58,6 +58,12 @@ def test_page_becomes_tables() -> None:
         (row["text"], row["label"], row["in_byline"]) for row in tables["entities"].to_pylist()
     }
     assert "记者何语秋" not in tables["summaries"]["summary"][0].as_py()
+    facts = {row["text"]: row for row in tables["entities"].to_pylist()}
+    assert facts["何语秋"]["canonical"] == "何语秋"
+    assert facts["云溪县总工会"]["adcode"] is None
+    assert facts["云溪县总工会"]["adcode_rule"]
+    assert [(row["text"], row["speaker"]) for row in tables["quotes"].to_pylist()] == [("以前下了班没处去，现在能看书。", "郑")]
+    assert [(row["person"], row["title"]) for row in tables["positions"].to_pylist()] == [("郑", "师傅")]
     for name, table in tables.items():
         check_table(name, table, tables)
 

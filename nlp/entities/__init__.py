@@ -9,7 +9,7 @@ from nlp.entities.network import LABELS, Mention
 OTHER_LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC"} | {label: label for label in LABELS}
 """What other spaCy packages call the three labels; their further labels (DATE, WORK_OF_ART …) are left out."""
 
-__all__ = ["LABELS", "Mention", "recognise_entities"]
+__all__ = ["LABELS", "Mention", "recognise_entities", "recognise_surely"]
 
 
 def recognise_entities(engine: Language, texts: Sequence[str]) -> list[list[Mention]]:
@@ -17,10 +17,19 @@ def recognise_entities(engine: Language, texts: Sequence[str]) -> list[list[Ment
 
     `engine` is what `nlp.engine.load_engine` gives: the shipped pipeline, or another package, whose labels are mapped.
     """
+    return [[mention for mention, _ in found] for found in recognise_surely(engine, texts)]
+
+
+def recognise_surely(engine: Language, texts: Sequence[str]) -> list[list[tuple[Mention, float]]]:
+    """The same, each with how sure the shipped pipeline is of it, 0 to 1; 1 for another package, which does not say."""
     pipe = engine.get_pipe("entities") if engine.has_pipe("entities") else None
     if pipe is not None and hasattr(pipe, "tagger"):
-        return pipe.tagger.mentions(texts)
+        return pipe.tagger.sure_mentions(texts)
     return [
-        [Mention(ent.start_char, ent.end_char, OTHER_LABELS[ent.label_]) for ent in doc.ents if ent.label_ in OTHER_LABELS]
+        [
+            (Mention(ent.start_char, ent.end_char, OTHER_LABELS[ent.label_]), 1.0)
+            for ent in doc.ents
+            if ent.label_ in OTHER_LABELS
+        ]
         for doc in engine.pipe(texts)
     ]

@@ -3,6 +3,7 @@
 Trained by `training/entities.py` (torch); the two must compute the same, which a test checks.
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -87,7 +88,8 @@ def _whole_text(weights: Weights, hidden: Floats, alive: Floats, starts: Ints) -
     sums = np.add.reduceat(hidden, starts, axis=0)
     counts = np.add.reduceat(alive, starts, axis=0)
     means = sums / counts
-    genres = np.exp(means @ weights["genre.weight"] + weights["genre.bias"])
+    signs = means @ weights["genre.weight"] + weights["genre.bias"]
+    genres = np.exp(signs - signs.max(axis=1, keepdims=True))  # the greatest is 1, so that none overflows
     told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"])
     told += genres / genres.sum(axis=1, keepdims=True) @ weights["habit"]
     steps = np.diff(np.append(starts, len(hidden)))
@@ -118,6 +120,45 @@ def _trace(best: Floats, back: Ints, lengths: Ints) -> list[list[int]]:
             tag = np.where(at + 1 < lengths, back[at + 1, rows, tag], tag)
         paths[:, at] = tag
     return [path[:length] for path, length in zip(paths.tolist(), lengths.tolist(), strict=True)]
+
+
+class Chances(NamedTuple):
+    """What the CRF thinks of every path of a batch of texts: forward and backward shares, steps and their scales."""
+
+    forward: Floats
+    backward: Floats
+    emitted: Floats
+    moved: Floats
+    scales: Floats
+
+
+def tag_chances(scores: Floats, lengths: Sequence[int], transitions: Floats) -> Chances:
+    """Forward and backward pass over the scores that `best_paths` takes, scaled at each character."""
+    texts, longest, _ = scores.shape
+    emitted = np.exp(scores - scores.max(axis=2, keepdims=True))
+    moved = np.exp(transitions)
+    forward, backward = np.empty_like(emitted), np.ones_like(emitted)
+    scales = np.ones((texts, longest), dtype=np.float32)
+    now = emitted[:, 0]
+    for at in range(longest):
+        now = now if at == 0 else (forward[:, at - 1] @ moved) * emitted[:, at]
+        scales[:, at] = now.sum(axis=1)
+        forward[:, at] = now / scales[:, at, None]
+    ends = np.asarray(lengths)
+    for at in range(longest - 2, -1, -1):
+        before = (emitted[:, at + 1] * backward[:, at + 1]) @ moved.T / scales[:, at + 1, None]
+        backward[:, at] = np.where((at + 1 < ends)[:, None], before, 1.0)
+    return Chances(forward, backward, emitted, moved, scales)
+
+
+def span_chance(chances: Chances, text: int, start: int, tags: Sequence[int]) -> float:
+    """The chance, 0 to 1, that the tags from this character on are just these: that a mention is exactly so."""
+    last = start + len(tags) - 1
+    chance = float(chances.forward[text, start, tags[0]]) * float(chances.backward[text, last, tags[-1]])
+    for at, (one, other) in enumerate(itertools.pairwise(tags), start + 1):
+        step = chances.moved[one, other] * chances.emitted[text, at, other] / chances.scales[text, at]
+        chance *= float(step)
+    return chance
 
 
 def mentions_of(tags: Sequence[int]) -> list[Mention]:

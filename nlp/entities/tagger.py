@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
-from nlp.entities.network import Floats, Mention, best_paths, mentions_of, score_tags
+from nlp.entities.network import Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
@@ -32,20 +32,29 @@ class Tagger:
 
     def mentions(self, texts: Sequence[str]) -> list[list[Mention]]:
         """The names of each text, sorted, without overlap; offsets in code points."""
+        return [[mention for mention, _ in found] for found in self.sure_mentions(texts)]
+
+    def sure_mentions(self, texts: Sequence[str]) -> list[list[tuple[Mention, float]]]:
+        """The same, each with the chance, 0 to 1, that the CRF gives to just this mention."""
         pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in cut_pieces(text)]
         pieces.sort(key=lambda piece: piece[2] - piece[1])
-        found: list[list[Mention]] = [[] for _ in texts]
+        found: list[list[tuple[Mention, float]]] = [[] for _ in texts]
         for batch in _batches(pieces):
-            paths = self._paths([texts[number][start:end] for number, start, end in batch])
-            for (number, start, _), path in zip(batch, paths, strict=True):
-                found[number] += [Mention(start + a, start + b, label) for a, b, label in mentions_of(path)]
+            lengths = [end - start for _, start, end in batch]
+            scores = self._placed([texts[number][start:end] for number, start, end in batch])
+            paths = best_paths(scores, lengths, self.weights["transitions"])
+            chances = tag_chances(scores, lengths, self.weights["transitions"])
+            for row, ((number, start, _), path) in enumerate(zip(batch, paths, strict=True)):
+                for a, b, label in mentions_of(path):
+                    sure = span_chance(chances, row, a, path[a:b])
+                    found[number].append((Mention(start + a, start + b, label), sure))
         return [sorted(mentions) for mentions in found]
 
-    def _paths(self, pieces: list[str]) -> list[list[int]]:
+    def _placed(self, pieces: list[str]) -> Floats:
+        """Tag scores of the pieces, shape (pieces, characters, tags); a shorter piece repeats its last."""
         lengths = np.array([len(piece) for piece in pieces])
         scores, starts = self.scores(pieces)
-        places = starts[:, None] + np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)
-        return best_paths(scores[places], lengths.tolist(), self.weights["transitions"])
+        return scores[starts[:, None] + np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)]
 
     def scores(self, pieces: list[str]) -> tuple[Floats, Ints]:
         """Tag scores of the pieces, laid out one after another, and where each starts."""

@@ -1,0 +1,1 @@
+"""Quality of entity facts on texts labelled by hand: `python -m bench.facts`."""

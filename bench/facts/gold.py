@@ -1,0 +1,132 @@
+"""Gold facts: read from `dev.jsonl` and `test.jsonl`, and made from labels (`python -m bench.facts.gold TEXTS LABELS`).
+
+Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
+hashes only; a line with `text` was written for this project. A label file has a block an article:
+
+    @0
+    m P何语秋 O云溪县总工会#330299 O县总工会=云溪县总工会#330299 L浙江=浙江省#330000 P王=?
+    p 何语秋/副主席/云溪县总工会
+    q 书房真亮/何语秋
+
+Mentions in order (`~` before one that may be taken or left), `=` the canonical name where it is not the mention itself
+(`a|b` either, `?` open), `#` the adcode (`|`
+likewise). Positions as person/title/organisation, `-` for none. Quotes by how they begin, and
+the canonical speaker, `?` for nobody named.
+"""
+
+import json
+import os
+import re
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from nlp.link.article import make_id
+from nlp.link.quotes import OUTER
+
+HERE = Path(__file__).parent
+SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared")) / "corpora"
+LABELS = {"P": "PER", "O": "ORG", "L": "LOC"}
+Row = dict[str, Any]
+
+
+def read_gold(split: str) -> list[Row]:
+    """Rows of a split, each with its `paragraphs` of text; FileNotFoundError when a corpus is not there."""
+    rows = [json.loads(line) for line in (HERE / f"{split}.jsonl").open(encoding="utf-8")]
+    return [row | {"texts": list(_texts(row))} for row in rows]
+
+
+def _texts(row: Mapping[str, Any]) -> Iterator[str]:
+    if "text" in row:
+        yield from row["text"].split("\n")
+    elif row["source"] == "xwlb":
+        yield from [part for part in _broadcasts()[row["id"]] if part.strip()][: row["paragraphs"]]
+    else:
+        yield plain_line(_daily()[row["id"]])
+
+
+@lru_cache(maxsize=1)
+def _broadcasts() -> dict[str, list[str]]:
+    table = pq.read_table(SHARED / "news/xwlb_articles.parquet", columns=["id", "paragraphs"])
+    return {row["id"]: row["paragraphs"] for row in table.to_pylist()}
+
+
+@lru_cache(maxsize=1)
+def _daily() -> list[str]:
+    with zipfile.ZipFile(SHARED / "segmentation/pd1998_train.zip") as archive:
+        return archive.read("pd1998_train.txt").decode().splitlines()
+
+
+def plain_line(line: str) -> str:
+    """A segmented line without its spaces, digits in half width."""
+    return line.replace(" ", "").translate({ord("０") + digit: str(digit) for digit in range(10)})
+
+
+def name_hash(label: str, name: str) -> str:
+    """What stands in the gold for a canonical name."""
+    return make_id(label, name)
+
+
+def position_hash(person: str, title: str, organisation: str | None) -> str:
+    """What stands in the gold for a position."""
+    return make_id("position", person, title, organisation or "")
+
+
+def make_row(text: str, block: Sequence[str]) -> Row:
+    """Gold of one article from its labels; ValueError for what is not in the text."""
+    row: Row = {"mentions": [], "positions": [], "quotes": []}
+    at = 0
+    for kind, rest in (line.split(" ", 1) for line in block if " " in line):
+        if kind == "m":
+            for part in rest.split():
+                mention, at = _mention(text, part, at)
+                row["mentions"].append(mention)
+        elif kind == "p":
+            either = [one.split("/") for one in rest.split("|")]
+            row["positions"].append([position_hash(one[0], one[1], None if one[2] == "-" else one[2]) for one in either])
+        elif kind == "q":
+            begin, speaker = rest.rsplit("/", 1)
+            row["quotes"].append(_quote(text, begin, speaker))
+    return row
+
+
+def _mention(text: str, part: str, at: int) -> tuple[list[Any], int]:
+    optional = part.startswith("~")
+    body, _, adcode = part.removeprefix("~").partition("#")
+    surface, _, names = body[1:].partition("=")
+    start, label = text.find(surface, at), LABELS[body[0]]
+    if start < 0:
+        raise ValueError(f"{surface}: not in the text after {text[max(0, at - 10) : at]}")
+    wanted = None if names == "?" else [name_hash(label, name) for name in (names or surface).split("|")]
+    row = [start, start + len(surface), label, wanted, adcode or None]
+    return [*row, True] if optional else row, start + len(surface)
+
+
+def _quote(text: str, begin: str, speaker: str) -> list[Any]:
+    starts = [(text.find(mark + begin) + 1, mark) for mark in OUTER]
+    start, mark = max(starts)
+    if not start:
+        raise ValueError(f"{begin}: not in the text")
+    depth, end = 1, start
+    while depth:
+        depth += {mark: 1, OUTER[mark]: -1}.get(text[end], 0)
+        end += 1
+    return [start, end - 1, None if speaker == "?" else [name_hash("PER", one) for one in speaker.split("|")]]
+
+
+def main(texts: Path, labels: Path) -> None:
+    """Print the gold rows of labelled texts; `texts` is JSON: [source, id, number of paragraphs, paragraphs] each."""
+    blocks = re.split(r"^@\d+.*\n", labels.read_text(encoding="utf-8"), flags=re.M)[1:]
+    for (source, key, count, parts), block in zip(json.loads(texts.read_text(encoding="utf-8")), blocks, strict=True):
+        text = "\n".join(parts)
+        where = {"text": text} if source == "text" else {"source": source, "id": key, "paragraphs": count}
+        print(json.dumps(where | make_row(text, block.splitlines()), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

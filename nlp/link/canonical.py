@@ -1,0 +1,280 @@
+"""Mentions -> one name for one thing: places by division, bodies by full name, people by the fullest name of the article.
+
+A short form is resolved where exactly one candidate is left; what stays open is None, with the reason.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nlp.link.article import BODY, Article, Canonical, Coded, Mention
+from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
+from nlp.link.plausible import why_not
+
+_LEVEL = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])(?=..|委$)")
+_UNION = re.compile(r"(?<=.)总$")
+_DEPARTMENT = re.compile(
+    r"^[\u4e00-\u9fff]{1,3}(?:部|局|厅|委|处|科|室|股|组|党委|党组|党总支|党支部|支部|工会|团委|车间|班组)$"
+)
+_NO_LEVEL = ("区块", "州立", "市场", "县域", "乡村", "市政", "省际", "区域", "州际", "旗舰", "市值")
+_BODY_END = re.compile(r"[会局厅委部院校心站所社队联协办处室司行馆团厂班组署府]$|政协|人大|公司|集团|学校|大学|支部|医院")
+_OWN = ("国家", "中国", "中央", "全国", "中共", "联合国", *(name for name in world() if world()[name][1] == "country"))
+_POINTING = re.compile(
+    r"^(?:[该这某]|[那两三几多]家|[我本](?:公司|[市省县区院校台报社行厂村局所军国])|各(?:级|地|[省市县])|全(?:[省市县校厂]|区))"
+)
+_COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
+_COMPOUND = "欧阳 司马 上官 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 夏侯 端木 独孤 南宫 赫连 长孙 宇文"
+_HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|某|家|同学|总|主任|经理)")
+_LEVEL_ENDS = {
+    "自治区": ("自治区",),
+    "自治州": ("自治州",),
+    "州": ("自治州",),
+    "县": ("县", "自治县"),
+    "自治县": ("自治县",),
+    "自治旗": ("自治旗",),
+}
+
+
+def name_mentions(article: Article, coded: Sequence[Coded]) -> list[Canonical]:
+    """The canonical name of each mention of an article, by the places that were found for it."""
+    found: list[Canonical | None] = []
+    for mention, place in zip(article.mentions, coded, strict=True):
+        if mention.label == "LOC":
+            found.append(_name_place(mention.text, place, article))
+        else:
+            found.append(_name_body(mention.text, place) if mention.label == "ORG" else None)
+    bodies = _Bodies(article, coded, found)
+    people = _People(article)
+    return [
+        one if one is not None and one.rule != _LATER else (people if mention.label == "PER" else bodies).name(mention)
+        for mention, one in zip(article.mentions, found, strict=True)
+    ]
+
+
+_LATER = "by the other bodies of the article"
+
+
+def _name_place(text: str, place: Coded, article: Article) -> Canonical:
+    if place.name:
+        rest = text[place.end :]
+        if rest and not place.name.endswith(rest):
+            full = text[: place.end].endswith(divisions()[str(place.adcode)].name)
+            whole = place.name + rest if full else text
+        else:
+            whole = place.name
+        return Canonical(whole, "official name of the place" if whole == place.name else "place, after the division it lies in")
+    if place.rule and "candidates" in place.rule:
+        return Canonical(None, f"ambiguous place: {place.rule}")
+    return _name_abroad(text, article) or _name_as_written(text)
+
+
+def _name_abroad(text: str, article: Article) -> Canonical | None:
+    country = words()["country"].get(text)
+    if country and (len(text) > 1 or _country_letter(text, article).name in (None, country)):
+        return Canonical(country, "short for a country")
+    if text in world():
+        country, kind = world()[text]
+        return Canonical(country, "country") if kind == "country" else Canonical(text, f"city of {country}")
+    return _country_letter(text, article) if len(text) == 1 else None
+
+
+def _name_as_written(text: str) -> Canonical:
+    if text.endswith(("村", "社区", "镇", "乡", "街道")):
+        return Canonical(None, "a village or town whose county is not named before it")
+    if reason := why_not(text, "LOC"):
+        return Canonical(None, reason)
+    return Canonical(text, "as written, no other name known")
+
+
+def _country_letter(text: str, article: Article) -> Canonical:
+    """巴方 is Brazil's or Pakistan's side: the one country of the article that begins so."""
+    heads = {one.text[:size] for one in article.mentions if one.label == "ORG" for size in range(2, 7)}
+    heads |= {one.text for one in article.mentions if one.label == "LOC"}
+    named = {world()[name][0] for name in heads if name in world()}
+    held = sorted(country for country in named if country.startswith(text))
+    if len(held) == 1:
+        return Canonical(held[0], "the one country of the article that begins with this letter")
+    return Canonical(None, f"one letter, {'no' if not held else len(held)} candidates in the article")
+
+
+@lru_cache(maxsize=1)
+def _well_known() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("bodies.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _full_names() -> frozenset[str]:
+    return frozenset(_well_known().values())
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if text[0] + text[-1] in ("“”", "《》") else text
+
+
+def _name_body(text: str, place: Coded) -> Canonical:
+    """By the table of well-known bodies or by its place; what needs the rest of the article is left for later."""
+    text = _unquoted(text)
+    if text in _well_known():
+        return Canonical(_well_known()[text], "well-known short name")
+    if text in _full_names() or text in words()["ministry"]:
+        return Canonical(text, "full name")
+    if text in words()["generic"] or _POINTING.match(text):
+        return Canonical(None, "a common noun, not a name")
+    if place.rule and "candidates" in place.rule:
+        return Canonical(None, f"its place is ambiguous: {place.rule}")
+    if place.name:
+        return Canonical(_with_place(text, place), "full name, by its place")
+    return Canonical(None, _LATER)
+
+
+def _with_place(text: str, place: Coded) -> str:
+    """The name after its lowest division's: 浙江省台州市仙居县总工会 is 仙居县总工会; 北京大学 stays as it is."""
+    rest = _UNION.sub("总工会", text[place.end :]) if len(text) > place.end + 1 or text.endswith("总") else text[place.end :]
+    rest = "总工会" if text[place.end :] == "总" else rest
+    official = divisions()[str(place.adcode)].name
+    if text[: place.end].endswith(official) or rest in ("总工会", "工会"):
+        return f"{place.name}{rest}"
+    return text[: place.end] + rest
+
+
+class _Bodies:
+    """The bodies of an article by their full names, and what a short form can mean among them."""
+
+    def __init__(self, article: Article, coded: Sequence[Coded], found: Sequence[Canonical | None]) -> None:
+        self.article = article
+        self.known: list[tuple[str, int, str | None, str | None]] = []
+        for mention, place, one in zip(article.mentions, coded, found, strict=True):
+            body = None
+            if mention.label == "ORG" and one:
+                body = one.name or (mention.text if one.rule == _LATER and not _LEVEL.match(mention.text) else None)
+            self.known.append((mention.field, mention.start, body, place.adcode))
+        self.full = {body for _, _, body, _ in self.known if body}
+
+    def name(self, mention: Mention) -> Canonical:
+        """What a body's name means, by the bodies and places of its paragraph before it, then by those of the article."""
+        text = _unquoted(mention.text)
+        level = _LEVEL.match(text)
+        if re.fullmatch(r"(?:自治区|[省市县区州])总", text):
+            return self._levelled(mention, text[:-1], "总工会")
+        if level and not text.startswith(_NO_LEVEL):
+            rest = _UNION.sub("总工会", text[level.end() :])
+            return (
+                self._levelled(mention, level[0], rest) if _BODY_END.search(rest) else Canonical(None, "no known kind of body")
+            )
+        return self._shortened(text) or self._abroad(text) or self._by_itself(text)
+
+    def _shortened(self, text: str) -> Canonical | None:
+        longer = sorted(full for full in self.full if len(full) > len(text) and self._shortens(text, full))
+        if len(longer) == 1:
+            return Canonical(longer[0], "short for the one body of the article that it fits")
+        if longer:
+            return Canonical(None, f"short for {len(longer)} bodies of the article: {'、'.join(longer[:4])}")
+        return None
+
+    def _abroad(self, text: str) -> Canonical | None:
+        """俄国防部 is 俄罗斯国防部."""
+        country = words()["country"].get(text[0])
+        if country and self._is_body(country + text[1:], text[1:]):
+            return Canonical(country + text[1:], "one letter for a country before its body")
+        return None
+
+    def _by_itself(self, text: str) -> Canonical:
+        if _DEPARTMENT.match(text) and not text.startswith(_OWN):
+            return Canonical(None, "a department, its body is not named with it")
+        if reason := why_not(text, "ORG"):
+            return Canonical(None, reason)
+        return Canonical(text, "as written, no fuller name in the article")
+
+    def _is_body(self, whole: str, rest: str) -> bool:
+        return whole in self.full or (rest in words()["ministry"] and not rest.startswith("国务"))
+
+    def _levelled(self, mention: Mention, level: str, rest: str) -> Canonical:
+        """县总工会: the one body so named after a place, else the place of that level that the text is about."""
+        ends = _LEVEL_ENDS.get(level, (level,))
+        paragraph = self.article.texts[mention.field].rfind("\n", 0, mention.start) + 1
+        before = [one for one in self.known if one[0] == mention.field and paragraph <= one[1] < mention.start]
+        held: list[str] = []
+        for known, where in ((before, "the paragraph before it"), (self.known, "the article")):
+            same = sorted(
+                {body for _, _, body, _ in known if body and body.endswith(rest) and body[: -len(rest)].endswith(ends)}
+            )
+            if len(same) == 1:
+                return Canonical(same[0], f"the one body of this name in {where}")
+            held = same or sorted(
+                {divisions()[code].unique for *_, code in known if code and divisions()[code].name.endswith(ends)}
+            )
+            if len(held) == 1:
+                return Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
+        return Canonical(
+            None, f"{len(held)} candidates in the article: {'、'.join(held[:4])}" if held else "no place of this level"
+        )
+
+    def _shortens(self, text: str, full: str) -> bool:
+        """恒昌鞋业 for 恒昌鞋业有限公司, 安平基金会 for 仙居安平基金会."""
+        if len(text) < 2:
+            return False
+        if full.startswith(text):
+            return bool(_COMPANY_TAIL.match(full[len(text) :]))
+        if full.endswith(text) and len(text) > 2:
+            return _is_place(full[: -len(text)])
+        return False
+
+
+def _is_place(head: str) -> bool:
+    return bool(head) and read_prefix(head).end == len(head)
+
+
+class _People:
+    """The full names of an article, and what a surname or given name alone can mean among them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        people = [mention for mention in article.mentions if mention.label == "PER"]
+        self.counts = Counter(mention.text for mention in people)
+        self.full: dict[str, int] = {}
+        for mention in people:
+            if not _is_part(mention.text):
+                self.full.setdefault(mention.text, mention.start if mention.field == BODY else -1)
+        self.reporters = {one.text for one in people if one.in_byline} - {one.text for one in people if not one.in_byline}
+
+    def name(self, mention: Mention) -> Canonical:
+        text = mention.text
+        follows = self.article.texts[mention.field][mention.end : mention.end + 4]
+        if _is_part(text):
+            return self._by_surname(mention, bool(_HONORIFIC.match(follows)))
+        if "·" not in text and "•" not in text:
+            longer = self._containing(text)
+            if len(longer) == 1:
+                return Canonical(longer[0], "part of the one fuller name in the article")
+            if len(longer) > 1:
+                return Canonical(None, f"part of {len(longer)} names in the article: {'、'.join(longer[:4])}")
+        reason = why_not(text, "PER") or self._run_on(text)
+        return Canonical(None, reason) if reason else Canonical(text, "full name")
+
+    def _run_on(self, text: str) -> str | None:
+        """韩信梦 where the article names 韩信 more than once: the next word's first character is in it."""
+        short = text[:-1]
+        return f"{short} and what follows" if len(text) > 2 and self.counts[short] > 1 and self.counts[text] == 1 else None
+
+    def _by_surname(self, mention: Mention, polite: bool) -> Canonical:
+        held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]
+        held = [name for name in held if not (polite and name in self.reporters)]
+        if len(held) == 1:
+            return Canonical(held[0], "the one person of the article with this surname")
+        return Canonical(None, "a surname alone" if not held else f"{len(held)} people of this surname: {'、'.join(held[:4])}")
+
+    def _containing(self, text: str) -> list[str]:
+        """贝拉克·奥巴马 for 奥巴马, 赵铭远 for 铭远."""
+        return sorted(name for name in self.full if len(name) > len(text) and _is_part_of(text, name))
+
+
+def _is_part(text: str) -> bool:
+    return len(text) == 1 or (len(text) == 2 and text in _COMPOUND)
+
+
+def _is_part_of(text: str, name: str) -> bool:
+    parts = re.split(r"[·•]", name)
+    if len(parts) > 1:
+        return text == parts[-1] or (text == parts[0] and len(text) > 1)
+    return len(text) == 2 and ((len(name) == 3 and name.endswith(text)) or (len(name) == 4 and name.startswith(text)))

@@ -1,0 +1,273 @@
+"""Places -> codes: which division a name means, by the places around it.
+
+Evidence, strongest first: the place written directly before it (长春市朝阳区), its full chain elsewhere in the article, the
+places of the article, those of its dateline, those of the page. A name that is left with two candidates stays open.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from nlp.link.article import BODY, Article, Canonical, Coded, Mention
+from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
+from nlp.link.villages import settle_villages
+
+TOWNS = ("镇", "乡", "街道", "苏木")
+_WITHIN = tuple(words()["within"])
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""Provinces that are cities: 北京, 天津, 上海, 重庆."""
+SHOWN = 4
+_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
+_DIVISION = re.compile(
+    r"^(?!全|各|该)[\u4e00-\u9fff]{1,3}(?:县(?=..)|(?<![城郊山林景库校园小片灾地矿战军牧农街社])(?<!高新|开发|保税)[市区]"
+    r"(?=人民|公安|教育|总工会|民政|委员会))"
+)
+"""A division in a longer name that the gazetteer does not have: 山东省某某县公安局."""
+
+
+class _Open(NamedTuple):
+    """A mention whose place is not settled yet: the candidates, where the place's name ends, and what it is called."""
+
+    found: tuple[Found, ...]
+    end: int
+    name: str
+    rest: str
+
+
+def code_places(page: Sequence[Article]) -> list[list[Coded]]:
+    """For each article of a page, for each of its mentions, the place it is or begins with; people have none."""
+    first = [_code_article(article, frozenset()) for article in page]
+    certain = [{coded.adcode for coded in codes if coded.adcode} for codes in first]
+    result = []
+    for number, article in enumerate(page):
+        others = set().union(*(codes for other, codes in enumerate(certain) if other != number))
+        again = any(_is_open(coded) for coded in first[number]) and others
+        result.append(_code_article(article, frozenset(others)) if again else first[number])
+    return result
+
+
+def code_by_name(mention: Mention, coded: Coded, name: Canonical) -> Coded:
+    """The code of a body whose short form was resolved: 县民政局 has that of 象山县民政局."""
+    if mention.label != "ORG" or coded.adcode or name.name is None or name.name == mention.text:
+        return coded
+    prefix = read_prefix(name.name)
+    if len(prefix.found) != 1 or prefix.end == len(name.name):
+        return coded
+    return Coded(prefix.found[0].adcode, f"of {name.name}")
+
+
+def _is_open(coded: Coded) -> bool:
+    return coded.adcode is None and bool(coded.rule) and "candidates" in str(coded.rule)
+
+
+def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
+    coded: list[Coded | None] = []
+    waiting: list[tuple[int, _Open]] = []
+    for number, mention in enumerate(article.mentions):
+        before = _just_before(article.mentions, coded, number)
+        found = _look_up(mention, before) if mention.label != "PER" else Coded(None, None)
+        if mention.label == "ORG" and isinstance(found, Coded) and not found.adcode:
+            found = _county_first(mention.text) or found
+        if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):
+            found = Coded(None, "part of a longer name: no candidates")
+        if isinstance(found, _Open):
+            waiting.append((number, found))
+        coded.append(found if isinstance(found, Coded) else None)
+    near = _codes(article, coded, dateline=False)
+    _letters_beside(article.mentions, coded)
+    levels = ((near, "the article's other places"), (_codes(article, coded, dateline=True), "the dateline"), (page, "the page"))
+    for number, one in waiting:
+        coded[number] = _settle(one, article, coded, levels)
+    done = [one or Coded(None, None) for one in coded]
+    return settle_villages(article, done)
+
+
+def _letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:
+    """澳 is Macao right beside 港, else more often Australia."""
+    for number, mention in enumerate(mentions):
+        adcode = words()["beside"].get(mention.text) if mention.label == "LOC" else None
+        for other in (number - 1, number + 1):
+            letter = 0 <= other < len(mentions) and mentions[other].text in words()["province"]
+            if adcode and letter and mention.start in (mentions[other].end, mentions[other].start - 1):
+                coded[number] = Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
+
+
+def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> frozenset[str]:
+    return frozenset(
+        one.adcode
+        for mention, one in zip(article.mentions, coded, strict=True)
+        if one and one.adcode and (mention.field == BODY and mention.end <= article.lead_offset) == dateline
+    )
+
+
+def _part_of_longer(article: Article, number: int, rule: str) -> bool:
+    """Whether a short name goes on to a lake's or street's: 昆明|池."""
+    mention, rest = article.mentions[number], article.mentions[number + 1 : number + 2]
+    touches = any(one.field == mention.field and one.start == mention.end for one in rest)
+    goes_on = mention.label == "LOC" and "short for" in rule and _LONGER.match(article.texts[mention.field], mention.end)
+    return bool(goes_on) and not touches
+
+
+def _just_before(mentions: Sequence[Mention], coded: Sequence[Coded | None], number: int) -> str | None:
+    """Code of the place that ends where this mention starts."""
+    if number == 0:
+        return None
+    last, one = mentions[number - 1], coded[number - 1]
+    adjoins = last.field == mentions[number].field and last.end == mentions[number].start and last.label == "LOC"
+    return one.adcode if adjoins and one else None
+
+
+def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
+    """The place by its name alone or by the place before it, else what it may be."""
+    text = mention.text
+    if mention.label == "LOC" and (known := _abroad_or_letter(text)):
+        return known
+    prefix = read_prefix(text)
+    rest = text[prefix.end :]
+    if prefix.end and (unknown := _DIVISION.match(rest)):
+        return Coded(None, f"no {unknown[0]} of {text[: prefix.end]} in the gazetteer")
+    one = _Open(prefix.found, prefix.end, text[: prefix.end], rest)
+    if mention.label == "ORG":
+        return _choose(one, None) if prefix.end and rest else _no_prefix()
+    if not prefix.end or (rest and not rest.endswith(_WITHIN)):
+        return _town(text, before)
+    return _known_town(rest, prefix.found) or _choose(one, before)
+
+
+def _abroad_or_letter(text: str) -> Coded | None:
+    if len(text) < 3 and (letter := _letter(text)):
+        return letter
+    if text in world() and not candidates(text):
+        country, kind = world()[text]
+        return Coded(None, f"foreign: city of {country}" if kind == "city" else _country_rule(country), None, len(text))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _county_first(text: str) -> _Open | None:
+    """仙居安平基金会 begins with a county's short name: only where the article names the county."""
+    for size in (4, 3, 2):
+        found = tuple(one for one in names().get(text[:size], ()) if one.how == "short" and one.adcode[4:] != "00")
+        if found and len(text) >= size + 2 and text[:size] not in words()["nature"]:
+            return _Open(found, size, text[:size], text[size:])
+    return None
+
+
+def _no_prefix() -> Coded:
+    return Coded(None, "the name begins with no place")
+
+
+def _letter(text: str) -> Coded | None:
+    if text in words()["province"]:
+        adcode = words()["province"][text]
+        return Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
+    if text in words()["country"]:
+        return Coded(None, _country_rule(words()["country"][text]), None, len(text))
+    return None
+
+
+def _country_rule(country: str) -> str:
+    return "a country has no code" if country == "中国" else f"foreign: {country}"
+
+
+def _known_town(rest: str, found: tuple[Found, ...]) -> Coded | None:
+    """象山县石浦镇 by its town, where the name before it leaves several counties."""
+    held = [one for one in found if one.adcode in towns().get(rest, ())]
+    if len(held) != 1:
+        return None
+    return _settled(held[0], _Open(found, 0, rest, rest), f"town of {divisions()[held[0].adcode].name}")
+
+
+def _town(text: str, before: str | None) -> Coded | _Open:
+    """A town or village: in the place before it, else by the towns' names."""
+    if before and text.endswith(_WITHIN):
+        inside = [code for code in towns().get(text, ()) if is_within(code, before)]
+        code = inside[0] if len(inside) == 1 else before
+        return Coded(code, f"in {divisions()[code].name}, written before it", divisions()[code].unique + text, len(text))
+    counties = towns().get(text, ()) if text.endswith(TOWNS) else ()
+    if counties:
+        return _Open(tuple(Found(code, "town") for code in counties), 0, text, text)
+    return Coded(None, "no such place in the gazetteer")
+
+
+def _choose(one: _Open, before: str | None) -> Coded | _Open:
+    """Settled by the place before it or because there is one candidate; open otherwise."""
+    if before:
+        inside = tuple(found for found in one.found if is_within(found.adcode, before) and _near(found, one.name, before))
+        if len(inside) == 1:
+            return _settled(inside[0], one, f"in {divisions()[before].name}, written before it")
+        one = one._replace(found=inside or one.found)
+    only = one.found[0] if len(one.found) == 1 else None
+    if only and _stands_alone(only, one.name):
+        return _settled(only, one, {"full": "the only place of this name", "short": "short for", "old": "today"}[only.how])
+    return one
+
+
+def _near(found: Found, name: str, before: str) -> bool:
+    """泰山 is 泰山区 right after 泰安, a mountain after 山东."""
+    return found.how != "short" or name not in words()["nature"] or divisions()[found.adcode].parent == before
+
+
+def _stands_alone(found: Found, name: str) -> bool:
+    """Whether a name is a place's without anything around it: short names of districts, and of what is nature too, are not."""
+    if found.how != "short":
+        return found.how != "grown"
+    place = divisions()[found.adcode]
+    if place.level == "county":
+        return name not in words()["nature"] and not place.name.endswith("区")
+    return place.level == "province" or name not in words()["nature"]
+
+
+def _settled(found: Found, one: _Open, why: str) -> Coded:
+    place = divisions()[found.adcode]
+    if why in ("short for", "today"):
+        why = f"{why} {place.name}"
+    elif found.how in ("short", "grown") and place.name not in why:
+        why = f"{'short for' if found.how == 'short' else 'today'} {place.name}; {why}"
+    name = place.unique + one.rest if found.how == "town" or one.end == 0 else place.unique
+    return Coded(place.adcode, why, name, one.end)
+
+
+def _settle(one: _Open, article: Article, coded: Sequence[Coded | None], levels: Iterable[tuple[frozenset[str], str]]) -> Coded:
+    """The one candidate that the article, its dateline or its page leaves; else open, with the candidates."""
+    same = set(_same_name(one, coded))
+    if len(same) == 1:
+        return _settled(
+            next(found for found in one.found if found.adcode in same), one, "as written in full elsewhere in the article"
+        )
+    if one.rest and one.end and one.found[0].how == "short" and divisions()[one.found[0].adcode].level == "county":
+        return _no_prefix()
+    nature = any(found.how == "short" for found in one.found) and one.name in words()["nature"]
+    for codes, where in levels:
+        held = () if nature else _narrow(one.found, codes, cities_only=where == "the page")
+        if len(held) == 1:
+            return _settled(held[0], one, f"one candidate is left by {where}")
+    if len(one.found) == 1 and one.found[0].how == "town":
+        return _settled(one.found[0], one, f"the only town of this name, in {divisions()[one.found[0].adcode].name}")
+    if nature and one.name[-1] in "山湖海河江":
+        return Coded(None, f"more often nature than {divisions()[one.found[0].adcode].name}")
+    shown = "、".join(
+        "".join(divisions()[up].name for up in reversed((f.adcode, *parents_of(f.adcode)))) for f in one.found[:SHOWN]
+    )
+    return Coded(None, f"{len(one.found)} candidates: {shown}{' …' if len(one.found) > SHOWN else ''}", None, one.end)
+
+
+def _same_name(one: _Open, coded: Sequence[Coded | None]) -> Iterable[str]:
+    mine = {found.adcode for found in one.found}
+    return (other.adcode for other in coded if other and other.adcode in mine)
+
+
+def _narrow(found: Sequence[Found], codes: frozenset[str], cities_only: bool = False) -> list[Found]:
+    """The candidates in a county or city that is named, else those in a province that is; all that are left."""
+    cities = {
+        code[:2] if code[:2] in MUNICIPALITIES else code[:4]
+        for code in codes
+        if code[:2] in MUNICIPALITIES or code[2:4] != "00"
+    }
+    levels = [set(codes), cities] if cities_only else [set(codes), cities, {code[:2] for code in codes}]
+    for named in levels:
+        held = [one for one in found if {one.adcode, one.adcode[:4], one.adcode[:2]} & named]
+        if held:
+            return held
+    return []

@@ -1,0 +1,292 @@
+"""Who is what where: a title beside a person's name, with the body that stands before it.
+
+The title stands before the name (海川市总工会常务副主席何建安), after it as an address (何建安主席), or after it in
+apposition (张三，甲公司董事长，). A chain gives a position for each title (甲市委书记、市人大常委会主任张三).
+职工, 村民, 学生, 选手 and 记者 are no positions.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nlp.link.article import Article, Mention
+from nlp.link.gazetteer import words
+from nlp.link.position_patterns import (
+    AFTER,
+    BREAK,
+    CHINESE,
+    CLOSE,
+    JOINT,
+    LEAD_IN,
+    LEVELS,
+    MARKS,
+    MODIFIER,
+    NO_GAP,
+    NOT_AFTER,
+    ORG_HEAD,
+    PARTY,
+)
+from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
+
+PREPOSITIONS = "应由受与同向对据经请被"
+"""What a body's name may be found with before it: 应|国务院."""
+LONGEST_GAP = 10
+"""Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
+
+
+class Position(NamedTuple):
+    """One post: the span of its words in the field, the mentions by number in the article (None: not a mention), and why."""
+
+    field: str
+    start: int
+    end: int
+    person: int
+    title: str
+    organisation: str | None
+    organisation_mention: int | None
+    rule: str
+
+
+class _Post(NamedTuple):
+    """A title and its body as read beside a name; `start` and `end` take in both."""
+
+    start: int
+    end: int
+    title: str
+    body: str | None
+    mention: int | None
+    kind: str
+
+
+def find_positions(article: Article) -> list[Position]:
+    """Every position of an article, by field and place; at most one for a start."""
+    found: dict[tuple[str, int], Position] = {}
+    for field in article.texts:
+        reader = _Field(article, field)
+        for position in reader.positions():
+            found.setdefault((position.field, position.start), position)
+    return [found[key] for key in sorted(found)]
+
+
+class _Field:
+    """One field's text with its mentions by where they start and end."""
+
+    def __init__(self, article: Article, field: str) -> None:
+        self.field, self.text = field, article.texts[field]
+        self.mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
+        self.people = [number for number, one in self.mentions.items() if one.label == "PER" and not one.in_byline]
+        self.bodies_by_end = {one.end: number for number, one in self.mentions.items() if one.label != "PER"}
+        self.bodies_by_start = {one.start: number for number, one in self.mentions.items() if one.label != "PER"}
+
+    def positions(self) -> Iterator[Position]:
+        shared: tuple[int, list[_Post]] | None = None
+        for number in self.people:
+            one = self.mentions[number]
+            posts = self._before(one.start)
+            if not posts and shared and self._follows_in_list(shared[0], one.start):
+                yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
+                shared = (one.end, shared[1])
+                continue
+            share = [post for post in posts if "s" in titles().get(bare_title(post.title), ("", ""))[1]]
+            shared = (one.end, share[-1:]) if share and share[-1] is posts[-1] else None
+            for post in posts:
+                yield Position(
+                    self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
+                )
+            yield from self._after(number, one)
+
+    def _position(self, number: int, post: _Post, one: Mention, rule: str) -> Position:
+        return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
+
+    def _follows_in_list(self, end: int, start: int) -> bool:
+        return self.text[end:start] in ("、", "和", "与", "及", " ")
+
+    # titles before a name, read from right to left
+
+    def _before(self, end: int) -> list[_Post]:
+        at = end
+        if at and self.text[at - 1] in " 　":
+            at -= 1
+        elif at and self.text[at - 1] == "的":  # 时任县教育局科长的何语
+            post = self._post_before(at - 1)
+            return self._chain_before(at - 1) if post and post.body else []
+        return self._chain_before(at)
+
+    def _chain_before(self, at: int) -> list[_Post]:
+        posts: list[_Post] = []
+        while post := self._post_before(at):
+            posts.insert(0, post)
+            joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
+            if not joint:
+                break
+            at = joint.start()
+        return self._inherit(posts)
+
+    def _inherit(self, posts: list[_Post]) -> list[_Post]:
+        """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
+        result: list[_Post] = []
+        body: tuple[str, int | None] | None = None
+        for post in posts:
+            if post.kind == "open":
+                body = None
+                continue
+            if post.body is not None:
+                body = (post.body, post.mention)
+            takes = body is not None and post.kind == "post"
+            result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
+        return result
+
+    def _post_before(self, end: int) -> _Post | None:
+        title = title_ending(self.text, end)
+        if not title:
+            return None
+        kind = titles()[title][0]
+        start = end - len(title)
+        body = self._body_ending(start, end)
+        while body is None and (more := MODIFIER.search(self.text, max(0, start - 3), start)):
+            start = more.start()
+            body = self._body_ending(start, end)
+        if body is not None:
+            one = self.mentions[body]
+            return self._with_body(one, body, end, kind)
+        return self._without_body(start, end, kind)
+
+    def _with_body(self, one: Mention, number: int, end: int, kind: str) -> _Post:
+        title_start = one.end if one.end <= end - 1 and self.text[one.end - 1 : end] not in titles() else one.end - 1
+        if self.text[one.end - 1 : end] in titles():
+            title_start = one.end - 1
+        if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
+            return self._envoy(one, end)
+        if one.label == "LOC":
+            start, text = self._chain(number)
+            return _Post(start, end, self.text[title_start:end], text, number, kind)
+        if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
+            return _Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
+        if (start := self._cut_department(one)) < one.start:
+            return _Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
+        return _Post(one.start, end, self.text[title_start:end], one.text, number, kind)
+
+    def _envoy(self, one: Mention, end: int) -> _Post:
+        """中国驻委内瑞拉大使: the post is in the first country."""
+        home = self.bodies_by_end.get(one.start - 1)
+        start = one.start - 1 if home is None else self.mentions[home].start
+        body = None if home is None else self.mentions[home].text
+        return _Post(start, end, self.text[one.start - 1 : end], body, home, "state")
+
+    def _cut_department(self, one: Mention) -> int:
+        """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
+        for size in (1, 2):
+            at = one.start - size
+            head = self.text[max(0, at) : one.start]
+            if len(one.text) > 3 or at < 0 or not CHINESE.fullmatch(head) or LEAD_IN.search(head):
+                break
+            if at == 0 or BREAK.search(self.text, at - 1, at):
+                return at
+        return one.start
+
+    def _chain(self, number: int) -> tuple[int, str]:
+        """The places right before a place: 浙江省宁波市 is one body."""
+        start = self.mentions[number].start
+        while (before := self.bodies_by_end.get(start)) is not None and self.mentions[before].label == "LOC":
+            start = self.mentions[before].start
+        return start, self.text[start : self.mentions[number].end]
+
+    def _without_body(self, start: int, end: int, kind: str) -> _Post:
+        """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
+        of = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理
+            return _Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
+        gap = self._gap_body(start)
+        return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
+
+    def _with_gap(self, number: int, start: int, end: int, kind: str) -> _Post:
+        """北川学院|书法课|教师; 海川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
+        one = self.mentions[number]
+        between = self.text[one.end : start]
+        head = bool(ORG_HEAD.fullmatch(between))
+        if one.label == "ORG" and len(between) == 1 and between in "所会部局院处站团社厂队校司":  # 华侨会|所|主席
+            return _Post(one.start, end, self.text[start:end], one.text + between, None, "post")
+        if one.label == "ORG" and not head:
+            return _Post(one.start, end, self.text[one.end : end], one.text, number, "post")
+        if head:
+            first, text = (one.start, one.text) if one.label == "ORG" else self._chain(number)
+            return _Post(first, end, self.text[start:end], text + between, None, "post")
+        return _Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
+
+    def _by_clause(self, start: int, end: int, kind: str) -> _Post:
+        """Nothing, a lead-in (会见), a body that no mention has, or words that were not read before the title."""
+        clause = MARKS.split(self.text[max(0, start - 14) : start])[-1]
+        joint = JOINT.search(self.text, max(0, start - 2), start)
+        joined = joint is not None and title_ending(self.text, joint.start()) is not None  # 副主席兼|秘书长
+        if not clause or joined or LEAD_IN.search(clause) or kind == "state":
+            return _Post(start, end, self.text[start:end], None, None, kind)
+        if clause in LEVELS and (party := PARTY.match(self.text, start)):  # 镇|党委|书记
+            head = party.end()
+            return _Post(start - len(clause), end, self.text[head:end], self.text[start - len(clause) : head], None, "post")
+        clause = clause[1:] if clause[0] in PREPOSITIONS else clause
+        if len(clause) < 13 and ORG_HEAD.fullmatch(clause) and not NO_GAP.search(clause):
+            return _Post(start - len(clause), end, self.text[start:end], clause, None, "post")
+        return _Post(start, end, self.text[start:end], None, None, "open")
+
+    def _gap_body(self, start: int) -> int | None:
+        for size in range(1, LONGEST_GAP + 1):
+            at = start - size
+            number = self.bodies_by_end.get(at)
+            if number is not None:
+                return None if NO_GAP.search(self.text[at:start]) else number
+        return None
+
+    def _body_ending(self, start: int, end: int) -> int | None:
+        """A body that ends where the title starts, or inside it (国务院|总理, 外交部|长), a title being left."""
+        for at in range(start, end):
+            number = self.bodies_by_end.get(at)
+            if number is not None and self.mentions[number].start >= start and self.mentions[number].text in words()["generic"]:
+                continue  # 党委|书记
+            if number is not None and (at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles()):
+                return number
+        return None
+
+    # titles after a name
+
+    def _after(self, number: int, one: Mention) -> Iterator[Position]:
+        title = title_starting(self.text, one.end)
+        if title and "a" in titles()[title][1]:
+            after = one.end + len(title)
+            if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
+                yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
+            return
+        link = AFTER.match(self.text, one.end)
+        if link:
+            yield from self._apposition(number, one, link.end(), bool(link["made"]))
+
+    def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
+        posts: list[_Post] = []
+        while post := self._post_after(at):
+            posts.append(post)
+            if self.text[post.end : post.end + 1] not in ("、", "兼"):
+                break
+            at = post.end + 1
+        if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
+            return
+        for place, post in enumerate(self._inherit(posts)):
+            start = one.start if place == 0 else post.start
+            yield Position(
+                self.field, start, post.end, number, post.title, post.body, post.mention, "apposition after the name"
+            )
+
+    def _post_after(self, at: int) -> _Post | None:
+        number = self.bodies_by_start.get(at)
+        while number is not None and self.bodies_by_start.get(self.mentions[number].end) is not None:
+            number = self.bodies_by_start[self.mentions[number].end]
+        end = self.mentions[number].end if number is not None else at
+        for size in range(0, LONGEST_GAP + 1):
+            title = title_starting(self.text, end + size) or (
+                title_starting(self.text, end - 1) if size == 0 and number is not None else None
+            )
+            if title:
+                start = end + size if self.text.startswith(title, end + size) else end - 1
+                close = start + len(title)
+                if NO_GAP.search(self.text[end : max(end, start)]) or not CLOSE.match(self.text, close):
+                    continue
+                body = self.text[at:end] if number is not None else None
+                return _Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
+        return None

@@ -1,0 +1,240 @@
+"""Candidates -> numbers that tell a good summary: where it starts and stops, how much of the headline it says, how it reads."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import or_
+from typing import NamedTuple
+
+from nlp.summaries.candidates import Candidate
+from nlp.summaries.pieces import Piece, Sentence
+from nlp.summaries.source import Source
+
+NAMES = (
+    *("chars", "parts", "start", "end", "skipped", "start_paragraph", "start_opens", "end_closes", "paragraphs", "all_of_it"),
+    *("last_cut", "dropped", "first_cut", "chance", "title", "title_density", "title_start", "title_last_adds", "title_next"),
+    *("title_lost", "title_best_elsewhere", "central", "central_start", "central_last", "central_next", "numbers", "names"),
+    *("names_next", "quoted", "speech_last", "speech_next", "speech_start", "question", "first_person", "leaning"),
+    *("time_start",),
+    *("repeats", "clauses", "next_chars", "left_in_paragraph", "first_sentence", "first_paragraph", "article", "n_paragraphs"),
+    *("next_leans", "to_first_paragraph", "titles", "numbers_start", "names_start"),
+    *("scene", "scene_start", "account", "account_start", "quoted_start", "before", "before_scene", "before_quoted"),
+    *("bodies_start", "opening_scene", "opening_title"),
+)
+"""In the order of the array."""
+
+SPEECH = re.compile(r"(?:表示|指出|强调|认为|介绍|[^小传据]说|称|要求|坦言|透露|希望)[，：。“”]|[”][^，。]{0,12}说[，。]")
+FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|军|台|校|院|党|方|驻|部)|你|咱|笔者")
+TIME = re.compile(r"^.{0,16}(?:[0-9]+[日号月]|今天|昨天|昨日|今日|近日|日前|昨晚|今晚|上午|下午|今年|去年|近年来|目前|记者)")
+SCENE = re.compile(
+    r"(?<![今昨]天)(?:清晨|凌晨|傍晚|夜里|早上)|黄昏|夜色|天刚亮|[0-9]点|眼前|(?<!《)走进|走到|推开|只见|看到|看着|来到|正忙|手里|脸上|笑着|一边|端着|坐在|站在"
+    r"|阳光|灯光|屋里|院子|小时候|记得|那天|那年|[了着]一[个把张碗杯根只口]"
+)
+ACCOUNT = re.compile(
+    r"地处|位于|建于|制定|签订|累计|共有|一共|共计|截至|以来|近年|目前|如今|日前|近日|全[国省市县区州]|启动|发布|举办|举行|召开|开通|印发|出台|实施|推出|建成"
+    r"|改造|促成|提供|登记|设立|成立|公布|获悉|建立|组织|开展|达到|增长|增加|完成|覆盖|惠及|帮助"
+)
+BODY = re.compile(r"[会局部委厅院所社校队站办处团]|公司|集团|中心|工会|政府|学校|医院|银行|协会|街道")
+DIGITS = re.compile(r"[0-9.,]+")
+QUOTED = re.compile(r"[“「][^”」]*[”」]")
+PUNCTUATION = re.compile(r"\W")
+
+
+class Facts(NamedTuple):
+    """Of a sentence or piece: what is counted once and summed over a candidate."""
+
+    title: int
+    """Bits of the headline's character pairs that it says."""
+    in_title: int
+    central: float
+    pairs: int
+    numbers: int
+    names: int
+    quoted: int
+    question: bool
+    first_person: int
+    speech: bool
+    time: bool
+    clauses: int
+    scene: int
+    account: int
+
+
+class View:
+    """An article as its candidates are weighed: pairs of its headline and text, facts of its sentences, each found once."""
+
+    def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
+        """Of the sentences that a summary may hold."""
+        self.sentences = sentences
+        self.place = {sentence.number: at for at, sentence in enumerate(sentences)}
+        title = PUNCTUATION.sub("", (source.headline or "") + source.around)
+        self.title = {pair: 1 << at for at, pair in enumerate(dict.fromkeys(_pairs(title)))}
+        self.counts = Counter(pair for one in sentences for pair in _pairs(one.text))
+        self.names = {row["text"] for row in source.entities if not row["in_byline"] and len(row["text"]) > 1}
+        self.facts: dict[str, Facts] = {}
+        self.pairs: dict[str, set[str]] = {}
+        self.paragraph_ends = self._paragraph_ends()
+        chars: dict[int, int] = {}
+        for row in source.sentences:
+            chars[row["paragraph_no"]] = chars.get(row["paragraph_no"], 0) + len(row["text"])
+        self.first_paragraph = next(iter(chars.values()), 0)
+        self.article, self.n_paragraphs = sum(chars.values()), len(chars)
+        self.order = {paragraph: at for at, paragraph in enumerate(chars)}
+        self.before = self._before()
+        self.shares = [self.share(self.of(one.pieces[-1]).title) for one in sentences]
+
+    def _paragraph_ends(self) -> list[int]:
+        """For each sentence the characters from its end to the end of its paragraph."""
+        left, found = 0, []
+        after: Sentence | None = None
+        for one in reversed(self.sentences):
+            left = left + len(after.text) if after is not None and after.paragraph == one.paragraph else 0
+            found.append(left)
+            after = one
+        return found[::-1]
+
+    def _before(self) -> list[tuple[int, float, float]]:
+        """For each sentence the characters before it, and how much of a scene and of quotation they are."""
+        found, chars, scenes, quoted = [], 0, 0, 0
+        for one in self.sentences:
+            found.append((chars, 100 * scenes / max(chars, 1), quoted / max(chars, 1)))
+            facts = self.of(one.pieces[-1])
+            chars, scenes, quoted = chars + len(one.text), scenes + facts.scene, quoted + facts.quoted
+        return found
+
+    def share(self, bits: int) -> float:
+        """Of the headline's pairs."""
+        return bits.bit_count() / len(self.title) if self.title else 0.0
+
+    def of(self, piece: Piece) -> Facts:
+        """Facts of a piece."""
+        found = self.facts.get(piece.text)
+        if found is None:
+            found = self.facts[piece.text] = self._facts(piece.text)
+        return found
+
+    def pairs_of(self, piece: Piece) -> set[str]:
+        """The character pairs of a piece."""
+        found = self.pairs.get(piece.text)
+        if found is None:
+            found = self.pairs[piece.text] = set(_pairs(piece.text))
+        return found
+
+    def _facts(self, text: str) -> Facts:
+        pairs = _pairs(text)
+        hits = [self.title[pair] for pair in pairs if pair in self.title]
+        quoted = QUOTED.findall(text)
+        bare = QUOTED.sub("", text)
+        return Facts(
+            title=list(accumulate(hits, or_))[-1] if hits else 0,
+            in_title=len(hits),
+            central=sum(min(self.counts[pair], 5) - 1 for pair in pairs),
+            pairs=len(pairs),
+            numbers=len(DIGITS.findall(text)),
+            names=sum(name in text for name in self.names),
+            quoted=sum(map(len, quoted)),
+            question="？" in bare,
+            first_person=len(FIRST_PERSON.findall(bare)),
+            speech=bool(SPEECH.search(text)),
+            time=bool(TIME.match(text)),
+            clauses=text.count("，") + text.count("；") + 1,
+            scene=len(SCENE.findall(text)),
+            account=len(ACCOUNT.findall(text)),
+        )
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
+def describe(view: View, candidate: Candidate) -> list[float]:
+    """The features of one candidate, in the order of NAMES."""
+    first, last = candidate[0], candidate[-1]
+    start, end = view.place[first.number], view.place[last.number]
+    facts = [view.of(piece) for piece in candidate]
+    totals = facts[0] if len(facts) == 1 else Facts._make(map(sum, zip(*facts, strict=True)))
+    chars = sum(len(piece.text) for piece in candidate)
+    title = 0
+    for one in facts[:-1]:
+        title |= one.title
+    before, title = title, title | facts[-1].title
+    following = view.sentences[end + 1] if end + 1 < len(view.sentences) else None
+    ahead = view.of(following.pieces[-1]) if following else None
+    sentence = view.sentences[end]
+    complete = view.of(sentence.pieces[-1])
+    pairs = totals.pairs
+    closes = last.whole and (following is None or following.paragraph != last.paragraph)
+    opens = start == 0 or view.sentences[start - 1].paragraph != first.paragraph
+    own = view.share(title)
+    return [
+        chars,
+        len(candidate),
+        start,
+        end,
+        end - start + 1 - len(candidate),
+        view.order[first.paragraph],
+        opens,
+        closes,
+        len({piece.paragraph for piece in candidate}),
+        following is None and start == 0 and last.whole,
+        not last.whole,
+        len(sentence.text) - last.kept,
+        not first.whole,
+        last.chance,
+        own,
+        totals.in_title / max(pairs, 1),
+        view.share(facts[0].title),
+        view.share(title & ~before),
+        view.share(ahead.title & ~title) if ahead else 0.0,
+        view.share(complete.title & ~title),
+        max(view.shares) - own,
+        totals.central / max(pairs, 1),
+        facts[0].central / max(facts[0].pairs, 1),
+        facts[-1].central / max(facts[-1].pairs, 1),
+        ahead.central / max(ahead.pairs, 1) if ahead else 0.0,
+        totals.numbers,
+        totals.names,
+        ahead.names if ahead else 0,
+        totals.quoted / max(chars, 1),
+        facts[-1].speech,
+        ahead.speech if ahead else 0,
+        facts[0].speech,
+        totals.question,
+        totals.first_person,
+        sum(piece.leans for piece in candidate),
+        facts[0].time,
+        _repeats(view, candidate),
+        totals.clauses,
+        len(following.text) if following else 0,
+        view.paragraph_ends[end] + len(sentence.text) - last.kept,
+        len(view.sentences[0].text),
+        view.first_paragraph,
+        view.article,
+        view.n_paragraphs,
+        following.pieces[-1].leans if following else 0,
+        chars - view.first_paragraph,
+        len(view.title),
+        facts[0].numbers,
+        facts[0].names,
+        totals.scene,
+        facts[0].scene,
+        totals.account,
+        facts[0].account,
+        facts[0].quoted / len(first.text),
+        view.before[start][0],
+        view.before[start][1],
+        view.before[start][2],
+        sum(len(name) > 3 and name in first.text and bool(BODY.search(name)) for name in view.names),
+        view.of(view.sentences[0].pieces[-1]).scene,
+        view.shares[0],
+    ]
+
+
+def _repeats(view: View, candidate: Candidate) -> float:
+    """The share of the last piece's pairs that the pieces before it have already."""
+    if len(candidate) == 1:
+        return 0.0
+    mine = view.pairs_of(candidate[-1])
+    said = [view.pairs_of(piece) for piece in candidate[:-1]]
+    return len(mine & set().union(*said)) / max(len(mine), 1)

@@ -1,0 +1,101 @@
+"""Articles that are lists: several items of news under one headline, or numbered points; the summary names how many."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nlp.summaries.pieces import is_balanced
+from nlp.summaries.source import Source
+
+LONGEST_HEADING = 40
+COVERED = 0.6
+"""Share of a heading's character pairs that the article's headline says too, for the headline to announce it as an item."""
+NUMBERED = re.compile(r"^(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|([0-9]{1,2})[.．、](?![0-9]))")
+DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
+FEWEST_POINTS = 3
+LONGEST_POINT = 14
+_ENDS = "。！？!?…：:；;，,、"
+
+_STOP = re.compile(r"[。！？…]")
+
+
+class Item(NamedTuple):
+    """One item: the index of its sentence and what it is called."""
+
+    number: int
+    text: str
+
+
+def headed_items(source: Source) -> list[Item]:
+    """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
+    texts = [row["text"].strip() for row in source.sentences]
+    headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
+    said = set(_pairs((source.headline or "") + source.around))
+    announced = [item for item in headings if _share(item.text, said) >= COVERED]
+    distinct = len({item.text for item in announced}) == len(announced) > 1
+    return announced if distinct and len(announced) * 2 > len(headings) else []
+
+
+def _is_heading(text: str) -> bool:
+    return 4 <= len(text) <= LONGEST_HEADING and text[-1] not in _ENDS and not _STOP.search(text) and is_balanced(text)
+
+
+def _pairs(text: str) -> list[str]:
+    text = re.sub(r"\W", "", text)
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
+def _share(text: str, said: set[str]) -> float:
+    pairs = _pairs(text)
+    return sum(pair in said for pair in pairs) / max(len(pairs), 1)
+
+
+def say_items(items: Sequence[Item], max_chars: int) -> str:
+    """All items numbered when they fit, else how many there are and the first of them; empty when not one fits.
+
+    >>> say_items([Item(1, "书屋开门"), Item(3, "大桥通车")], 40)
+    '（1）书屋开门；（2）大桥通车。'
+    >>> say_items([Item(1, "书屋开门"), Item(3, "大桥通车")], 15)
+    '共2项：（1）书屋开门。'
+    """
+    named = [f"（{number}）{item.text}" for number, item in enumerate(items, 1)]
+    whole = "；".join(named) + "。"
+    if len(whole) <= max_chars:
+        return whole
+    for count in range(len(named) - 1, 0, -1):
+        some = f"共{len(named)}项：{'；'.join(named[:count])}。"
+        if len(some) <= max_chars:
+            return some
+    return ""
+
+
+def numbered_points(source: Source) -> list[Item]:
+    """Points numbered 一、二、三、 in order, three or more, each with the words that name it; empty for other articles."""
+    points: list[Item] = []
+    styles: set[int] = set()
+    for number, row in enumerate(source.sentences):
+        found = NUMBERED.match(row["text"])
+        if found and _value(found) == len(points) + 1:
+            styles.add(found.lastindex or 0)
+            points.append(Item(number, re.split("[。：:，；]", row["text"][found.end() :])[0].strip()))
+    return points if len(points) >= FEWEST_POINTS and len(styles) == 1 else []
+
+
+def _value(found: re.Match[str]) -> int:
+    """The number that a point starts with."""
+    digits = found[found.lastindex or 0]
+    if digits.isdecimal():
+        return int(digits)
+    tens, ten, ones = digits.rpartition("十")
+    return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
+
+
+def say_points(points: Sequence[Item]) -> str:
+    """How many points there are, with their names when they are short.
+
+    >>> say_points([Item(0, "征集范围"), Item(1, "征集方式"), Item(2, "征集时间")])
+    '共3项：征集范围、征集方式、征集时间。'
+    """
+    names = [point.text for point in points]
+    short = all(0 < len(name) <= LONGEST_POINT and "、" not in name for name in names)
+    return f"共{len(points)}项" + (f"：{'、'.join(names)}。" if short else "。")

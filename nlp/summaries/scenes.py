@@ -1,0 +1,50 @@
+"""Articles that open with a scene, as features do: where, after it, the news is told.
+
+The briefs that the ranker learns from belong to articles that never open so; this is a rule, read off newspaper features.
+"""
+
+import re
+
+from nlp.summaries.features import View
+from nlp.summaries.source import Source
+
+TOLD = 0.5
+"""Share of the headline's pairs that an opening says which has the news, scene or not."""
+SEEN = 2
+"""Signs of a scene in the first sentence: an hour, a place entered, something held, a face."""
+SPOKEN = re.compile(r"“(?=[^”]*[，。！？…—])[^”]{6,}”")
+"""Somebody speaks first: a quotation with a clause in it, no name or slogan."""
+ASKED = re.compile(r"[：，]“[^”]*？”")
+LOOKED_AT = 25
+STARTS = 1
+PLANNED = re.compile(r"下一步|今后|计划|年内|(?<![大小老主名健干即武上强])将(?=[把在会于继以进])")
+"""What is still to come is seldom the news of a feature."""
+WORTH = 0.7
+"""Least weight of a sentence that is taken for the news behind a scene."""
+
+
+def opens_with_scene(source: Source, view: View) -> bool:
+    """Whether the article starts with people seen or heard, and neither the headline's news nor an account of something."""
+    text, opening = view.sentences[0].text, source.sentences[0]
+    trailing = text.endswith("…")  # 番茄每斤2.6元，土豆1.8元……: the scene comes after it
+    first = view.of(view.sentences[1 if trailing and len(view.sentences) > 1 else 0].pieces[-1])
+    begins = opening["text"][max(0, source.lead_offset - opening["start"]) :].lstrip()
+    heard = SPOKEN.match(begins) or ASKED.search(text)
+    return bool(first.scene >= SEEN or heard) and first.account == 0 and view.shares[0] < TOLD
+
+
+def news_behind(view: View) -> list[int]:
+    """Sentences that give an account (who did what, how much in all) and lean on none before them, the weightiest first."""
+    weights = {at: _weight(view, at) for at in range(1, min(len(view.sentences), LOOKED_AT))}
+    best = sorted((at for at in weights if weights[at] >= WORTH), key=lambda at: (-weights[at], at))
+    return best[:STARTS]
+
+
+def _weight(view: View, at: int) -> float:
+    piece = view.sentences[at].opening[-1]
+    facts = view.of(piece)
+    if piece.leans or facts.question:
+        return 0.0
+    told = 2 * view.shares[at] + 0.3 * min(facts.account, 3) + 0.15 * min(facts.numbers, 3) + 0.2 * min(facts.names, 2)
+    told -= 0.3 * bool(PLANNED.search(piece.text))
+    return told - 0.4 * facts.scene - facts.quoted / len(piece.text) - 0.3 * facts.first_person - 0.02 * at

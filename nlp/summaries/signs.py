@@ -1,0 +1,63 @@
+"""The signs that summaries go by: how a sentence leans on another, turns, hedges, waits for more."""
+
+import re
+
+PAIRS = ("“”", "‘’", "《》", "（）", "「」", "『』", "〈〉", "【】", "()")
+SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)】》]*$")
+OPENERS = re.compile(
+    r"^(?:(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
+    r"|(?:据悉|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
+    r"|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,] ?)+"
+)
+TURNS = re.compile(
+    r"但(?!是因)|却|(?<![从进因反])而(?![且成言])|仅|(?<![解清消拆免删革开排])除(?!尘|草|夕|险)|若(?!干)|如果|假如|前提|不过|然而|可是|否则"
+    r"|并不|并非|不是|尚未|暂(?!行)"
+)
+"""A turn or a condition: what stays would say more than the article does."""
+LATE_TURNS = re.compile(r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)")
+"""The same farther on, as long as the sentence is one statement."""
+HEDGES = re.compile(
+    r"不|没|未(?!来)|无(?!私|惧|人机|线|锡|疑|比|数|限|偿|烟)|非(?=必|常住|但)|否|勿|(?<!尽)可能|或|预计|估计|^据|大约|左右|只|尚|疑似|涉嫌|拟(?![人化])|初步"
+)
+"""Negations and hedges: not to be left out right after what stays."""
+FACTS = re.compile(r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]")
+WAITING = re.compile(
+    r"^(?:正?是?因为|如果|若|假如|只要|只有|虽然|虽说|尽管|由于|因为|因|不仅|不但|不只|除|既|一方面|与其|无论|不管|不论|即使|哪怕|当|为了|为|随着"
+    r"|在|就|对|对于|关于|针对|围绕|按照?|根据|依据|通过|经过|经|从|自|向|以|面对|结合|作为|凭借?|本着|截至|截止|每当)"
+)
+PRONOUN = re.compile(r"^[^“”]*，[他她它]们?(?!山)")
+"""他 after a comma: who it is may stand in the sentence before."""
+ADVERBIAL = re.compile(
+    r"^[应受经].*(?:邀请|委托|影响|批准|要求)$|从[^，]*(?:变化|开始|入手|出发|角度|方面|来看)$|(?:时|时候|之际|前夕|期间|之后|之前|以来|同时|背景下|基础上)$"
+)
+"""A clause that only says when, whence or at whose wish."""
+SAYING = re.compile(
+    r"(?:表示|指出|说|称|认为|强调|要求|提出|宣布|透露|介绍|呼吁|获悉|了解到|发现|看到|显示|意味着|提到|写道|坦言|告诉记者|是|有|包括)$"
+)
+LEANING = re.compile(
+    r"^(?:但是?|可是?|然而|不过|而且?|并且?|也|还|又|再|则|却|因此|所以|因而|于是|从而|其中|为此|对此|随后|随即|接着|此后|之后|后来"
+    r"|[他她它]们?(?!山)|这|那|该|此|其(?!他|它)|两人|两者|二人|双方|前者|后者|上述|同日|当[天日晚时]|次日|翌日|当地|会议|会上|会后"
+    r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
+)
+"""How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
+TOPIC_BEFORE = re.compile(
+    r"(?:这?[就都]?是|都|才|就[有会能要可让]|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来"
+    r"|意味着|发挥)"
+)
+"""How a clause starts whose subject is all of the clause before it: that one was no statement."""
+TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
+"""An opening that leans on the time told before and says nothing else: a summary may start without it."""
+ASKING = re.compile(r"^(?:记者|问|答|编者按|主持人|[一-鿿]{2,4})[：:]")
+SIGNATURE = re.compile(
+    r"（(?:(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生|作者|文|图|摄)?[/／：: 　]*[一-鿿·]{2,4}[ 　、]*){1,4}"
+    r"(?:摄|文|图|/){0,3}）$"
+)
+EVENT = re.compile(
+    r"(?:召开|举行|举办|主持|出席|印发|发布|公布|出台|发表|签署|审议通过|下发|启动|开通)[^，；]{2,60}(?:》|会议?|仪式|活动|论坛|讲话|演讲|文章|声明|协议)$"
+)
+"""An event told whole: 召开新闻发布会, 印发《…》."""
+BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
+"""A quotation that does not say whose it is."""
+POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
+"""The name of a numbered point, standing alone."""
+FOLLOWS = re.compile(r"，[^，；。]{0,16}如下[：:]$")

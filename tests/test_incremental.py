@@ -1,0 +1,135 @@
+"""What a change of pages, settings, code or models recomputes, and what it leaves alone."""
+
+import datetime
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.places import EVERY_ISSUE, keep_places
+from flows.plan import PlanError, make_plan
+from nlp.settings import Settings
+from nlp.storage import StorageError, Unit, read_table
+from nlp.tables import TABLES
+from tests.newspaper_pages import put, run
+from tests.test_storage import files
+
+pytestmark = pytest.mark.usefixtures("server")
+
+
+def times(data: Path) -> dict[str, int]:
+    return {name: (data / name).stat().st_ino for name in files(data)}
+
+
+def rewritten(before: dict[str, int], data: Path) -> set[str]:
+    """`issue table` of every file that was written again; a rewrite makes a new file, even of the same bytes.
+
+    What belongs to no issue, the divisions of China and the description of the store, has tests of its own.
+    """
+    changed = {name for name, inode in times(data).items() if before.get(name) != inode and "issue=2" in name}
+    return {f"{name.split('/')[1].removeprefix('issue=')[-5:]} {name.split('/')[0]}" for name in changed}
+
+
+def new_entity_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.plan.model_version", lambda _: "another")
+
+
+def new_word_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.plan.words_version", lambda: "another")
+
+
+def new_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.plan.code_version", lambda: "another")
+
+
+def table_names(*stages: str) -> set[str]:
+    return {name for name, table in TABLES.items() if table.stage in stages}
+
+
+SECOND, BOTH = ("03-03",), ("03-02", "03-03")
+ALL = table_names("clean", "split_sentences", "recognise_entities", "summarise")
+AFTER_WORDS = ALL - table_names("clean")
+CHANGES: list[tuple[str, Callable[[Path], None], Callable[[Any], None] | None, dict[str, Any], tuple[str, ...], set[str]]] = [
+    ("nothing", lambda _: None, None, {}, (), set()),
+    ("a late page", lambda pages: put(pages / "2023-03-03/02.txt", "500"), None, {}, SECOND, ALL),
+    ("a corrected page", lambda pages: put(pages / "2023-03-03/01.txt", "322"), None, {}, SECOND, ALL),
+    ("a page of the same bytes, touched", lambda pages: os.utime(pages / "2023-03-03/01.txt"), None, {}, (), set()),
+    ("a removed page", lambda pages: (pages / "2023-03-03/00.txt").unlink(), None, {}, SECOND, ALL),
+    ("a page that is rejected", lambda pages: (pages / "2023-03-03/02.txt").touch(), None, {}, SECOND, ALL),
+    ("a removed issue", lambda pages: shutil.rmtree(pages / "2023-03-03"), None, {}, (), set()),
+    ("a new issue", lambda pages: put(pages / "2023-03-04/01.txt", "9"), None, {}, ("03-04",), ALL),
+    ("a new entity model", lambda _: None, new_entity_model, {}, BOTH, table_names("recognise_entities", "summarise")),
+    ("a new word model", lambda _: None, new_word_model, {}, BOTH, AFTER_WORDS),
+    ("new code", lambda _: None, new_code, {}, BOTH, ALL),
+    ("longer summaries", lambda _: None, None, {"settings": Settings(summary_chars=99)}, BOTH, {"summaries"}),
+    ("another measure of Chinese", lambda _: None, None, {"settings": Settings(min_chinese_share=0.3)}, BOTH, ALL),
+    ("more jobs, another share", lambda _: None, None, {"settings": Settings(jobs=1, max_failed_share=0.1)}, (), set()),
+    ("force", lambda _: None, None, {"force": True}, BOTH, ALL),
+    ("force, one day", lambda _: None, None, {"force": True, "first": datetime.date(2023, 3, 3)}, SECOND, ALL),
+    ("a damaged file", lambda pages: damage(pages.parent / "data"), None, {}, SECOND, {"sentences"}),
+]
+
+
+def damage(data: Path) -> None:
+    (data / "sentences/issue=2023-03-03/part-0.parquet").write_bytes(b"PAR1")
+
+
+@pytest.mark.parametrize(("name", "change", "patch", "options", "issues", "tables"), CHANGES, ids=[case[0] for case in CHANGES])
+def test_a_change_recomputes_what_depends_on_it(
+    name: str,
+    change: Callable[[Path], None],
+    patch: Callable[[Any], None] | None,
+    options: dict[str, Any],
+    issues: tuple[str, ...],
+    tables: set[str],
+    pages: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(pages / "2023-03-03/00.txt", "700")
+    data = tmp_path / "data"
+    run(pages, data)
+    before = times(data)
+    assert {name.split("/")[0] for name in before} == {*TABLES, "datapackage.json"}
+    change(pages)
+    if patch:
+        patch(monkeypatch)
+    state = run(pages, data, **options)
+    assert f"{len(issues)} written" in state.message
+    assert rewritten(before, data) == {f"{issue} {table}" for issue in issues for table in tables}
+    if name != "a removed issue":
+        run(pages, tmp_path / "fresh", **{**options, "force": False, "first": None})
+        assert files(data) == files(tmp_path / "fresh")
+
+
+def test_places_are_written_once_for_all_issues_and_join_with_codes(pages: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    run(pages, data)
+    assert [path.parent.name for path in data.glob("places/*/*.parquet")] == ["issue=all"]
+    places = read_table(data, "places", EVERY_ISSUE)
+    assert {"adcode": "330225", "name": "象山县", "level": "county", "parent": "330200"}.items() <= next(
+        row for row in places.to_pylist() if row["adcode"] == "330225"
+    ).items()
+    written = (data / "places/issue=all/part-0.parquet").stat().st_mtime_ns
+    keep_places(data)
+    assert (data / "places/issue=all/part-0.parquet").stat().st_mtime_ns == written
+
+
+def test_another_papers_issue_of_the_day_is_not_replaced(pages: Path, tmp_path: Path) -> None:
+    run(pages, tmp_path / "data")
+    other = tmp_path / "other" / "2023-03-02"
+    put(other / "page.txt", "9")
+    with pytest.raises(PlanError, match="was made from other files"):
+        make_plan([tmp_path / "other"], tmp_path / "data", Settings())
+    shutil.copy(pages / "2023-03-02/01.txt", other / "page.txt")
+    assert make_plan([tmp_path / "other"], tmp_path / "data", Settings()), "the same page under another name is the same page"
+
+
+def test_a_unit_written_by_another_run_from_other_pages_is_not_mixed(pages: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    run(pages, data)
+    with pytest.raises(StorageError, match="another run wrote it just now"):
+        read_table(data, "articles", Unit("2023-03-02"), "a stamp of other pages")
