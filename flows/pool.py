@@ -127,6 +127,7 @@ class _Run(NamedTuple):
                 submit(batch, 0)
 
         with _same_server(), runner:
+            _may_end(runner)
             start(itertools.islice(waiting, ahead))
             while running:
                 future = _next_finished(finished, self.patience)
@@ -171,6 +172,13 @@ def _next_finished(finished: SimpleQueue[PrefectFuture[Any]], patience: float) -
             get_logger("pool").warning("no task has finished for %.0f s: %d worker processes are ended", patience, len(hung))
             for child in hung:
                 child.kill()
+
+
+def _may_end(runner: TaskRunner[Any]) -> None:
+    """Let this process end without waiting for the queue that workers log through: a killed one may hold its lock for ever."""
+    queue = getattr(runner, "_subprocess_message_queue", None)
+    if queue is not None:
+        queue.cancel_join_thread()
 
 
 def _worker_was_killed(error: BaseException) -> bool:

@@ -84,7 +84,7 @@ def test_report_is_written_and_opened(store: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("webbrowser.open", opened.append)
     written = store / "reports/undated/index.html"
     assert ask("report", "--data", str(store), "--open").startswith(f"{written}: ")
-    assert "桥通了" in written.read_text(encoding="utf-8")
+    assert "新桥通车" in written.read_text(encoding="utf-8")
     assert opened == [written.as_uri()]
 
 
