@@ -1,4 +1,5 @@
-"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about half an hour.
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 10 minutes on
+one free core.
 
 Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
 that the weights of the page model are learned on. Needs torch. Seeded.

@@ -1,4 +1,4 @@
-"""Train the page model on set pages: `python -m training.pages`, about 10 minutes on one core.
+"""Train the page model on set pages: `python -m training.pages`, about 4 minutes on one core.
 
 An averaged perceptron with margin over whole readings: where the best reading of a page differs from the best one that fits
 its gold (the measure is left open), weights move from the wrong one to the right one. Seeded.

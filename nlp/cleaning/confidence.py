@@ -1,7 +1,7 @@
 """How sure the structure of one article is: the chance that its headline and all its paragraphs are entirely right.
 
 A logistic model over a few signs, its weights learned by `training/pages.py` on set pages that the page model was not
-trained on; `python -m bench.pages` prints how well the chances hold.
+trained on; `python -m bench.confidence` prints how well the chances hold.
 """
 
 import math

@@ -41,7 +41,8 @@ HASHED = 1 << 15
 
 
 class Context(NamedTuple):
-    """Log-probabilities of each line: kinds (lines, kinds), title above, article starts, parts of a title (lines, parts)."""
+    """Of each line: log-probabilities of its kind (lines, kinds) and of the parts of a title (lines, parts), log-odds that
+    the title of its article is above (titled) and that an article starts with it (new), both (lines,)."""
 
     kinds: NDArray[np.float64]
     titled: NDArray[np.float64]
@@ -115,10 +116,8 @@ def _shape_rows(widths: NDArray[np.float64]) -> Ints:
 def read_context(inputs: Inputs, net: Net) -> Context:
     """The network's opinion of each line; time grows linearly with the lines."""
     lengths = np.diff(inputs.character_starts, append=len(inputs.characters))
-    x = np.add.reduceat(net.table[inputs.features], inputs.starts, axis=0)
-    x += np.add.reduceat(net.table[inputs.characters], inputs.character_starts, axis=0) / np.sqrt(lengths)[:, None].astype(
-        np.float32
-    )
+    x = sum_rows(net.table, inputs.features, inputs.starts)
+    x += sum_rows(net.table, inputs.characters, inputs.character_starts) / np.sqrt(lengths)[:, None].astype(np.float32)
     np.maximum(x, 0, out=x)
     for layer, dilation in enumerate(DILATIONS):
         if layer == POOLED:
