@@ -1,7 +1,6 @@
 """Reading the corpora: gold, silver, hand labels and invented texts, all as `Example`s in one form."""
 
 import json
-import random
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -109,7 +108,7 @@ def gazetteer_names(folder: Path) -> dict[str, list[list[str]]]:
     """Names by label, in groups of one kind (so that 40,000 towns do not crowd out 300 cities)."""
     cities, counties, towns = (_csv_names(folder / f"china_{level}.csv") for level in ("cities", "counties", "towns"))
     world = [name for line in _lines(folder / "world_places.txt") for name in line.split("\t")]
-    foreign = _lines(folder / "transliterated_names.txt")
+    foreign = transliterated(folder)
     pairs = [f"{a}·{b}" for a, b in zip(foreign[::2], foreign[1::2], strict=False)]
     people = [line.split()[0] for line in _lines(folder / "people.txt") if line.split()[1:2] == ["nr"]]
     organisations = [line.split()[0] for line in _lines(folder / "organisations.txt")]
@@ -137,7 +136,7 @@ def gazetteer_kinds(folder: Path) -> dict[str, list[str]]:
         **{f"bare {level}": [name for name in names if len(name) > 1] for level, names in bare.items() if level != "towns"},
         "schools": schools,
         "organisations": [line.split()[0] for line in _lines(folder / "organisations.txt")],
-        "transliterated": [*_lines(folder / "transliterated_names.txt"), *(row[0] for row in people if row[1:2] == ["nrf"])],
+        "transliterated": [*transliterated(folder), *(row[0] for row in people if row[1:2] == ["nrf"])],
         "people": [*(row[0] for row in people if row[1:2] == ["nr"]), *_lines(folder / "modern_names.txt")],
         "historical": [line.split()[0] for line in _lines(folder / "thuocl_historical_people.txt")],
         "bare towns": [name for name in bare["towns"] if len(name) > 1],
@@ -162,32 +161,9 @@ def _csv_names(path: Path) -> list[str]:
     return [name for name in names if len(name) > 2 and name != "市辖区" and "直辖" not in name]
 
 
-def name_pools(examples: Iterable[Example], gazetteers: Path) -> dict[str, list[list[str]]]:
-    """Names to swap in by label: half from the examples, half from the gazetteers, those of one character left out."""
-    own: dict[str, list[str]] = {label: [] for label in LETTERS.values()}
-    for example in examples:
-        for start, end, label in example.ents:
-            if end - start > 1:
-                own[label].append(example.text[start:end])
-    if not gazetteers.exists():
-        return {label: [names] for label, names in own.items() if names}
-    return {label: [own[label] or groups[0]] * len(groups) + groups for label, groups in gazetteer_names(gazetteers).items()}
-
-
-def swapped(
-    examples: Iterable[Example], pools: dict[str, list[list[str]]], rng: random.Random, share: float = 0.5
-) -> Iterator[Example]:
-    """The texts with that share of their longer names put in place by others of the same label."""
-    for example in examples:
-        text, ents, at = "", [], 0
-        for start, end, label in sorted(example.ents):
-            name = example.text[start:end]
-            if end - start > 1 and label in pools and rng.random() < share:
-                name = rng.choice(rng.choice(pools[label]))
-            text += example.text[at:start]
-            ents.append((len(text), len(text) + len(name), label))
-            text, at = text + name, end
-        yield Example(text + example.text[at:], ents)
+def transliterated(folder: Path) -> list[str]:
+    """Foreign names written in Chinese."""
+    return _lines(folder / "transliterated_names.txt")
 
 
 def hand_examples(ner: Path, labels: Path) -> list[Example]:

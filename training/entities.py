@@ -4,7 +4,8 @@ First `python -m training.vectors` (once, 6 minutes), then this. Stopped runs go
 weights instead, with names of your own: `--start nlp/models/zh_banmian/entities/weights.npz --gold mine.jsonl`.
 
 The gold sets are learned as three genres, which the network tells apart by itself at run time; what a program labelled and
-CLUENER have a tag of their own. Silver text comes first and gives way to gold text as the run goes on.
+CLUENER have a tag of their own; newspaper text labelled in the habits of the encyclopaedia set teaches these. Silver text comes
+first and gives way to gold text as the run goes on.
 """
 
 import argparse
@@ -21,10 +22,12 @@ from nlp.entities import network
 from nlp.entities.features import TRIGRAM_BITS, Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
 from training.batches import Item, Stream, encode_all
-from training.corpora import Example, hand_examples, name_pools, read_jsonl, read_silver, swapped
-from training.lexicon import load_lexicon
+from training.corpora import Example, hand_examples, read_jsonl, read_silver
+from training.habits import in_habits
+from training.lexicon import load_lexicon, with_more
 from training.model import CORPORA, TRIPLE_SIZE, Tagger, import_weights
 from training.run import HELD_OUT, Run, read_dev, train
+from training.swaps import Swapper
 from training.vectors import WORK as VECTORS
 from training.vectors import first_tables
 
@@ -56,19 +59,20 @@ def read_gold(options: argparse.Namespace) -> tuple[dict[str, list[Example]], li
 def load_streams(options: argparse.Namespace, gold: dict[str, list[Example]]) -> tuple[Stream, Stream]:
     """Gold, with names put in place of others, and silver; both endless."""
     rng = random.Random(options.seed)
-    pools = name_pools(gold["msra"] + gold["modern"], options.corpora / "gazetteers")
-    times = {"msra": (2, 1), "uner": (options.uner_times // 2, options.uner_times // 2), "cluener": (1, 0)}
-    times["modern"] = (options.hand_times, options.hand_times // 2)
+    swapper = Swapper([example for examples in gold.values() for example in examples], options.corpora / "gazetteers")
+    times = {"msra": (2, 1), "uner": (options.uner_times // 4, options.uner_times - options.uner_times // 4), "cluener": (1, 0)}
+    times |= {"modern": (options.hand_times, options.hand_times // 2), "guided": (1, 1)}
     items: list[Item] = []
-    for name, examples in gold.items():
+    for name, examples in (gold | {"guided": list(in_habits(gold["msra"]))}).items():
         plain, changed = times[name]
         items += encode_all(examples, CORPORA.index(name), plain)
         for _ in range(changed):
-            items += encode_all(swapped(examples, pools, rng), CORPORA.index(name))
+            items += encode_all(swapper.swapped(examples, rng), CORPORA.index(name))
     path = options.corpora / "ner/xwlb_lac_silver.parquet"
     silver = encode_all(read_silver(path, options.silver) if path.exists() else [], CORPORA.index("silver"))
     for tag, file in (one.split("=", 1) for one in options.relabelled):
-        silver += encode_all(read_silver(Path(file), 1 << 40), CORPORA.index(tag))
+        found = read_silver(Path(file), 1 << 40)
+        silver += encode_all(in_habits(found) if tag == "guided" else found, CORPORA.index(tag))
     print(f"gold {_size(items):,} characters ({len(gold['modern'])} modern texts), silver {_size(silver):,}", flush=True)
     return Stream(items, options.batch, options.seed), Stream(silver or items, options.batch, options.seed + 1)
 
@@ -104,7 +108,8 @@ def begin(options: argparse.Namespace, streams: tuple[Stream, Stream]) -> tuple[
     """The run with its vocabulary and lexicon: new, gone on with, or from the weights of another."""
     if options.start and options.start.suffix == ".npz":
         shipped = RunningTagger(options.start)
-        model, vocabulary, lexicon = import_weights(shipped.weights), shipped.vocabulary, shipped.lexicon
+        model, vocabulary = import_weights(shipped.weights), shipped.vocabulary
+        lexicon = with_more(shipped.lexicon, options.corpora / "gazetteers")
     else:
         stored = (options.start or options.work / "last.pt").parent / "vocabulary.npy"
         vocabulary = np.load(stored) if options.resume or options.start else make_vocabulary(streams)
@@ -127,7 +132,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--labels", type=Path, default=LABELS, help="folder of hand labels")
     parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints")
     parser.add_argument("--silver", type=int, default=32_000_000, help="characters labelled by a program")
-    parser.add_argument("--relabelled", nargs="*", default=[], help="modern=FILE, msra=FILE: see training.relabel")
+    parser.add_argument("--relabelled", nargs="*", default=[], help="modern=FILE, msra=FILE, guided=FILE: see training.relabel")
     parser.add_argument("--silver-first", type=float, default=0.8, help="chance of a silver batch at the start")
     parser.add_argument("--silver-last", type=float, default=0.05, help="and at the end")
     parser.add_argument("--characters", type=int, default=42_000_000, help="length of the run")
@@ -140,7 +145,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--hand-times", type=int, default=10, help="how often hand labels are seen, half as often again swapped"
     )
-    parser.add_argument("--uner-times", type=int, default=8)
+    parser.add_argument("--uner-times", type=int, default=16)
     parser.add_argument("--random-vectors", action="store_true", help="no pre-trained vectors (to measure what they add)")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--resume", action="store_true", help="go on with the run that was stopped")

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from nlp.entities.features import WORD_LENGTHS, Lexicon, normal_codes, word_key
 from training.corpora import gazetteer_kinds
+from training.names import more_kinds
 
 SHARED = Path("../shared/corpora")
 LEAST, MOST = 8, 80_000
@@ -60,10 +61,37 @@ def build_lexicon(words: list[str], gazetteers: Path) -> tuple[Lexicon, list[str
         for member in members:
             if is_word(member):
                 row_of.setdefault(member, number)
+    _add_more(row_of, list(kinds))
     row_of |= {word: number for number, word in enumerate(words, 1 + len(kinds))}
     by_key = {word_key(normal_codes(word)): row for word, row in sorted(row_of.items())}
     keys = np.array(sorted(by_key), dtype=np.uint32)
     return Lexicon(keys, np.array([by_key[key] for key in keys.tolist()], dtype=np.int64)), names
+
+
+ROW_OF_MORE = {
+    "known people": "historical", "known places": "places", "known bodies": "organisations", "listed foreign": "transliterated",
+    "listed bodies": "organisations", "listed places": "places", "towns abroad": "transliterated", "towns of Japan": "world",
+    "towns of China": "bare towns", "listed people": "people",
+}  # fmt: skip
+"""The kind whose row the names of `training.names` share: they came when the kinds were learned."""
+
+
+def _add_more(row_of: dict[str, int], kinds: list[str]) -> None:
+    for kind, names in more_kinds().items():
+        for name in names if kind in ROW_OF_MORE else []:
+            if is_word(name):
+                row_of.setdefault(name, 1 + kinds.index(ROW_OF_MORE[kind]))
+
+
+def with_more(lexicon: Lexicon, gazetteers: Path) -> Lexicon:
+    """A lexicon with the names of `training.names` that it lacks."""
+    row_of: dict[str, int] = {}
+    if gazetteers.exists():
+        _add_more(row_of, list(gazetteer_kinds(gazetteers)))
+    by_key = {word_key(normal_codes(name)): row for name, row in sorted(row_of.items())}
+    by_key |= dict(zip(lexicon.keys.tolist(), lexicon.rows.tolist(), strict=True))
+    keys = np.array(sorted(by_key), dtype=np.uint32)
+    return Lexicon(keys, np.array([by_key[key] for key in keys.tolist()], dtype=np.int64))
 
 
 def save_lexicon(folder: Path, lexicon: Lexicon, names: list[str]) -> None:

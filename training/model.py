@@ -10,13 +10,19 @@ from torch import nn
 from nlp.entities import network
 from nlp.entities.features import WORD_LENGTHS
 
-CORPORA = ("msra", "uner", "modern", "silver", "cluener")
+CORPORA = ("msra", "uner", "modern", "silver", "cluener", "guided")
 """Whose habits a text has. The first three are gold of three genres, which the network tells apart by itself at run time;
-what a program labelled and CLUENER have a tag of their own."""
+what a program labelled and CLUENER have a tag of their own; `guided` is newspaper text labelled in the habits of the second."""
 
 GENRES = 3
-GENRE_OF = torch.tensor([0, 1, 2, 2, -1])
-"""Silver text is modern news, whatever its labels; of CLUENER nothing is asked."""
+GENRE_OF = torch.tensor([0, 1, 2, 2, -1, -1])
+"""Silver text is modern news, whatever its labels; of CLUENER and of guided text nothing is asked."""
+
+HABIT_OF = torch.tensor([0, 1, 2, -1, -1, 1])
+"""The genre whose habit the labels have; -1: a habit of their own."""
+
+TAG_OF = torch.tensor([0, 0, 0, 1, 2, 0])
+"""Row of the habits that are not shipped; 0: none."""
 
 GENRE_WEIGHTS = torch.tensor([1.0, 3.0, 1.0])
 """Encyclopaedia prose is rare in training; a user's text is not the less likely to be of it."""
@@ -69,7 +75,7 @@ class Tagger(nn.Module):
         )
         sizes = {name: table.shape[1] for name, table in tables.items()}
         entering = sizes["characters"] + 2 * sizes["pairs"] + sizes["triples"] + 3 * sizes["words"]
-        self.corpus = nn.Embedding(len(CORPORA) - GENRES + 1, width)
+        self.corpus = nn.Embedding(1 + int(TAG_OF.max()), width)
         nn.init.zeros_(self.corpus.weight)
         self.enter = nn.Linear(entering, width)
         self.dilations = dilations
@@ -89,7 +95,7 @@ class Tagger(nn.Module):
         """
         alive = (features[:, :1] > 0).float()
         hidden = self.enter(self.drop_in(self._embed(features, alive)))
-        other = (corpus - GENRES + 1).clamp(min=0)  # 0: gold
+        other = TAG_OF[corpus]
         tags = self.corpus(other) * (other > 0)[:, None]
         hidden = (hidden + torch.cat([tags, tags.new_zeros(1, tags.shape[1])])[owner]) * alive
         genres = torch.zeros(0)
@@ -112,8 +118,10 @@ class Tagger(nn.Module):
         genres = self.genre(means).float()
         share = torch.softmax(genres if self.training else genres + PRIOR, 1)
         if self.training:
-            known = nn.functional.one_hot(corpus.clamp(max=GENRES - 1), GENRES).float()
-            share = torch.where(torch.rand(texts, 1) < TOLD_GENRE, known, share) * (corpus < GENRES)[:, None]
+            habit = HABIT_OF[corpus]
+            known = nn.functional.one_hot(habit.clamp(min=0), GENRES).float()
+            told = (torch.rand(texts) < TOLD_GENRE) | (GENRE_OF[corpus] != habit)
+            share = torch.where(told[:, None], known, share) * (habit >= 0)[:, None]
         return torch.tanh(self.pool(means)) + share @ self.habit, genres
 
     def _embed(self, features: torch.Tensor, alive: torch.Tensor) -> torch.Tensor:

@@ -1,19 +1,17 @@
 """The mean of the averaged weights of checkpoints of one line of runs: `python -m training.soup a.pt b.pt --out weights.npz`.
 
-The vocabulary is that beside the first checkpoint. Prints the dev sets.
+Vocabulary and lexicon are those of the weights beside the first checkpoint. Prints the dev sets.
 """
 
 import argparse
 from pathlib import Path
 
-import numpy as np
 import torch
 
+from nlp.entities.tagger import Tagger as RunningTagger
 from training.entities import DILATIONS, SHARED
-from training.lexicon import load_lexicon
 from training.model import Tagger
 from training.run import evaluate, read_dev, save_weights
-from training.vectors import WORK as VECTORS
 
 
 def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:
@@ -37,8 +35,8 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    vocabulary = np.load(options.checkpoints[0].parent / "vocabulary.npy")
-    save_weights(build(mean_weights(options.checkpoints), DILATIONS), vocabulary, load_lexicon(VECTORS), options.out)
+    beside = RunningTagger(options.checkpoints[0].parent / "weights.npz")
+    save_weights(build(mean_weights(options.checkpoints), DILATIONS), beside.vocabulary, beside.lexicon, options.out)
     evaluate(options.out, read_dev(SHARED / "ner", []))
 
 
