@@ -1,6 +1,7 @@
-"""The mean of the averaged weights of checkpoints of one line of runs: `python -m training.soup a.pt b.pt --out weights.npz`.
+"""The mean of weights of one line of runs: `python -m training.soup a/best.npz b/best.npz --shares 2 1 --out weights.npz`.
 
-Vocabulary and lexicon are those of the weights beside the first checkpoint. Prints the dev sets.
+Takes weights (.npz) or checkpoints (.pt: their averaged weights), not both. Vocabulary and lexicon are those of the first
+weights, or of the weights beside the first checkpoint. Prints the dev sets.
 """
 
 import argparse
@@ -8,20 +9,47 @@ from pathlib import Path
 
 import torch
 
+from nlp.entities import network
 from nlp.entities.tagger import Tagger as RunningTagger
 from training.entities import DILATIONS, SHARED
-from training.model import Tagger
+from training.model import ENTERING, Tagger, import_weights
 from training.run import evaluate, read_dev, save_weights
 
-
-def mean_weights(paths: list[Path]) -> dict[str, torch.Tensor]:
-    """Of every weight the mean over the checkpoints."""
-    states = [torch.load(path, weights_only=False)["average"] for path in paths]
-    names = [name for name in states[0] if name != "n_averaged"]
-    return {name.removeprefix("module."): torch.stack([state[name] for state in states]).mean(0) for name in names}
+State = dict[str, torch.Tensor]
 
 
-def build(weights: dict[str, torch.Tensor], dilations: tuple[int, ...]) -> Tagger:
+def read_checkpoint(path: Path) -> State:
+    """The averaged weights of a checkpoint."""
+    stored: State = torch.load(path, weights_only=False)["average"]
+    return {name.removeprefix("module."): value for name, value in stored.items() if name != "n_averaged"}
+
+
+def read_weights(path: Path, like: State | None) -> State:
+    """Stored weights; their tables, whose scales are in `enter.weight`, at the scales of others of the same line."""
+    state = import_weights(RunningTagger(path).weights).state_dict()
+    if like is None:
+        return state
+    scales = {}
+    for name in network.TABLES:
+        ours, theirs = state[f"embed.{name}.weight"], like[f"embed.{name}.weight"]
+        scales[name] = (ours * theirs).sum(0) / (ours * ours).sum(0)
+        state[f"embed.{name}.weight"] = ours * scales[name]
+    state["enter.weight"] = state["enter.weight"] / torch.cat([scales[name] for name in ENTERING])
+    return state
+
+
+def mean_weights(paths: list[Path], shares: list[float]) -> State:
+    """Of every weight the mean over the files, each with its share."""
+    states: list[State] = []
+    for path in paths:
+        states.append(read_checkpoint(path) if path.suffix == ".pt" else read_weights(path, states[0] if states else None))
+    return {
+        name: sum((state[name] * share for state, share in zip(states, shares, strict=True)), torch.zeros(())) / sum(shares)
+        for name in states[0]
+    }
+
+
+def build(weights: State, dilations: tuple[int, ...]) -> Tagger:
     """The network that has these weights."""
     tables = {name.split(".")[1]: value.numpy() for name, value in weights.items() if name.startswith("embed.")}
     model = Tagger(tables, weights["enter.bias"].shape[0], dilations)
@@ -32,11 +60,16 @@ def build(weights: dict[str, torch.Tensor], dilations: tuple[int, ...]) -> Tagge
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--shares", type=float, nargs="*", help="weight of each file; all the same when left out")
+    parser.add_argument("--caution", type=float, default=0.0, help="added to the score of `no name`: fewer, surer names")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    beside = RunningTagger(options.checkpoints[0].parent / "weights.npz")
-    save_weights(build(mean_weights(options.checkpoints), DILATIONS), beside.vocabulary, beside.lexicon, options.out)
+    first: Path = options.files[0]
+    beside = RunningTagger(first if first.suffix == ".npz" else first.parent / "weights.npz")
+    weights = mean_weights(options.files, options.shares or [1.0] * len(options.files))
+    weights["leave.bias"][0] += options.caution
+    save_weights(build(weights, DILATIONS), beside.vocabulary, beside.lexicon, options.out)
     evaluate(options.out, read_dev(SHARED / "ner", []))
 
 
