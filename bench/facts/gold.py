@@ -32,7 +32,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from nlp.link.article import make_id
-from nlp.link.quotes import OUTER, outer_quotes
+from nlp.link.marks import OUTER, outer_quotes
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared")) / "corpora"
@@ -156,7 +156,6 @@ def main(texts: Path, labels: Path) -> None:
         where = {"text": text} if source == "text" else {"source": source, "id": key, "first": first, "paragraphs": count}
         row = make_row(text, lines)
         print(json.dumps(where | {kind: row[kind] for kind in head.split()[1:] or row}, ensure_ascii=False))
-
 
 
 if __name__ == "__main__":

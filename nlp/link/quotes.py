@@ -5,13 +5,15 @@ it, or is a whole sentence that stands by itself. The speaker is a mention; who 
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
-from nlp.link.speakers import Passage, find_speaker, people_in, reported_before, sentence_before, subject_after, whose_words
+from nlp.link.marks import OUTER, outer_quotes, unclosed
+from nlp.link.speakers import find_speaker, reported_before, subject_after, whose_words
 from nlp.link.speech import patterns, real
 
-OUTER = {"“": "”", "「": "」", "『": "』"}
 STOPS = "。！？…⋯!?"
 SENTENCE_LENGTH = 8
 """Characters from which words after 表示 without a colon are speech and no term."""
@@ -51,62 +53,43 @@ def find_quotes(article: Article) -> list[Quote]:
     if not any(mark in body for mark in OUTER):
         return []
     mentions = [(number, one) for number, one in enumerate(article.mentions) if one.field == BODY and not one.in_byline]
+    known: dict[str, int] = {}
+    for number, one in mentions:
+        if one.label == "PER" and len(one.text) > 1:
+            known.setdefault(one.text, number)
     found: list[Quote] = []
     start = floor = 0
     for paragraph in body.split("\n"):
         end = start + len(paragraph)
         if any(mark in paragraph for mark in OUTER) and len(paragraph) < LONGEST:
             inside = [(number, one) for number, one in mentions if floor <= one.start < end]
-            found += _Paragraph(body, floor, start, end, inside, article.lead_offset, found[-1:]).quotes()
+            found += _Paragraph(body, floor, start, end, inside, article.lead_offset, found[-1:], known).quotes()
         floor, start = start, end + 1
     return found
-
-
-def outer_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the outermost closed quotations, marks included; a mark without its partner is no quotation.
-
-    >>> outer_quotes("他说：“甲‘乙’。”“丙", 0, 12)
-    [(3, 10)]
-    """
-    waiting: dict[str, list[int]] = {close: [] for close in OUTER.values()}
-    pairs: list[tuple[int, int]] = []
-    for at in range(start, end):
-        if close := OUTER.get(text[at]):
-            waiting[close].append(at)
-        elif waiting.get(text[at]):
-            pairs.append((waiting[text[at]].pop(), at + 1))
-    found: list[tuple[int, int]] = []
-    for first, last in sorted(pairs):
-        if not found or first >= found[-1][1]:
-            found.append((first, last))
-    return found
-
-
-def _unclosed(text: str, start: int, end: int) -> int | None:
-    """The outer mark that is open at the end of a paragraph; the next one opens with it again where the speech goes on."""
-    waiting: list[int] = []
-    for at in range(start, end):
-        if text[at] in OUTER:
-            waiting.append(at)
-        elif waiting and text[at] == OUTER[text[waiting[-1]]]:
-            waiting.pop()
-    return waiting[0] if len(waiting) == 1 else None
 
 
 class _Paragraph:
     """A paragraph of the body, its mentions and its quotations."""
 
     def __init__(  # noqa: PLR0913, PLR0917 (what a paragraph is)
-        self, body: str, floor: int, start: int, end: int, mentions: list[tuple[int, Mention]], lead: int, before: list[Quote]
+        self,
+        body: str,
+        floor: int,
+        start: int,
+        end: int,
+        mentions: list[tuple[int, Mention]],
+        lead: int,
+        before: list[Quote],
+        known: Mapping[str, int],
     ) -> None:
         self.body, self.start, self.end, self.lead = body, start, end, max(start, lead)
         self.marks = outer_quotes(body, start, end)
-        if (open_mark := _unclosed(body, start, end)) is not None and body[end + 1 : end + 2] == body[open_mark]:
+        if (open_mark := unclosed(body, start, end)) is not None and body[end + 1 : end + 2] == body[open_mark]:
             self.marks = [*(pair for pair in self.marks if pair[1] <= open_mark), (open_mark, end + 1)]
         self.before = before[0] if before and before[0].start >= floor else None
         quoted = [*self.marks, *(outer_quotes(body, floor, start) if start - floor < LONGEST else ())]
         outside = [(number, one) for number, one in mentions if not any(first < one.start < last for first, last in quoted)]
-        self.passage = Passage(body, start, end, self.lead, outside, max(floor, lead if lead < start else floor))
+        self.passage = Passage(body, start, end, self.lead, outside, max(floor, lead if lead < start else floor), known=known)
 
     def quotes(self) -> list[Quote]:
         found: list[Quote] = []
@@ -137,7 +120,9 @@ class _Paragraph:
             speaker, why = find_speaker(self.passage, before, cue.start, cue.rule == ANNOUNCED)
             return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
         if self.before and self.before.end >= first - 1:
-            return Quote(first + 1, last - 1, self.before.speaker, self.before.cue, "goes on from the paragraph before; the same")
+            return Quote(
+                first + 1, last - 1, self.before.speaker, self.before.cue, "goes on from the paragraph before; the same"
+            )
         between = self.body[previous.end + 1 : first] if previous else "."
         if (
             previous
@@ -153,12 +138,16 @@ class _Paragraph:
     def _reported(self, start: int, first: int, last: int, inside: str) -> Quote | None:
         """Part of a sentence of speech: 他说，会议“不会推迟”。 Or a sentence set after an action: 他招招手，“快来吧！”"""
         head = self.body[start:first]
-        closed = last >= self.end or self.body[last] in "。，；！？"
-        if not closed or '“' in head[-1:] or patterns()["term"].search(head) or head.endswith("、"):
+        closed = inside[-1] in STOPS or self.body[last : last + 2].lstrip()[:1] in tuple("。，；！？") or last >= self.end
+        if not closed or patterns()["term"].search(head) or head.endswith("、"):
             return None
         pause = head.endswith(("，", "：", "。")) or start == first
         spoken = self._sentence_like(inside) if pause else len(inside) > 3 and bool(_PREDICATE.match(inside))
         verbs = [found for found in patterns()["reported"].finditer(head) if real(found, head)]
+        told = patterns()["told so"].search(head)
+        if told and not pause and "。" in inside[:-1]:
+            speaker, why = find_speaker(self.passage, start, start + told.start("cue"))
+            return Quote(first + 1, last - 1, speaker, told["cue"], f"part of a reported sentence; {why}")
         if verbs and (spoken or (pause and len(inside) > 3 and _PREDICATE.match(inside))):
             speaker, why = find_speaker(self.passage, start, start + verbs[-1].start("cue"))
             return Quote(first + 1, last - 1, speaker, verbs[-1]["cue"], f"part of a reported sentence; {why}")
@@ -193,7 +182,8 @@ class _Paragraph:
         """By the words after it: “…。”何某说。 Else a sentence of its own, or None."""
         ended = inside[-1] in STOPS + "，," or self.body[last : last + 1] in ("，", ",")
         after = self._cue_after(number, last) if ended else None
-        if after and (self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
+        between = after and self.body[last : last + 1] == "，" and self.body[after.end : after.end + 2] == "，“"
+        if after and (between or self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
             speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
         return self._alone(first, last) if not after and self._stands_alone(first, last, inside) else None
@@ -264,7 +254,7 @@ class _Paragraph:
         starts = first == self.lead or bool(_SENTENCE_START.search(self.body[max(self.start, first - 2) : first]))
         return (
             starts
-            and inside[-1] in STOPS
+            and (inside[-1] in STOPS or ("。" in inside and follows == "。"))
             and (len(inside) >= SENTENCE_LENGTH or (first == self.lead and inside[-1] in "！？!?" and len(inside) > 4))
             and follows not in tuple("，、；：的")
             and not (patterns()["follower"].match(self.body, last))
