@@ -71,7 +71,8 @@ def may_speak(passage: Passage, one: Mention) -> bool:
     """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的; but 一个叫李四的孤儿."""
     follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
     both = before == "、" and _TOGETHER.match(passage.body, one.end)
-    if _reports(passage, one) or both or follows == "、" or (follows == "的" and before != "叫"):
+    kin = passage.body.startswith(("夫人", "太太", "一家"), one.end)
+    if _reports(passage, one) or both or kin or follows == "、" or (follows == "的" and before != "叫"):
         return False
     begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1
     return not _OBJECT_MARK.search(_without_bodies(passage, max(begin, passage.floor), one.start))
@@ -123,6 +124,8 @@ def _subject(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
         alone = len({one.text for _, one in inside}) == 1 and passage.body[begin : inside[0][1].start].strip() == ""
         return (inside[0][0] if alone else None), False  # 何语的手艺，…。他说
     number, first = may[0]
+    if passage.body[begin : first.start].lstrip("”“ ").startswith("据"):  # 据何语介绍，她…
+        return None, True
     if _JOINED.match(passage.body, first.end):
         return None, True
     alone = len({one.text for _, one in may}) == 1

@@ -23,7 +23,7 @@ LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
 _PREDICATE = re.compile(
-    r"不(?!忘|断|负)|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
+    r"不(?!忘|断|负)|由|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
 )
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
@@ -139,10 +139,12 @@ class _Paragraph:
         """Part of a sentence of speech: 他说，会议“不会推迟”。 Or a sentence set after an action: 他招招手，“快来吧！”"""
         head = self.body[start:first]
         closed = inside[-1] in STOPS or self.body[last : last + 2].lstrip()[:1] in tuple("。，；！？") or last >= self.end
-        if not closed or patterns()["term"].search(head) or head.endswith("、"):
+        term = patterns()["term"].search(head) and not (head.endswith("是") and inside[-1] in STOPS)
+        if not closed or term or head.endswith("、"):
             return None
         pause = head.endswith(("，", "：", "。")) or start == first
-        spoken = self._sentence_like(inside) if pause else len(inside) > 3 and bool(_PREDICATE.match(inside))
+        whole = inside[-1] in STOPS and len(inside) > LONG
+        spoken = self._sentence_like(inside) if pause else whole or (len(inside) > 3 and bool(_PREDICATE.match(inside)))
         verbs = [found for found in patterns()["reported"].finditer(head) if real(found, head)]
         told = patterns()["told so"].search(head)
         if told and not pause and "。" in inside[:-1]:
@@ -209,9 +211,11 @@ class _Paragraph:
             spoken_to = re.search(r"[他她][：:]\s*$", tail)  # 拉住他：the one who listens
             colon = offset + len(tail.rstrip()) - 1
             return _Cue(offset + spoken_to.start() if spoken_to else colon, first, "", "a sentence after a colon")
-        if (this := patterns()["is"].search(tail)) and closed and (inside[-1] in STOPS or "，" in inside):
+        this = patterns()["is"].search(tail) or patterns()["so"].search(tail)
+        if this and closed and (inside[-1] in STOPS or "，" in inside):
             return _Cue(offset + this.start("cue"), first, this["cue"], "verb before the quotation")
-        if not found or patterns()["term"].search(tail) or (not found["mark"] and self.body[last : last + 1] == "等"):
+        term = patterns()["term"].search(tail) and not tail.rstrip().endswith(("认为", "以为"))
+        if not found or term or (not found["mark"] and self.body[last : last + 1] == "等"):
             return None
         if found["mark"] in ("：", ":"):
             spoken = closed or self._sentence_like(inside)

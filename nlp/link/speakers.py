@@ -27,6 +27,11 @@ _AGAIN = re.compile(
     r"[^\u4e00-\u9fff]*(?:随后|最后|同时)?(?:接着|又|还|继续|随即|并)?[又还并]?(?:接着|继续|补充|解释|强调|指出|笑着|感慨地?)?"
 )
 _CUT = re.compile(r"(?![老总公某也又则还就却笑问都只再便忙立才更最曾常说道在等对向])[\u4e00-\u9fff]")
+LONGEST_TITLE = 6
+"""Characters of a title before a name at the start of a clause."""
+_TO = re.compile("[对向给跟和与同把被让请据替为]")
+_OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
+_RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
 _QUOTED = re.compile(
     r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
@@ -71,7 +76,7 @@ def find_speaker(passage: Passage, start: int, cue: int, owned: bool = False) ->
 def _by_owner(scene: _Scene) -> Speaker | None:
     """何语的那句名言：, his words in whoever's mouth."""
     owner = [(number, one) for number, one in scene.held if one.label == "PER" and one.start >= scene.clause]
-    if scene.owned and owner and scene.passage.body[owner[-1][1].end : owner[-1][1].end + 1] == "的":
+    if scene.owned and owner and _OWNS.fullmatch(scene.passage.body[owner[-1][1].end : scene.cue]):
         return owner[-1][0], "the person whose words they are"
     return None
 
@@ -82,8 +87,8 @@ def _by_clause(scene: _Scene) -> Speaker | None:
     if not near:
         return None
     number, one = near[-1]
-    if _NARRATOR.search(scene.said):
-        return None, "the narrator speaks"
+    if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
+        return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
     if (_CUT.fullmatch(follows) and len(one.text) < 3) or follows.startswith("地"):  # 林华|卿说, 科雷谦逊|地说
         return None, "the name before the verb may be cut"
@@ -92,11 +97,19 @@ def _by_clause(scene: _Scene) -> Speaker | None:
 
 def _by_name(scene: _Scene) -> Speaker | None:
     """A name at the start of the clause that is a mention elsewhere only."""
-    said = scene.said.lstrip("”’ ")
-    name = next((name for name in scene.passage.known if said.startswith(name)), None)
-    if name is None or scene.said.startswith(name + "的"):
-        return None
-    return scene.passage.known[name], "a name before the verb that the article has elsewhere"
+    return _known_name(scene.passage, scene.said)
+
+
+def _known_name(passage: Passage, clause: str) -> Speaker | None:
+    for name, number in passage.known.items():
+        at = clause.find(name)
+        if (
+            0 <= at <= LONGEST_TITLE
+            and clause[at + len(name) : at + len(name) + 1] not in ("的", "、")
+            and not _TO.search(clause[:at])
+        ):
+            return number, "a name before the verb that the article has elsewhere"
+    return None
 
 
 def _by_pronoun(scene: _Scene) -> Speaker | None:
@@ -124,9 +137,10 @@ def _by_sentence(scene: _Scene) -> Speaker | None:
         return passage.last[0], "goes on; the speaker of the quotation before it"
     if scene.people:
         return of_sentence(passage, scene.people, scene.clause)
-    if any(_SUBJECT.match(part) for part in re.split("[，；：]", passage.body[scene.start : scene.clause])):
+    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause])
+    if any(_SUBJECT.match(part) for part in clauses):
         return find_antecedent(passage, scene.start, [])
-    return None
+    return next((found for part in reversed(clauses) if (found := _known_name(passage, part))), None)
 
 
 def _by_body(scene: _Scene) -> Speaker | None:

@@ -30,7 +30,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}(?P<mark>[：:，,]?)\s*$"
         ),
         "told": re.compile(rf"(?P<cue>{_TOLD})[^，。；：“”]{{1,6}}(?P<mark>[：:])\s*$"),
-        "said": re.compile(rf"(?P<cue>{some['said']})(?P<mark>[：:]|(?<=这样一句话)[，,])\s*$"),
+        "said": re.compile(rf"(?P<cue>{some['said']})(?:是|为|如下)?(?P<mark>[：:]|(?<=这样一句话)[，,])\s*$"),
+        "so": re.compile(r"(?P<cue>说|讲|写|指出)的\s*$"),
         "told so": re.compile(r"(?P<cue>要求|希望|号召|嘱咐|告诫|提醒|勉励|建议)[^，。：；“”]{2,8}$"),
         "after": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|说|道|起来){{0,3}}\s*(?=[，。；！？…,]|$)"),
         "is": re.compile(rf"(?P<cue>{verb})(?:这|那|这就|这才)是\s*$"),
