@@ -103,11 +103,8 @@ def _by_name(scene: _Scene) -> Speaker | None:
 def _known_name(passage: Passage, clause: str) -> Speaker | None:
     for name, number in passage.known.items():
         at = clause.find(name)
-        if (
-            0 <= at <= LONGEST_TITLE
-            and clause[at + len(name) : at + len(name) + 1] not in ("的", "、")
-            and not _TO.search(clause[:at])
-        ):
+        follows = clause[at + len(name) :]
+        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _TO.search(clause[:at]):
             return number, "a name before the verb that the article has elsewhere"
     return None
 
