@@ -14,6 +14,7 @@ _OBJECT_MARK = re.compile(
     r"(?:[\u4e00-\u9fff]着|找到|理解了?|拉住|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演)[^，。]{0,6}$)"
 )
 _JOINED = re.compile(r"[和与跟、]|同(?!志)")
+_NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
 _KIN = re.compile(r"[他她]的?(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹)")
 _TOGETHER = re.compile(r"[两二三四五几]人|等")
 _SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
@@ -71,7 +72,7 @@ def may_speak(passage: Passage, one: Mention) -> bool:
     """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的; but 一个叫李四的孤儿."""
     follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
     both = before == "、" and _TOGETHER.match(passage.body, one.end)
-    kin = passage.body.startswith(("夫人", "太太", "一家"), one.end)
+    kin = passage.body.startswith(("夫人", "太太", "一家", "家的", "家里"), one.end)
     if _reports(passage, one) or both or kin or follows == "、" or (follows == "的" and before != "叫"):
         return False
     begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1
@@ -95,6 +96,9 @@ def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int
         return number, f"a pronoun, for {why}" if number is not None else why
     if passage.asked is not None and not people_in(passage, passage.last[1] if passage.last else start, start):
         return passage.asked, "a pronoun, for the one who was asked"
+    between = passage.body[passage.last[1] : start] if passage.last else ""
+    if _NOBODY.search(between):
+        return None, "a pronoun, for somebody who is not named"
     if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"
     return _subject_before(passage, start)

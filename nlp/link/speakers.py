@@ -32,6 +32,7 @@ LONGEST_TITLE = 6
 _TO = re.compile("[对向给跟和与同把被让请据替为]")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
+_WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
 _QUOTED = re.compile(
     r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
@@ -86,7 +87,8 @@ def _by_clause(scene: _Scene) -> Speaker | None:
     near = [(number, one) for number, one in scene.people if one.start >= scene.clause]
     if not near:
         return None
-    number, one = near[-1]
+    inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
+    number, one = near[0] if inside else near[-1]
     if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
@@ -148,7 +150,7 @@ def _by_body(scene: _Scene) -> Speaker | None:
     return (number, "the body before the verb") if speaks else None
 
 
-_RULES = (_by_owner, _by_clause, _by_name, _by_pronoun, _by_noun, _by_sentence, _by_body)
+_RULES = (_by_owner, _by_clause, _by_pronoun, _by_name, _by_noun, _by_sentence, _by_body)
 """In this order; the first that has an answer, though it be nobody, has the last word."""
 
 
