@@ -31,7 +31,7 @@ from nlp.tables import TABLES
 FIRST_DAY = datetime.date(2021, 1, 1)
 NAMED = "select issue, text from entities where canonical = '孟长河'"
 RECIPE_LIMIT, NAME_LIMIT, REPORT_LIMIT, REPORT_SIZE = 1.0, 0.2, 2.0, 2_000_000
-KEEPS_NAMES_EVERY = 40
+KEEPS_NAMES_EVERY = 37
 _OTHER_IDS = ("entity_id", "person_id", "organisation_id", "speaker_id")
 
 Tables = dict[str, pa.Table]

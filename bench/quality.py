@@ -91,6 +91,17 @@ def lead(paragraphs: list[str], limit: int, enough: int | None = None) -> str:
     return text
 
 
+def fact_figures(split: str) -> dict[str, float]:
+    """Precision and recall of entity facts on one half of the texts labelled by hand."""
+    from bench.facts.__main__ import measure as measure_facts  # noqa: PLC0415
+
+    figures: dict[str, float] = {}
+    for kind, one in measure_facts(split, []).items():
+        name = f"facts.{split}.{kind.replace(', ', '.').replace(' ', '_')}"
+        figures |= {f"{name}.p": one.right / max(one.found, 1), f"{name}.r": one.right / max(one.wanted, 1)}
+    return figures
+
+
 def page_figures() -> dict[str, float]:
     """Exactness on set pages, when the typesetter is there."""
     from bench import pages  # noqa: PLC0415
@@ -104,10 +115,12 @@ def measure(tests: bool) -> dict[str, float]:
         lambda: entity_figures("modern_dev"),
         word_figures,
         summary_figures,
+        lambda: fact_figures("dev"),
         page_figures,
     ]
     if tests:
         sources += [lambda: entity_figures("msra_test"), lambda: entity_figures("uner_gsdsimp_test")]
+        sources += [lambda: fact_figures("test")]
     figures: dict[str, float] = {}
     for source in sources:
         try:

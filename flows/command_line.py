@@ -123,13 +123,16 @@ def report(
         str | None, typer.Argument(help="day of the issue, such as 2023-02-20, or undated; default: the latest")
     ] = None,
     data: DataOption = DATA,
-    out: Annotated[Path | None, typer.Option(help="folder to write to; default: reports/ in the data folder")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="folder to write to; default: reports/ in the data folder (here, when that is a bucket)")
+    ] = None,
     show: Annotated[bool, typer.Option("--open", help="open it in the browser")] = False,
 ) -> None:
     """An issue as one page for the browser: printed lines beside the articles, names, summaries, search."""
     from flows.report import make_report  # noqa: PLC0415
+    from nlp.files import in_bucket  # noqa: PLC0415
 
-    path = make_report(data, _issue_name(date, ""), out or data / "reports")
+    path = make_report(data, _issue_name(date, ""), out or (Path("reports") if in_bucket(data) else data / "reports"))
     _console().print(f"{path}: {path.stat().st_size / 1000:.0f} kB", highlight=False, soft_wrap=True)
     if show:
         import webbrowser  # noqa: PLC0415

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from flows.dictionary import meaning
 from flows.store import QueryError, Store, ask, open_store
+from nlp.files import shown
 from nlp.tables import TABLES
 
 FORMATS = ("csv", "xlsx", "jsonl")
@@ -54,7 +55,7 @@ def export_tables(data: Path, names: Sequence[str], form: str, out: Path, issue:
 def _require_issue(store: Store, issue: str) -> None:
     issues = [found for (found,) in ask(store, "select distinct issue from pages order by issue").fetchall()]
     if issue not in issues:
-        raise QueryError(f"{issue}: no such issue in {store.data}/; {describe_issues(issues)}")
+        raise QueryError(f"{issue}: no such issue in {shown(store.data)}/; {describe_issues(issues)}")
 
 
 def describe_issues(issues: Sequence[str]) -> str:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 import duckdb
 
 from nlp.errors import BanmianError
+from nlp.files import bucket_system, in_bucket, list_files, shown, telling
+from nlp.storage import stored_units
 from nlp.tables import TABLES
 
 Row = dict[str, Any]
@@ -24,6 +26,16 @@ _QUESTIONS = ("SELECT", "EXPLAIN", "MULTI")
 """DuckDB's kinds of statements that only read; MULTI is a pivot."""
 
 _ONLY_QUESTIONS = "only questions can be asked (select, from, describe, summarize, show, explain): the store is never changed"
+
+
+DERIVED = {
+    "entities_new": (
+        "entities",
+        "select *, first_issue = issue as is_new from (select *, case when canonical is not null and issue <> 'undated' "
+        "then min(issue) filter (issue <> 'undated') over (partition by label, canonical) end as first_issue from entities)",
+    )
+}
+"""Views that are reckoned when they are asked, from a table of the whole store: never in its files, which hold one issue."""
 
 
 class QueryError(BanmianError, ValueError):
@@ -45,25 +57,40 @@ def open_store(data: Path) -> Store:
 
     Only files below the folder can be read, and no setting can be changed any more.
     """
-    held = tuple(name for name in TABLES if next((data / name).glob("issue=*/part-*.parquet"), None))
+    held = tuple(name for name in TABLES if stored_units(data, name))
     if not held:
-        raise QueryError(f"{data}/: holds no tables; make them with 'banmian run', or name another folder with --data")
-    connection = duckdb.connect()
-    allowed = ", ".join(_quoted(f"{folder}/") for folder in {str(data.resolve()), _as_pattern(data)})
+        raise QueryError(f"{shown(data)}/: holds no tables; make them with 'banmian run', or name another folder with --data")
+    connection = _connect(data)
+    plain = shown(data) if in_bucket(data) else str(data.resolve())
+    allowed = ", ".join(_quoted(f"{folder}/") for folder in {plain, _as_pattern(data)})
     connection.execute(f"set allowed_directories = [{allowed}]")
     for lock in _LOCKS:
         connection.execute(lock)
     return Store(data, connection, held, set(), {})
 
 
+def _connect(data: Path) -> duckdb.DuckDBPyConnection:
+    """A bucket is read through our own door, with the account and address that `banmian run` uses; no extension is fetched."""
+    connection = duckdb.connect()
+    if in_bucket(data):
+        from fsspec.implementations.arrow import ArrowFSWrapper  # noqa: PLC0415 (only buckets need it)
+
+        connection.register_filesystem(ArrowFSWrapper(bucket_system()))
+    return connection
+
+
 def _make_views(store: Store, names: Iterable[str]) -> None:
     """A view costs a look at every folder of its table, so one is made when a query needs it."""
-    for name in sorted(set(names) - store.views):
+    for name in sorted({*names} & {*store.held} - store.views):
         store.views.add(name)
         try:
             store.connection.execute(f"create view {name} as select * from {_files(store.data, name, '*')}")
         except duckdb.Error as error:
             store.unreadable[name] = _first_line(error)
+    for name, (table, query) in DERIVED.items():
+        if table in store.views and table not in store.unreadable and name not in store.views:
+            store.views.add(name)
+            store.connection.execute(f"create view {name} as {query}")
 
 
 def _files(data: Path, name: str, issue: str) -> str:
@@ -73,7 +100,7 @@ def _files(data: Path, name: str, issue: str) -> str:
 
 def _as_pattern(data: Path) -> str:
     """The folder in a pattern of files: signs of patterns that are in its own name stand for themselves."""
-    return re.sub(r"([*?\[])", r"[\1]", str(data.resolve()))
+    return re.sub(r"([*?\[])", r"[\1]", shown(data) if in_bucket(data) else str(data.resolve()))
 
 
 def _quoted(text: str) -> str:
@@ -92,7 +119,8 @@ def ask(store: Store, query: str) -> duckdb.DuckDBPyConnection:
         if explain:
             question = _one_question(store, question)
         _make_views(store, [name for name in store.held if name in query.lower()] or store.held)
-        return store.connection.execute(f"{explain} select * from (\n{question}\n)")
+        with telling(store.data, "read"):
+            return store.connection.execute(f"{explain} select * from (\n{question}\n)")
     except duckdb.Error as error:
         raise QueryError(_in_words(store, error)) from error
 
@@ -132,7 +160,7 @@ def _why_no_table(store: Store, name: str) -> str:
     if name in store.unreadable:
         return f"{name}: not readable ({store.unreadable[name]}); 'banmian tables --check' names the broken files"
     if name in TABLES:
-        return f"{name}: {store.data}/ holds no such table; make it with 'banmian run'"
+        return f"{name}: {shown(store.data)}/ holds no such table; make it with 'banmian run'"
     return f"{name}: no such table; there are {', '.join(store.held)}"
 
 
@@ -146,11 +174,23 @@ def read_issue(data: Path, name: str, issue: str) -> list[Row]:
 
     A file of another version gives the columns that it has.
     """
-    if not next((data / name / f"issue={issue}").glob("part-*.parquet"), None):
+    if not any(file.startswith("part-") for file in list_files(data / name / f"issue={issue}")):
         return []
     try:
-        answer = duckdb.connect().execute(f"from {_files(data, name, issue)}")
+        answer = _connect(data).execute(f"from {_files(data, name, issue)}")
         columns = [column[0] for column in answer.description or []]
         return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
     except duckdb.Error as error:
         raise QueryError(f"{_first_line(error)}; remove the file and run 'banmian run' again") from error
+
+
+def known_before(data: Path, issue: str) -> set[tuple[str, str]] | None:
+    """Label and canonical name of all that earlier issues name; None when there is no earlier issue, or it cannot be read."""
+    earlier = [unit.issue for unit in stored_units(data, "entities") if unit.issue < issue]
+    if not earlier or issue == "undated":
+        return None
+    query = f"select distinct label, canonical from entities where issue < {_quoted(issue)} and canonical is not null"
+    try:
+        return set(ask(open_store(data), query).fetchall())
+    except QueryError:  # tables of another version: the report says so itself
+        return None

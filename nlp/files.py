@@ -125,6 +125,11 @@ def signature(stat: os.stat_result) -> Signature:
     return Signature(stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns), stat.st_ino)
 
 
+def bucket_system() -> pafs.S3FileSystem:
+    """What reads and writes buckets, for libraries that want to read by themselves."""
+    return _bucket_system()
+
+
 def open_file(path: Path) -> pa.NativeFile:
     """The file, open to be read; FileNotFoundError, StorageError."""
     if not in_bucket(path):

@@ -7,6 +7,9 @@ import pytest
 
 import nlp.files
 from flows.catalogue import PACKAGE, keep_package, write_package
+from flows.export import export_tables
+from flows.report import make_report
+from flows.store import QueryError, ask, open_store
 from nlp.files import list_files, open_file, put_file, remove_file, require_writable, shown
 from nlp.storage import (
     StorageError,
@@ -21,6 +24,7 @@ from nlp.storage import (
     take_stock,
     write_tables,
 )
+from tests.sample_store import DAY, news_rows, write_store
 from tests.servers import bucket, free_port
 from tests.test_storage import UNIT, files, summaries
 
@@ -61,6 +65,39 @@ def test_tables_are_the_same_bytes_as_in_a_folder(tmp_path: Path) -> None:
     remove_unit(DATA, Unit("undated", 1))
     assert stored_units(DATA, "summaries") == [UNIT]
     assert count_rows(DATA, "pages", UNIT) is None
+
+
+def test_questions_report_and_export_read_a_bucket_as_they_read_a_folder(tmp_path: Path) -> None:
+    folder, stored = write_store(tmp_path / "data", news_rows()), Path("s3://news/it's")
+    for file in folder.glob("*/*/*.parquet"):
+        put_file(stored / file.relative_to(folder), file.read_bytes())
+    query = "select text, label, issue, is_new from entities_new order by all"
+    answers = [ask(open_store(data), query).fetchall() for data in (folder, stored)]
+    assert answers[0] == answers[1]
+    assert len(answers[0]) > 3
+    reports = [make_report(data, None, tmp_path / name).read_bytes() for data, name in ((folder, "a"), (stored, "b"))]
+    assert reports[0] == reports[1]
+    for data, name in ((folder, "c"), (stored, "d")):
+        export_tables(data, [], "jsonl", tmp_path / name, str(DAY))
+    assert files(tmp_path / "c") == files(tmp_path / "d")
+
+
+def test_a_query_on_a_bucket_reaches_nothing_else(tmp_path: Path) -> None:
+    folder, stored = write_store(tmp_path / "data", news_rows()), Path("s3://news/closed")
+    for file in folder.glob("*/*/*.parquet"):
+        put_file(stored / file.relative_to(folder), file.read_bytes())
+    put_file(Path("s3://news/other/secret.csv"), b"a")
+    for name in ("s3://news/other/secret.csv", "/etc/passwd"):
+        with pytest.raises(QueryError, match=r"Permission|disabled"):
+            ask(open_store(stored), f"select * from read_csv('{name}')").fetchall()
+    for ask_for in (
+        lambda: open_store(Path("s3://news/nothing")),
+        lambda: make_report(Path("s3://news/nothing"), None, tmp_path),
+    ):
+        with pytest.raises(QueryError, match="s3://news/nothing/: holds no"):
+            ask_for()
+    with pytest.raises(QueryError, match="2023-05-09: no such issue in s3://news/closed/; there are 2023-05-08"):
+        export_tables(stored, [], "csv", tmp_path, "2023-05-09")
 
 
 def test_an_object_is_replaced_whole() -> None:

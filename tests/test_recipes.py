@@ -24,6 +24,6 @@ def test_a_recipe_gives_the_answer_shown(root: Path, recipe: Recipe) -> None:
 def test_the_page_has_every_kind_and_no_block_without_an_answer() -> None:
     page = PAGE.read_text(encoding="utf-8")
     kinds = [recipe.kind for recipe in RECIPES]
-    assert {kind: kinds.count(kind) for kind in kinds} == {"sql": 7, "python": 6, "console": 2}
+    assert {kind: kinds.count(kind) for kind in kinds} == {"sql": 8, "python": 6, "console": 2}
     assert len(RECIPES) == sum(page.count(f"```{kind}\n") for kind in ("sql", "python", "console"))
     assert with_answers(page, [recipe.shown for recipe in RECIPES]) == page

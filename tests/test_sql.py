@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from flows import command_line
+from flows.report import make_report
 from flows.sql import answer_query
 from flows.store import QueryError
 from nlp.storage import Unit, unit_path
@@ -134,3 +135,25 @@ def test_the_command(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     with pytest.raises(SystemExit):
         command_line.main()
     assert capsys.readouterr().err == "xml: no such format; there are table, csv, json\n"
+
+
+def test_what_is_new_is_reckoned_from_the_store_when_it_is_asked(tmp_path: Path) -> None:
+    rows = news_rows()
+    data = write_store(tmp_path / "data", rows)
+    query = (
+        "select distinct canonical, first_issue, is_new from entities_new where issue = '2023-05-08' and canonical is not null"
+    )
+    assert {row["is_new"] for row in json.loads(answer(data, query, "json"))} == {True}
+    name = json.loads(answer(data, query, "json"))[0]["canonical"]
+    earlier = {**rows, "entities": [row for row in rows["entities"] if row["canonical"] == name]}
+    write_store(data, earlier, "2023-05-01")
+    write_store(data, rows, "undated")
+    found = {row["canonical"]: (row["first_issue"], row["is_new"]) for row in json.loads(answer(data, query, "json"))}
+    assert found.pop(name) == ("2023-05-01", False)
+    assert set(found.values()) == {("2023-05-08", True)}
+    undated = "select distinct is_new from entities_new where issue = 'undated'"
+    assert json.loads(answer(data, undated, "json")) == [{"is_new": None}]
+    page = make_report(data, "2023-05-08", tmp_path).read_text(encoding="utf-8")
+    assert page.count('class="new"') == len(found)
+    assert f"<b>{len(found)}</b> new today" in page
+    assert "new today" not in make_report(data, "2023-05-01", tmp_path).read_text(encoding="utf-8")

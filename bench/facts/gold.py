@@ -1,17 +1,22 @@
 """Gold facts: read from `dev.jsonl` and `test.jsonl`, and made from labels (`python -m bench.facts.gold TEXTS LABELS`).
 
 Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
-hashes only; a line with `text` was written for this project. A label file has a block an article:
+hashes only; a line with `text` was written for this project. A label file has a block an article, with the kinds that it is
+labelled for in its head:
 
-    @0
+    @0 mentions positions quotes
     m P何语秋 O云溪县总工会#330299 O县总工会=云溪县总工会#330299 L浙江=浙江省#330000 P王=?
     p 何语秋/副主席/云溪县总工会
     q 书房真亮/何语秋
 
 Mentions in order (`~` before one that may be taken or left), `=` the canonical name where it is not the mention itself
 (`a|b` either, `?` open), `#` the adcode (`|`
-likewise). Positions as person/title/organisation, `-` for none. Quotes by how they begin, and
-the canonical speaker, `?` for nobody named.
+likewise). Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b`
+either), `?` for nobody named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
+
+    s 1=何语秋 3=~?
+
+A text is the paragraphs `first` to `first + paragraphs` of its article, from the first one where `first` is not given.
 """
 
 import json
@@ -27,7 +32,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from nlp.link.article import make_id
-from nlp.link.quotes import OUTER
+from nlp.link.marks import OUTER, outer_quotes
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared")) / "corpora"
@@ -45,7 +50,8 @@ def _texts(row: Mapping[str, Any]) -> Iterator[str]:
     if "text" in row:
         yield from row["text"].split("\n")
     elif row["source"] == "xwlb":
-        yield from [part for part in _broadcasts()[row["id"]] if part.strip()][: row["paragraphs"]]
+        first = row.get("first", 0)
+        yield from [part for part in _broadcasts()[row["id"]] if part.strip()][first : first + row["paragraphs"]]
     else:
         yield plain_line(_daily()[row["id"]])
 
@@ -92,6 +98,8 @@ def make_row(text: str, block: Sequence[str]) -> Row:
         elif kind == "q":
             begin, speaker = rest.rsplit("/", 1)
             row["quotes"].append(_quote(text, begin, speaker))
+        elif kind == "s":
+            row["quotes"] += [_numbered(text, part) for part in rest.split()]
     return row
 
 
@@ -116,16 +124,38 @@ def _quote(text: str, begin: str, speaker: str) -> list[Any]:
     while depth:
         depth += {mark: 1, OUTER[mark]: -1}.get(text[end], 0)
         end += 1
-    return [start, end - 1, None if speaker == "?" else [name_hash("PER", one) for one in speaker.split("|")]]
+    return [start, end - 1, _speakers(speaker)]
+
+
+def _numbered(text: str, part: str) -> list[Any]:
+    number, _, speaker = part.partition("=")
+    start, end = [span for first, last in _paragraphs(text) for span in outer_quotes(text, first, last)][int(number) - 1]
+    row = [start + 1, end - 1, _speakers(speaker.removeprefix("~"))]
+    return [*row, True] if speaker.startswith("~") else row
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for part in text.split("\n"):
+        yield start, start + len(part)
+        start += len(part) + 1
+
+
+def _speakers(names: str) -> list[str | None] | None:
+    """Hashes of the names, None among them where nobody may be told; None for nobody."""
+    if names == "?":
+        return None
+    return [None if one == "?" else name_hash("PER", one) for one in names.split("|")]
 
 
 def main(texts: Path, labels: Path) -> None:
-    """Print the gold rows of labelled texts; `texts` is JSON: [source, id, number of paragraphs, paragraphs] each."""
-    blocks = re.split(r"^@\d+.*\n", labels.read_text(encoding="utf-8"), flags=re.M)[1:]
-    for (source, key, count, parts), block in zip(json.loads(texts.read_text(encoding="utf-8")), blocks, strict=True):
-        text = "\n".join(parts)
-        where = {"text": text} if source == "text" else {"source": source, "id": key, "paragraphs": count}
-        print(json.dumps(where | make_row(text, block.splitlines()), ensure_ascii=False))
+    """Print the gold rows of labelled texts; `texts` is JSON: [source, id, first, number of paragraphs, paragraphs] each."""
+    blocks = re.split(r"^@", labels.read_text(encoding="utf-8"), flags=re.M)[1:]
+    for (source, key, first, count, parts), block in zip(json.loads(texts.read_text(encoding="utf-8")), blocks, strict=True):
+        text, (head, *lines) = "\n".join(parts), block.splitlines()
+        where = {"text": text} if source == "text" else {"source": source, "id": key, "first": first, "paragraphs": count}
+        row = make_row(text, lines)
+        print(json.dumps(where | {kind: row[kind] for kind in head.split()[1:] or row}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from flows.report.issue import Issue, build_issue
-from flows.store import QueryError, read_issue
+from flows.store import QueryError, known_before, read_issue
+from nlp.files import list_files, shown
+from nlp.storage import stored_units
 
 _TABLES = ("pages", "lines", "articles", "paragraphs", "entities", "summaries", "positions", "quotes", "rejects")
 _NEEDED = ("pages", "lines", "articles", "paragraphs")
@@ -30,29 +32,29 @@ def make_report(data: Path, date: str | None, out: Path) -> Path:
     for name in _NEEDED:
         if not tables[name] and tables["pages"]:
             _require(data, name, date)
-    page = render(build_issue(date, tables, DOUBTFUL_BELOW))
+    page = render(build_issue(date, tables, DOUBTFUL_BELOW, known_before(data, date)))
     path = out / date / "index.html"
     _write(path, page)
     return path
 
 
 def _find_issue(data: Path, date: str | None) -> str:
-    issues = sorted(path.parent.name.removeprefix("issue=") for path in (data / "pages").glob("issue=*/part-0.parquet"))
+    issues = sorted({unit.issue for unit in stored_units(data, "pages")})
     if not issues:
-        raise QueryError(f"{data}/: holds no issues; make them with 'banmian run', or name another folder with --data")
+        raise QueryError(f"{shown(data)}/: holds no issues; make them with 'banmian run', or name another folder with --data")
     dated = [issue for issue in issues if issue != "undated"]
     if date is None:
         return (dated or issues)[-1]
     if date not in issues:
         near = min(issues, key=lambda issue: (issue[:7] != date[:7], issue[:4] != date[:4], issue))
         others = f"{len(issues)} issues, such as {near}" if len(issues) > 4 else ", ".join(issues)
-        raise QueryError(f"{date}: no such issue in {data}/; there are {others}")
+        raise QueryError(f"{date}: no such issue in {shown(data)}/; there are {others}")
     return date
 
 
 def _require(data: Path, name: str, date: str) -> None:
-    if not next((data / name / f"issue={date}").glob("part-*.parquet"), None):
-        raise QueryError(f"{data}/: holds no table {name} of {date}; make it with 'banmian run'")
+    if not list_files(data / name / f"issue={date}"):
+        raise QueryError(f"{shown(data)}/: holds no table {name} of {date}; make it with 'banmian run'")
 
 
 def render(issue: Issue) -> str:

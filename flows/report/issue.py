@@ -80,9 +80,12 @@ class Issue(NamedTuple):
     facts: dict[str, Any]
 
 
-def build_issue(date: str, tables: Tables, doubtful_below: float) -> Issue:
-    """The view of an issue from its rows by table; a table or column that is not there leaves a notice, not an error."""
-    names = Names(tables["places"])
+def build_issue(date: str, tables: Tables, doubtful_below: float, known: set[tuple[str, str]] | None = None) -> Issue:
+    """The view of an issue from its rows by table; a table or column that is not there leaves a notice, not an error.
+
+    `known` is what earlier issues name, by label and canonical name; None when there are none.
+    """
+    names = Names(tables["places"], known)
     rules: dict[str, int] = {}
     of_article = {
         name: _grouped(tables[name], "article_id") for name in ("paragraphs", "entities", "summaries", "positions", "quotes")
@@ -96,6 +99,7 @@ def build_issue(date: str, tables: Tables, doubtful_below: float) -> Issue:
     lists = names.lists()
     counts = {"pages": len(pages), "articles": len(shown), "doubtful": sum(article.doubtful for article in shown)}
     counts |= {label: len(found) for label, found in lists.items()}
+    counts |= {"new": sum(name.new for found in lists.values() for name in found)}
     facts = {"mentions": names.facts, "rules": list(rules)}
     return Issue(date, _title(pages), pages, lists, names.provinces(), counts, list(_notices(tables)), facts)
 

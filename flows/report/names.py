@@ -1,7 +1,7 @@
 """Who and what an issue names: each mention's facts once, names with their articles, provinces with theirs."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 Row = dict[str, Any]
@@ -9,11 +9,12 @@ LABELS = ("PER", "ORG", "LOC")
 
 
 class Name(NamedTuple):
-    """A name in a list of the report; `group` is what its mentions share."""
+    """A name in a list of the report; `group` is what its mentions share; `new`: no earlier issue of the store names it."""
 
     group: int
     text: str
     articles: int
+    new: bool
 
 
 class Province(NamedTuple):
@@ -28,8 +29,10 @@ class Province(NamedTuple):
 class Names:
     """Collects the mentions of an issue; facts that are alike are kept once, as `[label, name, code, places, rules, group]`."""
 
-    def __init__(self, places: Sequence[Row]) -> None:
-        """No mention yet."""
+    def __init__(self, places: Sequence[Row], known: Collection[tuple[str, str]] | None = None) -> None:
+        """No mention yet; `known` is what earlier issues name, None when there are none."""
+        self._before = known
+        self._settled: set[int] = set()
         self.facts: list[list[Any]] = []
         self._known: dict[tuple[Any, ...], int] = {}
         self._groups: dict[tuple[str, str], int] = {}
@@ -41,6 +44,8 @@ class Names:
         """The number of the mention's facts; reporters do not count as people in the news."""
         label, name, code = mention["label"], mention.get("canonical") or mention["text"], mention.get("adcode")
         group = self._groups.setdefault((label, name), len(self._groups))
+        if mention.get("canonical"):
+            self._settled.add(group)
         if not mention["in_byline"]:
             self._articles[group].add(article)
             if code:
@@ -69,8 +74,11 @@ class Names:
         found: dict[str, list[Name]] = {label: [] for label in LABELS}
         for (label, text), group in self._groups.items():
             if self._articles[group]:
-                found[label].append(Name(group, text, len(self._articles[group])))
+                found[label].append(Name(group, text, len(self._articles[group]), self._is_new(group, label, text)))
         return {label: sorted(names, key=lambda name: -name.articles) for label, names in found.items()}
+
+    def _is_new(self, group: int, label: str, text: str) -> bool:
+        return self._before is not None and group in self._settled and (label, text) not in self._before
 
     def provinces(self) -> list[Province]:
         """Articles that name a place or body of each province, most first; [] when the store has no codes."""

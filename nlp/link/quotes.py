@@ -5,15 +5,15 @@ it, or is a whole sentence that stands by itself. The speaker is a mention; who 
 """
 
 import re
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
-from nlp.link.gazetteer import read_rows
-from nlp.link.speakers import Passage, find_speaker, people_in, reported_before, sentence_before, subject_after
+from nlp.link.marks import OUTER, outer_quotes, unclosed
+from nlp.link.speakers import find_speaker, reported_before, subject_after, whose_words
+from nlp.link.speech import patterns, real
 
-OUTER = {"“": "”", "「": "」", "『": "』"}
 STOPS = "。！？…⋯!?"
 SENTENCE_LENGTH = 8
 """Characters from which words after 表示 without a colon are speech and no term."""
@@ -22,15 +22,10 @@ LONGEST = 20_000
 LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
-NO_VERBS = (
-    *("疑问", "学问", "访问", "慰问", "顾问", "街道", "报道", "知道", "味道", "渠道", "通道", "轨道", "人道"),
-    *("小说", "学说", "传说", "据说", "虽说", "名称", "职称", "简称", "号称", "演讲", "宣讲"),
+_PREDICATE = re.compile(
+    r"不(?!忘|断|负)|由|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
 )
-"""Words that end like a verb of speech."""
-_SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
-_ADVERB = r"(?:[^，。；：！？“”]{0,12}?)"
-_TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
 
 
 class Quote(NamedTuple):
@@ -52,89 +47,68 @@ class _Cue(NamedTuple):
     rule: str
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    kinds: dict[str, set[str]] = {}
-    rows = [line.split("\t") for line in _SPEECH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    for kind, word in [*rows, *read_rows("cues.tsv")]:
-        kinds.setdefault(kind, set()).add(word)
-    some = {kind: "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word))) for kind, found in kinds.items()}
-    given = f"(?:{some['giving']})(?:了)?[^，。；：“”]{{0,12}}?(?:{some['told']})"
-    verb = f"(?:{given}|{some['verb']})"
-    return {
-        "before": re.compile(
-            rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}(?P<mark>[：:，,]?)\s*$"
-        ),
-        "told": re.compile(rf"(?P<cue>{_TOLD})[^，。；：“”]{{1,6}}(?P<mark>[：:])\s*$"),
-        "said": re.compile(rf"(?P<cue>{some['said']})(?P<mark>[：:])\s*$"),
-        "after": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|说|道|起来){{0,3}}\s*(?=[，。；！？…,]|$)"),
-        "term": re.compile(rf"(?:{some['term']})$"),
-        "follower": re.compile(rf"(?:{some['follower']})"),
-    }
-
-
-def _real(found: re.Match[str] | None, text: str) -> re.Match[str] | None:
-    """The match, unless its one-character verb ends another word: 疑问, 街道, 小说."""
-    inside = found is not None and len(found["cue"]) == 1 and text[max(0, found.start("cue") - 1) : found.end("cue")]
-    return None if inside in NO_VERBS else found
-
-
 def find_quotes(article: Article) -> list[Quote]:
     """The quotations of an article's body in order."""
     body = article.texts.get(BODY, "")
     if not any(mark in body for mark in OUTER):
         return []
     mentions = [(number, one) for number, one in enumerate(article.mentions) if one.field == BODY and not one.in_byline]
+    known: dict[str, int] = {}
+    for number, one in mentions:
+        if one.label == "PER" and len(one.text) > 1:
+            known.setdefault(one.text, number)
     found: list[Quote] = []
-    start = 0
+    start = floor = 0
     for paragraph in body.split("\n"):
         end = start + len(paragraph)
         if any(mark in paragraph for mark in OUTER) and len(paragraph) < LONGEST:
-            inside = [(number, one) for number, one in mentions if start <= one.start < end]
-            found += _Paragraph(body, start, end, inside, article.lead_offset).quotes()
-        start = end + 1
-    return found
-
-
-def outer_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of the outermost closed quotations, marks included; a mark without its partner is no quotation.
-
-    >>> outer_quotes("他说：“甲‘乙’。”“丙", 0, 12)
-    [(3, 10)]
-    """
-    waiting: dict[str, list[int]] = {close: [] for close in OUTER.values()}
-    pairs: list[tuple[int, int]] = []
-    for at in range(start, end):
-        if close := OUTER.get(text[at]):
-            waiting[close].append(at)
-        elif waiting.get(text[at]):
-            pairs.append((waiting[text[at]].pop(), at + 1))
-    found: list[tuple[int, int]] = []
-    for first, last in sorted(pairs):
-        if not found or first >= found[-1][1]:
-            found.append((first, last))
+            inside = [(number, one) for number, one in mentions if floor <= one.start < end]
+            found += _Paragraph(body, floor, start, end, inside, article.lead_offset, found[-1:], known).quotes()
+        floor, start = start, end + 1
     return found
 
 
 class _Paragraph:
     """A paragraph of the body, its mentions and its quotations."""
 
-    def __init__(self, body: str, start: int, end: int, mentions: list[tuple[int, Mention]], lead_offset: int) -> None:
-        self.body, self.start, self.end, self.lead = body, start, end, max(start, lead_offset)
+    def __init__(  # noqa: PLR0913, PLR0917 (what a paragraph is)
+        self,
+        body: str,
+        floor: int,
+        start: int,
+        end: int,
+        mentions: list[tuple[int, Mention]],
+        lead: int,
+        before: list[Quote],
+        known: Mapping[str, int],
+    ) -> None:
+        self.body, self.start, self.end, self.lead = body, start, end, max(start, lead)
         self.marks = outer_quotes(body, start, end)
-        outside = [(number, one) for number, one in mentions if not any(first < one.start < last for first, last in self.marks)]
-        self.passage = Passage(body, start, end, self.lead, outside)
+        if (open_mark := unclosed(body, start, end)) is not None and body[end + 1 : end + 2] == body[open_mark]:
+            self.marks = [*(pair for pair in self.marks if pair[1] <= open_mark), (open_mark, end + 1)]
+        self.before = before[0] if before and before[0].start >= floor else None
+        quoted = [*self.marks, *(outer_quotes(body, floor, start) if start - floor < LONGEST else ())]
+        outside = [(number, one) for number, one in mentions if not any(first < one.start < last for first, last in quoted)]
+        self.passage = Passage(body, start, end, self.lead, outside, max(floor, lead if lead < start else floor), known=known)
 
     def quotes(self) -> list[Quote]:
         found: list[Quote] = []
         for number, (first, last) in enumerate(self.marks):
             previous = found[-1] if found else None
-            known = (previous.speaker, previous.end) if previous and previous.speaker is not None else None
-            self.passage = self.passage._replace(last=known)
+            said = previous or self.before
+            known = (said.speaker, said.end + 1) if said and said.speaker is not None else None
+            self.passage = self.passage._replace(last=known, asked=said and self._asked(said))
             quote = self._read(number, first, last, previous)
             if quote:
                 found.append(quote)
         return found
+
+    def _asked(self, said: Quote) -> int | None:
+        """The person right between the question's verb and its mark: 关切询问何语秋：“…？”."""
+        mark = said.start - 2
+        if said.cue is None or not said.cue.endswith("问") or self.body[mark : mark + 1] not in ("：", ":"):
+            return None
+        return next((number for number, one in self.passage.mentions if one.label == "PER" and one.end == mark), None)
 
     def _read(self, number: int, first: int, last: int, previous: Quote | None) -> Quote | None:
         """The quotation at these marks by its cue, else as a sentence of its own, else None."""
@@ -143,8 +117,12 @@ class _Paragraph:
         inside = self.body[first + 1 : last - 1]
         before = self._clause_before(first)
         if cue := self._cue_before(before, first, last, inside):
-            speaker, why = find_speaker(self.passage, before, cue.start)
+            speaker, why = find_speaker(self.passage, before, cue.start, cue.rule == ANNOUNCED)
             return Quote(first + 1, last - 1, speaker, cue.word or None, f"{cue.rule}; {why}")
+        if self.before and self.before.end >= first - 1:
+            return Quote(
+                first + 1, last - 1, self.before.speaker, self.before.cue, "goes on from the paragraph before; the same"
+            )
         between = self.body[previous.end + 1 : first] if previous else "."
         if (
             previous
@@ -153,9 +131,41 @@ class _Paragraph:
             and self._sentence_like(inside + "。")
         ):
             return Quote(first + 1, last - 1, previous.speaker, previous.cue, "goes on after a pause; the same")
-        if previous and between in ("", "，", "、") and previous.end < first and self._sentence_like(inside):
+        if previous and between in ("", "，", "、", "；") and previous.end < first and self._sentence_like(inside):
             return self._in_a_row(number, first, last, previous)
-        return self._attributed(number, first, last, inside)
+        return self._attributed(number, first, last, inside) or self._reported(before, first, last, inside)
+
+    def _reported(self, start: int, first: int, last: int, inside: str) -> Quote | None:
+        """Part of a sentence of speech: 他说，会议“不会推迟”。 Or a sentence set after an action: 他招招手，“快来吧！”"""
+        head = self.body[start:first]
+        closed = inside[-1] in STOPS or self.body[last : last + 2].lstrip()[:1] in tuple("。，；！？") or last >= self.end
+        term = patterns()["term"].search(head) and not (head.endswith("是") and inside[-1] in STOPS)
+        if not closed or term or head.endswith("、"):
+            return None
+        pause = head.endswith(("，", "：", "。")) or start == first
+        whole = inside[-1] in STOPS and len(inside) > LONG
+        spoken = self._sentence_like(inside) if pause else whole or (len(inside) > 3 and bool(_PREDICATE.match(inside)))
+        verbs = [found for found in patterns()["reported"].finditer(head) if real(found, head)]
+        told = patterns()["told so"].search(head)
+        if told and not pause and "。" in inside[:-1]:
+            speaker, why = find_speaker(self.passage, start, start + told.start("cue"))
+            return Quote(first + 1, last - 1, speaker, told["cue"], f"part of a reported sentence; {why}")
+        if verbs and (spoken or (pause and len(inside) > 3 and _PREDICATE.match(inside))):
+            speaker, why = find_speaker(self.passage, start, start + verbs[-1].start("cue"))
+            return Quote(first + 1, last - 1, speaker, verbs[-1]["cue"], f"part of a reported sentence; {why}")
+        if head.endswith("，") and inside[-1] in STOPS and len(inside) >= SENTENCE_LENGTH:
+            speaker, why = find_speaker(self.passage, start, first - 1)
+            return Quote(first + 1, last - 1, speaker, None, f"a sentence after an action; {why}")
+        return self._by_the_sentence_before(first, last, inside, closed)
+
+    def _by_the_sentence_before(self, first: int, last: int, inside: str, closed: bool) -> Quote | None:
+        """他说，两年前来过。“之后不久，我们又见了面”。"""
+        start = sentence_before(self.passage, first)
+        found = patterns()["reported"].search(self.body[start:first])
+        if not (self.start <= start < first and found and closed and "，" in inside and self.body[first - 1] == "。"):
+            return None
+        speaker, why = find_speaker(self.passage, start, start + found.start("cue"))
+        return Quote(first + 1, last - 1, speaker, found["cue"], f"goes on after a reported sentence; {why}")
 
     def _in_a_row(self, number: int, first: int, last: int, previous: Quote) -> Quote:
         """Announced together, or long ones: the same speaker goes on; in a dialogue of short ones it is another."""
@@ -174,7 +184,8 @@ class _Paragraph:
         """By the words after it: “…。”何某说。 Else a sentence of its own, or None."""
         ended = inside[-1] in STOPS + "，," or self.body[last : last + 1] in ("，", ",")
         after = self._cue_after(number, last) if ended else None
-        if after and (self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
+        between = after and self.body[last : last + 1] == "，" and self.body[after.end : after.end + 2] == "，“"
+        if after and (between or self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
             speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
         return self._alone(first, last) if not after and self._stands_alone(first, last, inside) else None
@@ -192,21 +203,27 @@ class _Paragraph:
         tail = text[text.rfind("”") + 1 :]
         offset += len(text) - len(tail)
         closed = last == self.end or self.body[last] in "。，；！？：“"
-        if (found := _patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
+        if (found := patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
-        found = _real(_patterns()["before"].search(tail), tail)
-        found = found or _patterns()["told"].search(tail)
+        found = real(patterns()["before"].search(tail), tail)
+        found = found or patterns()["told"].search(tail)
         if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or self._long_speech(inside, closed)):
             spoken_to = re.search(r"[他她][：:]\s*$", tail)  # 拉住他：the one who listens
-            return _Cue(offset + spoken_to.start() if spoken_to else first, first, "", "a sentence after a colon")
-        if not found or _patterns()["term"].search(tail):
+            colon = offset + len(tail.rstrip()) - 1
+            return _Cue(offset + spoken_to.start() if spoken_to else colon, first, "", "a sentence after a colon")
+        this = patterns()["is"].search(tail) or patterns()["so"].search(tail)
+        if this and closed and (inside[-1] in STOPS or "，" in inside):
+            return _Cue(offset + this.start("cue"), first, this["cue"], "verb before the quotation")
+        term = patterns()["term"].search(tail) and not tail.rstrip().endswith(("认为", "以为"))
+        if not found or term or (not found["mark"] and self.body[last : last + 1] == "等"):
             return None
         if found["mark"] in ("：", ":"):
             spoken = closed or self._sentence_like(inside)
         elif found["mark"]:
             spoken = self._sentence_like(inside) or (closed and len(inside) >= SENTENCE_LENGTH)
         else:
-            spoken = len(inside) >= SENTENCE_LENGTH and bool(re.search(r"[，。！？]", inside))
+            plain = closed and found["cue"] in ("指出", "说", "认为", "坚称", "声称", "宣称", "承认")
+            spoken = len(inside) >= SENTENCE_LENGTH and (plain or bool(re.search(r"[，。！？]", inside)))
         return _Cue(offset + found.start("cue"), first, found["cue"], "verb before the quotation") if spoken else None
 
     def _cue_after(self, number: int, last: int) -> _Cue | None:
@@ -214,14 +231,16 @@ class _Paragraph:
         limit = self.marks[number + 1][0] if number + 1 < len(self.marks) else self.end
         stop = min((at for at in (self.body.find(mark, last, limit) for mark in "。！？；…") if at >= 0), default=limit)
         clause = self.body[last : min(stop + 1, limit)]
-        if _patterns()["follower"].match(clause):
+        if patterns()["follower"].match(clause):
             return None
         if clause.rstrip().endswith(("：", ":")):
             return None
         pieces = clause.split("，")
         at = last
         for place, piece in enumerate(pieces):
-            found = _real(_patterns()["after"].search(piece), piece)
+            found = real(patterns()["after"].search(piece), piece)
+            if found and place == len(pieces) - 1 and limit < self.end and at + found.end() == limit:
+                return None  # 何语说“…”: the verb is the next quotation's
             if found and (place < 2 or place == len(pieces) - 1) and not piece.lstrip().startswith("据"):
                 return _Cue(at + found.start("cue"), at + found.end(), found["cue"], "verb after the quotation")
             at += len(piece) + 1
@@ -239,16 +258,23 @@ class _Paragraph:
         starts = first == self.lead or bool(_SENTENCE_START.search(self.body[max(self.start, first - 2) : first]))
         return (
             starts
-            and inside[-1] in STOPS
-            and len(inside) >= SENTENCE_LENGTH
+            and (inside[-1] in STOPS or ("。" in inside and follows == "。"))
+            and (len(inside) >= SENTENCE_LENGTH or (first == self.lead and inside[-1] in "！？!?" and len(inside) > 4))
             and follows not in tuple("，、；：的")
-            and not (_patterns()["follower"].match(self.body, last))
+            and not (patterns()["follower"].match(self.body, last))
         )
 
     def _alone(self, first: int, last: int) -> Quote:
         """Without a cue: the one person of the sentence before, or, at a paragraph's start, of the sentence after."""
         start = sentence_before(self.passage, first)
-        people = people_in(self.passage, start, first)
+        whose = whose_words(self.passage, last)
+        if whose is not None:
+            return Quote(first + 1, last - 1, whose, None, "a sentence by itself; the person whose words it is called")
+        ended = patterns()["ends"].search(self.body, start, first) if first == self.start and last == self.end else None
+        if ended:
+            speaker, why = find_speaker(self.passage, start, ended.start("cue"))
+            return Quote(first + 1, last - 1, speaker, ended["cue"], f"the verb ends the paragraph before; {why}")
+        people = people_in(self.passage, start, first) if start >= self.lead else []
         if len(people) == 1 and start < first:
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; the sentence before names one person")
         after = subject_after(self.passage, last) if first <= self.lead else None

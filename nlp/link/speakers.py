@@ -6,33 +6,152 @@ Speakers are numbers of mentions; None with a reason where more than one person,
 import re
 from typing import NamedTuple
 
-from nlp.link.article import Mention
+from nlp.link.antecedents import Numbered, Passage, find_antecedent, may_speak, of_sentence, people_in, the_one_meant
 
-_PRONOUN = re.compile(r"(?<![其])[他她](?!们|人|国|乡|日|的(?!话))")
-_OBJECT_MARK = re.compile(
-    r"(?:[给把将被让]|[向对跟给同与和为][^，。的]{0,10}$|"
-    r"(?:握着|看着|望着|拉着|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演)[^，。]{0,6}$)"
+_SUBJECT = re.compile(
+    r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
+    r"[^，。他她]{0,12}[年月日时中后前上下里]|正?如|就像|原来|经常|用|据)?"
+    r"[他她](?!们|人|国|乡|日|当|[^，。：对向给跟在从以用带怀]{0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
 )
-_NARRATOR = re.compile(r"(?:^|[，。；：“”])(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
-_SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
+_NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
+_SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
+_OTHER = re.compile(
+    r"(?:[一几两多]位|一名|一个|有的|许多|不少|很多|各位|有人|人们|大家|对方|众人)|"
+    r"(?:们|群众|村民|居民|老人|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
+    r"工作人员|干部|代表(?!团)|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|奶奶|爷爷|孩子|同志|同事|老伴|主任|书记|局长|厂长|校长|检察长|部长|"
+    r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
+    r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
+)
+_THIS = re.compile(r"(?<![给向对把为])这(?:位|名|个)[^，。；：“”]{1,14}$")
+_AGAIN = re.compile(
+    r"[^\u4e00-\u9fff]*(?:随后|最后|同时)?(?:接着|又|还|继续|随即|并)?[又还并]?(?:接着|继续|补充|解释|强调|指出|笑着|感慨地?)?"
+)
+_CUT = re.compile(r"(?![老总公某也又则还就却笑问都只再便忙立才更最曾常说道在等对向])[\u4e00-\u9fff]")
+LONGEST_TITLE = 6
+"""Characters of a title before a name at the start of a clause."""
+_TO = re.compile("[对向给跟和与同把被让请据替为]")
+_OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
+_RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
+_WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
+_MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
+_QUOTED = re.compile(
+    r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
+    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|心声|感叹|感慨|回答|这番话|话[，、道说])"
+)
 _BODY_SPEAKS = re.compile(
-    r"[^，。；：“”、]{0,2}|[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
+    r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
+    r"[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
     r"在?(?:发表)?(?:一[份项])?(?:声明|报告|通报|公告|公报)中?"
 )
 
 
-class Passage(NamedTuple):
-    """A paragraph `start:end` of the body whose news begin at `lead`, with the numbered mentions outside its quotations.
+class _Scene(NamedTuple):
+    """A verb at `cue` of a sentence that begins at `start`, its clause at `clause` with the words `said`, who stands there."""
 
-    `last` is speaker and end of the quotation before, when its speaker is known.
-    """
-
-    body: str
+    passage: Passage
     start: int
-    end: int
-    lead: int
-    mentions: list[tuple[int, Mention]]
-    last: tuple[int, int] | None = None
+    clause: int
+    cue: int
+    said: str
+    held: Numbered
+    people: Numbered
+    owned: bool
+
+
+Speaker = tuple[int | None, str]
+
+
+def find_speaker(passage: Passage, start: int, cue: int, owned: bool = False) -> Speaker:
+    """The subject of the verb: the person of its clause, else a pronoun's, else the one person or body before it.
+
+    With `owned` also the person whose words a noun announces: 何语的那句名言：.
+    """
+    held = [(number, one) for number, one in passage.mentions if start <= one.start and one.end <= cue]
+    people = [(number, one) for number, one in held if one.label == "PER" and may_speak(passage, one)]
+    clause = max(start, max(passage.body.rfind(mark, start, cue) for mark in "，；。：？！”\n") + 1)
+    scene = _Scene(passage, start, clause, cue, passage.body[clause:cue], held, people, owned)
+    found = (rule(scene) for rule in _RULES)
+    return next((one for one in found if one), (None, "no person named before the verb"))
+
+
+def _by_owner(scene: _Scene) -> Speaker | None:
+    """何语的那句名言：, his words in whoever's mouth."""
+    owner = [(number, one) for number, one in scene.held if one.label == "PER" and one.start >= scene.clause]
+    if scene.owned and owner and _OWNS.fullmatch(scene.passage.body[owner[-1][1].end : scene.cue]):
+        return owner[-1][0], "the person whose words they are"
+    return None
+
+
+def _by_clause(scene: _Scene) -> Speaker | None:
+    """The last person of the verb's clause, unless the narrator is its subject or the name may go on."""
+    near = [(number, one) for number, one in scene.people if one.start >= scene.clause]
+    if not near:
+        return None
+    inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
+    number, one = near[0] if inside else near[-1]
+    if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
+        return None, "the narrator speaks, or somebody whose words are received"
+    follows = scene.passage.body[one.end : scene.cue]
+    if (_CUT.fullmatch(follows) and len(one.text) < 3) or follows.startswith("地"):  # 林华|卿说, 科雷谦逊|地说
+        return None, "the name before the verb may be cut"
+    return number, "the person of the verb's clause"
+
+
+def _by_name(scene: _Scene) -> Speaker | None:
+    """A name at the start of the clause that is a mention elsewhere only."""
+    return _known_name(scene.passage, scene.said)
+
+
+def _known_name(passage: Passage, clause: str) -> Speaker | None:
+    for name, number in passage.known.items():
+        at = clause.find(name)
+        follows = clause[at + len(name) :]
+        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _TO.search(clause[:at]):
+            return number, "a name before the verb that the article has elsewhere"
+    return None
+
+
+def _by_pronoun(scene: _Scene) -> Speaker | None:
+    if _SUBJECT.match(scene.said) or (scene.owned and re.search("[他她]的", scene.said)):
+        return find_antecedent(scene.passage, scene.clause, scene.people)
+    return None
+
+
+def _by_noun(scene: _Scene) -> Speaker | None:
+    """这位父亲 for whom it means; a text, the narrator or somebody without a name for nobody."""
+    if scene.said.rstrip().endswith(("》", "》载", "》云", "》中")):
+        return None, "a text speaks"
+    if _THIS.search(scene.said):
+        return the_one_meant(scene.passage, scene.clause)
+    other = _OTHER.search(scene.said)
+    if _SELF.search(scene.said) or (other and not re.search("[对向朝给跟冲同]", scene.said[: other.start()])):
+        return None, "somebody who is not named speaks"
+    return None
+
+
+def _by_sentence(scene: _Scene) -> Speaker | None:
+    """No subject in the clause: the speaker before goes on, else the person or pronoun of the clauses before."""
+    passage = scene.passage
+    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said):
+        return passage.last[0], "goes on; the speaker of the quotation before it"
+    if scene.people:
+        return of_sentence(passage, scene.people, scene.clause)
+    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause])
+    if any(_SUBJECT.match(part) for part in clauses):
+        return find_antecedent(passage, scene.start, [])
+    return next((found for part in reversed(clauses) if (found := _known_name(passage, part))), None)
+
+
+def _by_body(scene: _Scene) -> Speaker | None:
+    number, body = scene.held[-1] if scene.held else (0, None)
+    if body is None or body.label != "ORG" or _MEETING.search(body.text):
+        return None
+    speaks = _BODY_SPEAKS.fullmatch(scene.passage.body[body.end : scene.cue])
+    return (number, "the body before the verb") if speaks else None
+
+
+_RULES = (_by_owner, _by_clause, _by_pronoun, _by_name, _by_noun, _by_sentence, _by_body)
+"""In this order; the first that has an answer, though it be nobody, has the last word."""
 
 
 def reported_before(passage: Passage, first: int) -> bool:
@@ -43,6 +162,7 @@ def reported_before(passage: Passage, first: int) -> bool:
 def subject_after(passage: Passage, last: int) -> int | None:
     """The one person of the next sentence, else the first of its first clause; nobody whom it does something to."""
     body = passage.body
+    last += body[last : last + 1] == "。"
     stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
     people = people_in(passage, last, stop)
     if len(people) > 1:
@@ -50,87 +170,11 @@ def subject_after(passage: Passage, last: int) -> int | None:
         people = people_in(passage, last, comma if comma >= 0 else stop)[:1]
     one = next((one for number, one in passage.mentions if people and number == people[0]), None)
     quoted = "这句话" in body[last:stop] or "这话" in body[last:stop]
-    return people[0] if one and len(people) == 1 and not quoted and _may_speak(passage, one) else None
+    return people[0] if one and len(people) == 1 and not quoted and may_speak(passage, one) else None
 
 
-def sentence_before(passage: Passage, first: int) -> int:
-    """Where the sentence before this offset starts."""
-    at = first - 1
-    while at > passage.lead and passage.body[at - 1] not in "。！？…\n":
-        at -= 1
-    return max(at, passage.lead) if at >= passage.lead else first
-
-
-def people_in(passage: Passage, start: int, end: int) -> list[int]:
-    """The first mention of each person who may speak in a part of the body."""
-    names: dict[str, int] = {}
-    for number, one in passage.mentions:
-        if one.label == "PER" and start <= one.start < end and not _reports(passage, one):
-            names.setdefault(one.text, number)
-    return list(names.values())
-
-
-def find_speaker(passage: Passage, start: int, cue: int) -> tuple[int | None, str]:
-    """The subject of the verb: the person of its clause, else the one person, pronoun or body before it in the sentence."""
-    held = [(number, one) for number, one in passage.mentions if start <= one.start and one.end <= cue]
-    people = [(number, one) for number, one in held if one.label == "PER" and _may_speak(passage, one)]
-    clause = max(passage.body.rfind(mark, start, cue) for mark in "，；。") + 1
-    near = [number for number, one in people if one.start >= clause]
-    if near:
-        narrator = _NARRATOR.search(passage.body[clause:cue])
-        return (None, "the narrator speaks") if narrator else (near[-1], "the person of the verb's clause")
-    names = {one.text: number for number, one in reversed(people)}
-    if names:
-        several = f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
-        return (None, several) if len(names) > 1 else (next(iter(names.values())), "the one person before the verb")
-    if _PRONOUN.search(passage.body[start:cue]):
-        return _antecedent(passage, start)
-    if held and held[-1][1].label == "ORG" and _BODY_SPEAKS.fullmatch(passage.body[held[-1][1].end : cue]):
-        return held[-1][0], "the body before the verb"
-    return None, "no person named before the verb"
-
-
-def _reports(passage: Passage, one: Mention) -> bool:
-    """The reporter of 记者李四报道：, or a name that is part of a word: 马克思主义."""
-    reporter = passage.body[max(0, one.start - 3) : one.start].endswith(("记者", "通讯员"))
-    follows = passage.body[one.end : one.end + 2]
-    return (reporter and follows in ("报道", "摄影", "摄）")) or follows in ("主义", "思想", "理论", "精神", "定律")
-
-
-def _may_speak(passage: Passage, one: Mention) -> bool:
-    """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的."""
-    if _reports(passage, one) or passage.body[one.end : one.end + 1] in tuple("的、：:"):
-        return False
-    begin = max(passage.body.rfind(mark, passage.start, one.start) for mark in "，；。“”：、") + 1
-    return not _OBJECT_MARK.search(passage.body[max(begin, passage.start) : one.start])
-
-
-def _antecedent(passage: Passage, start: int) -> tuple[int | None, str]:
-    """Who 他 is: the subject of the sentence before, or of the one before that when it says 他 too."""
-    end = start
-    while end > passage.lead:
-        begin = sentence_before(passage, end)
-        found, several = _subject(passage, begin, end)
-        if found is not None:
-            return found, "a pronoun, for the subject of a sentence before"
-        if several or begin >= end:
-            break
-        end = begin
-    if passage.last is not None and not people_in(passage, passage.last[1], start):
-        return passage.last[0], "a pronoun, for the speaker of the quotation before it"
-    return None, "a pronoun, for no one person before it"
-
-
-def _subject(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
-    """The one person of a sentence who may speak, or the first when he does; whether there are several."""
-    inside = [(number, one) for number, one in passage.mentions if one.label == "PER" and begin <= one.start < end]
-    may = [(number, one) for number, one in inside if _may_speak(passage, one)]
-    if len({one.text for _, one in may}) == 1 and (len(may) == len(inside) or _says(passage, may[0][1])):
-        return may[0][0], False
-    if may and _says(passage, may[0][1]) and may[0][1] == inside[0][1]:
-        return may[0][0], False
-    return None, len(may) > 0
-
-
-def _says(passage: Passage, one: Mention) -> bool:
-    return bool(_SAYS.match(passage.body, one.end))
+def whose_words(passage: Passage, last: int) -> int | None:
+    """The person after a quotation, in its first clause, whose words it is called: “…”何语讲的这番话."""
+    comma = min((at for at in (passage.body.find(mark, last, passage.end) for mark in "，。") if at >= 0), default=passage.end)
+    after = [(number, one) for number, one in passage.mentions if one.label == "PER" and last <= one.start < comma]
+    return next((number for number, one in after[:1] if _QUOTED.match(passage.body, one.end)), None)

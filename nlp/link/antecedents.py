@@ -1,0 +1,174 @@
+"""Whom a pronoun or a noun means, and which people of a passage may speak at all."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from nlp.link.article import Mention
+
+_OTHER_SUBJECT = re.compile(r"(?:^|，)(?:[^，]{0,4})(?:[一那]|有)[位名个]")
+_OBJECT_MARK = re.compile(
+    r"(?:(?:给|把|将(?!军|领)|被|让)[^，。]{0,10}$|"
+    r"(?:向(?!导)|对(?!外|台|联|方)|跟|给|(?<![因认作])为)[^，。的]{0,10}$|"
+    r"(?:同(?!志|学|事)|与|(?<!共)和(?!平|谐))[^，。的厂部局院委会社□]{0,10}$|"
+    r"(?:[\u4e00-\u9fff]着|找到|理解了?|拉住|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演)[^，。]{0,6}$)"
+)
+_JOINED = re.compile(r"[和与跟、]|同(?!志)")
+_NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
+_KIN = re.compile(r"[他她]的?(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹)")
+_TOGETHER = re.compile(r"[两二三四五几]人|等")
+_SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
+_TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
+
+Numbered = list[tuple[int, Mention]]
+"""Mentions with their numbers in the article."""
+
+
+class Passage(NamedTuple):
+    """A paragraph `start:end` of the body whose news begin at `lead`, with the numbered mentions outside quotations.
+
+    `floor` is where the paragraph before begins, which may name whom a pronoun means; `last` is speaker and end of the
+    quotation before, when its speaker is known; `asked` whom its question was put to;
+    `known` the people of the article, where it names them first.
+    """
+
+    body: str
+    start: int
+    end: int
+    lead: int
+    mentions: Numbered
+    floor: int = 0
+    last: tuple[int, int] | None = None
+    asked: int | None = None
+    known: Mapping[str, int] = {}
+
+
+def sentence_before(passage: Passage, first: int) -> int:
+    """Where the sentence before this offset starts, in this paragraph or the one before."""
+    least = min(passage.floor, passage.lead)
+    at = first - 2 if passage.body[first - 1 : first] == "\n" else first - 1
+    while at > least and passage.body[at - 1] not in "。！？…\n":
+        at -= 1
+    return max(at, least) if at >= least else first
+
+
+def people_in(passage: Passage, start: int, end: int) -> list[int]:
+    """The first mention of each person who may speak in a part of the body."""
+    names: dict[str, int] = {}
+    for number, one in passage.mentions:
+        if one.label == "PER" and start <= one.start < end and not _reports(passage, one):
+            names.setdefault(one.text, number)
+    return list(names.values())
+
+
+def _reports(passage: Passage, one: Mention) -> bool:
+    """The reporter of 记者李四报道：, or a name that is part of a word: 马克思主义."""
+    reporter = passage.body[max(0, one.start - 3) : one.start].endswith(("记者", "通讯员"))
+    follows = passage.body[one.end : one.end + 2]
+    return (reporter and follows in ("报道", "摄影", "摄）")) or follows in ("主义", "思想", "理论", "精神", "定律")
+
+
+def may_speak(passage: Passage, one: Mention) -> bool:
+    """Whether a person may be a subject: not 向李四, 把钱交给李四, 李四的; but 一个叫李四的孤儿."""
+    follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
+    both = before == "、" and _TOGETHER.match(passage.body, one.end)
+    kin = passage.body.startswith(("夫人", "太太", "一家", "家的", "家里"), one.end)
+    if _reports(passage, one) or both or kin or follows == "、" or (follows == "的" and before != "叫"):
+        return False
+    begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1
+    return not _OBJECT_MARK.search(_without_bodies(passage, max(begin, passage.floor), one.start))
+
+
+def _without_bodies(passage: Passage, start: int, end: int) -> str:
+    """The text without the names in it: 人力资源和社会保障部 joins nobody."""
+    for _, one in reversed(passage.mentions):
+        if one.label == "ORG" and start <= one.start and one.end <= end:
+            return passage.body[start : one.start] + "□" + passage.body[one.end : end]
+    return passage.body[start:end]
+
+
+def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
+    """Who 他 is: the person before it in its sentence, the subject of a sentence before, or who was asked or spoke last."""
+    if people and _TELLS.match(passage.body, people[0][1].end):
+        return None, "a pronoun in what somebody says"
+    if people:
+        number, why = of_sentence(passage, people, start)
+        return number, f"a pronoun, for {why}" if number is not None else why
+    if passage.asked is not None and not people_in(passage, passage.last[1] if passage.last else start, start):
+        return passage.asked, "a pronoun, for the one who was asked"
+    between = passage.body[passage.last[1] : start] if passage.last else ""
+    if _NOBODY.search(between):
+        return None, "a pronoun, for somebody who is not named"
+    if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
+        return passage.last[0], "a pronoun, for the speaker of the quotation before it"
+    return _subject_before(passage, start)
+
+
+def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:
+    """The subject of the nearest sentence before that has one, down to the paragraph before."""
+    end = start
+    while end > passage.floor:
+        begin = sentence_before(passage, end)
+        if _KIN.search(passage.body[begin:end]):
+            return None, "a pronoun after somebody's kin"
+        found, several = _subject(passage, begin, end)
+        if found is not None:
+            return found, "a pronoun, for the subject of a sentence before"
+        if several or begin >= end:
+            break
+        end = begin
+    return None, "a pronoun, for no one person before it"
+
+
+def _subject(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
+    """The one person of a sentence who may speak, or the first when he does; whether there are several."""
+    inside = [(number, one) for number, one in passage.mentions if one.label == "PER" and begin <= one.start < end]
+    may = [(number, one) for number, one in inside if may_speak(passage, one)]
+    if not may:
+        alone = len({one.text for _, one in inside}) == 1 and passage.body[begin : inside[0][1].start].strip() == ""
+        return (inside[0][0] if alone else None), False  # 何语的手艺，…。他说
+    number, first = may[0]
+    if passage.body[begin : first.start].lstrip("”“ ").startswith("据"):  # 据何语介绍，她…
+        return None, True
+    if _JOINED.match(passage.body, first.end):
+        return None, True
+    alone = len({one.text for _, one in may}) == 1
+    if alone and (len({one.text for _, one in inside}) == 1 or _says(passage, first) or first == inside[0][1]):
+        return number, False
+    if _says(passage, first) and first == inside[0][1]:
+        return number, False
+    return None, True
+
+
+def _says(passage: Passage, one: Mention) -> bool:
+    return bool(_SAYS.match(passage.body, one.end))
+
+
+def of_sentence(passage: Passage, people: Numbered, clause: int) -> tuple[int | None, str]:
+    """The one person of the clauses before the verb's, or the last that begins a clause."""
+    names = {one.text: number for number, one in reversed(people)}
+    if _OTHER_SUBJECT.search(passage.body[people[-1][1].end : clause]):
+        return None, "somebody who is not named comes between"
+    if len(names) == 1 and not _JOINED.match(passage.body, people[0][1].end):
+        return next(iter(names.values())), "the one person before the verb"
+    heads = [number for number, one in people if _leads(passage, one) and not _JOINED.match(passage.body, one.end)]
+    if heads:
+        return heads[-1], "the last person before the verb that begins a clause"
+    return None, f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
+
+
+def _leads(passage: Passage, one: Mention) -> bool:
+    """Whether a person begins a clause, with nothing before but title and body: not 学雷锋."""
+    before = passage.body[max(passage.floor, one.start - 1) : one.start]
+    return before in ("", "\n") or before in "，。；：？！”"
+
+
+def the_one_meant(passage: Passage, clause: int) -> tuple[int | None, str]:
+    """这位父亲: the one person that the sentence, or the sentence before it, names, in whatever part."""
+    begin = sentence_before(passage, clause) if clause > passage.floor else clause
+    people = people_in(passage, begin, clause)
+    if len(people) == 1:
+        return people[0], "a noun for the one person of the sentence before"
+    if not people and passage.last is not None:
+        return passage.last[0], "a noun for the speaker of the quotation before it"
+    return None, f"a noun for one of {len(people)} people"

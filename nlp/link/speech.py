@@ -1,0 +1,48 @@
+"""Words of speech around a quotation, as patterns made of the tables sentences_speech.tsv and cues.tsv."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from nlp.link.gazetteer import read_rows
+
+NO_VERBS = (
+    *("疑问", "学问", "访问", "慰问", "顾问", "街道", "报道", "知道", "味道", "渠道", "通道", "轨道", "人道"),
+    *("小说", "学说", "传说", "据说", "虽说", "名称", "职称", "简称", "号称", "演讲", "宣讲"),
+)
+"""Words that end like a verb of speech."""
+_SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
+_TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
+
+
+@lru_cache(maxsize=1)
+def patterns() -> dict[str, re.Pattern[str]]:
+    """By what they find: a verb before or after a quotation, a noun that announces one, a word that makes a term of it."""
+    kinds: dict[str, set[str]] = {}
+    rows = [line.split("\t") for line in _SPEECH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    for kind, word in [*rows, *read_rows("cues.tsv")]:
+        kinds.setdefault(kind, set()).add(word)
+    some = {kind: "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word))) for kind, found in kinds.items()}
+    given = f"(?:{some['giving']})(?:了)?[^，。；：“”]{{0,12}}?(?:{some['told']})"
+    verb = f"(?:{given}|{some['verb']})"
+    return {
+        "before": re.compile(
+            rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}(?P<mark>[：:，,]?)\s*$"
+        ),
+        "told": re.compile(rf"(?P<cue>{_TOLD})[^，。；：“”]{{1,6}}(?P<mark>[：:])\s*$"),
+        "said": re.compile(rf"(?P<cue>{some['said']})(?:是|为|如下)?(?P<mark>[：:]|(?<=这样一句话)[，,])\s*$"),
+        "so": re.compile(r"(?P<cue>说|讲|写|指出)的\s*$"),
+        "told so": re.compile(r"(?P<cue>要求|希望|号召|嘱咐|告诫|提醒|勉励|建议)[^，。：；“”]{2,8}$"),
+        "after": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|说|道|起来){{0,3}}\s*(?=[，。；！？…,]|$)"),
+        "is": re.compile(rf"(?P<cue>{verb})(?:这|那|这就|这才)是\s*$"),
+        "reported": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[，,：:]"),
+        "ends": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[。：:]\s*$"),
+        "term": re.compile(rf"(?:{some['term']})$"),
+        "follower": re.compile(rf"(?:{some['follower']})"),
+    }
+
+
+def real(found: re.Match[str] | None, text: str) -> re.Match[str] | None:
+    """The match, unless its one-character verb ends another word: 疑问, 街道, 小说."""
+    inside = found is not None and len(found["cue"]) == 1 and text[max(0, found.start("cue") - 1) : found.end("cue")]
+    return None if inside in NO_VERBS else found
