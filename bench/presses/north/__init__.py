@@ -20,8 +20,9 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     house = draw_house(level, rng)
     copies = _choose(house, sources, share_of(seed), rng)
     articles = [copy.article for copy in copies]
+    briefs = {number for number, copy in enumerate(copies) if copy.article.kind == "brief"}
     items = [set_copy(copy, number, _side(copy, house, rng), house, rng) for number, copy in enumerate(copies)]
-    lines, ends = _flow(items, house, rng)
+    lines, ends = _flow(items, briefs, house, rng)
     if level == "hard" and rng.random() < 0.6:
         marked = {id(lines[at]) for at in ends}
         lines = spoil(lines, articles, rng.uniform(0.002, 0.015), rng)
@@ -48,21 +49,21 @@ def _choose(house: House, sources: Sources, share: str, rng: random.Random) -> l
 
 
 def _side(copy: Copy, house: House, rng: random.Random) -> str:
-    if house.side == "both":
-        return rng.choice(("before", "after"))
     if copy.article.kind == "brief":
         return "before"
+    if house.side == "both":
+        return rng.choice(("before", "after"))
     return house.photo_side if copy.article.kind == "photo" else house.side
 
 
-def _flow(items: list[list[Piece]], house: House, rng: random.Random) -> tuple[list[GoldLine], set[int]]:
+def _flow(items: list[list[Piece]], briefs: set[int], house: House, rng: random.Random) -> tuple[list[GoldLine], set[int]]:
     """Lines of all items with the furniture between, and the numbers of those that end an item."""
     lines = _furniture("furniture_top", rng.randint(1, 2), rng) if house.chance("masthead", rng) else []
     ends = {len(lines) - 1} if lines else set()
     mixes = rng.uniform(0.0, 0.35) if house.level == "hard" else 0.0
     at = 0
     while at < len(items):
-        if at + 1 < len(items) and rng.random() < mixes:
+        if at + 1 < len(items) and not {at, at + 1} & briefs and rng.random() < mixes:
             lines += interleave(items[at : at + 2], rng)
             at += 2
         else:

@@ -45,7 +45,7 @@ def _own_story(house: House, rng: random.Random) -> GoldArticle:
     """A story of an own topic, all parts about one place."""
     topic, fill = rng.choice(topics()), Slots(rng)
     texts = topic["P"]
-    most = rng.randint(2, len(texts))
+    most = rng.randint(3, len(texts))
     chosen = [fill(texts[at]) for at in sorted(rng.sample(range(len(texts)), most))]
     if rng.random() < 0.7:
         chosen.append(fill(rng.choice(topic["Q"])))

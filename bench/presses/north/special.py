@@ -32,24 +32,24 @@ def _table(rng: random.Random) -> Copy:
     if kind == "rank":
         rows = ["名次 姓名 单位 成绩".replace(" ", gap)]
         rows += [
-            gap.join((str(at), person(rng), Slots(rng).value("firm"), f"{99 - at * rng.uniform(0.5, 1.5):.1f}"))
-            for at in range(1, rng.randint(4, 9))
+            gap.join((str(at), person(rng), Slots(rng).value("firm"), f"{99 - at + rng.uniform(0, 0.9):.1f}"))
+            for at in range(1, rng.randint(4, 6))
         ]
         return _copy(fill("{city}职工技能大赛决赛成绩"), rows, set(range(len(rows))))
     if kind == "medals":
         rows = ["代表团 金 银 铜 总数".replace(" ", gap)]
-        for line in rng.sample(entries("places"), rng.randint(4, 8)):
+        for line in rng.sample(entries("places"), rng.randint(4, 6)):
             won = [rng.randint(0, 30) for _ in range(3)]
             rows.append(gap.join([line.split()[1].rstrip("市"), *map(str, won), str(sum(won))]))
         return _copy("奖牌榜", rows, set(range(len(rows))))
     if kind == "weather":
         skies = ("晴", "多云", "小雨", "阴转多云", "晴间多云", "小雪")
         lows = [
-            (line.split()[1].rstrip("市"), rng.randint(-12, 20)) for line in rng.sample(entries("places"), rng.randint(4, 9))
+            (line.split()[1].rstrip("市"), rng.randint(-12, 20)) for line in rng.sample(entries("places"), rng.randint(4, 6))
         ]
         rows = [gap.join((city, rng.choice(skies), f"{low}℃至{low + rng.randint(4, 12)}℃")) for city, low in lows]
         return _copy(rng.choice(("天气预报", "今日天气", "各地天气")), rows, set(range(len(rows))))
-    rows = [gap.join((person(rng), Slots(rng).value("firm"))) for _ in range(rng.randint(4, 10))]
+    rows = [gap.join((person(rng), Slots(rng).value("firm"))) for _ in range(rng.randint(4, 7))]
     return _copy(fill(rng.choice(("{city}五一劳动奖章获得者名单", "{county}优秀工会工作者名单"))), rows, set(range(len(rows))))
 
 

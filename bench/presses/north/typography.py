@@ -126,13 +126,14 @@ def break_title(text: str, most: int, rng: random.Random) -> list[str]:
     >>> break_title("短标题", 12, random.Random(1))
     ['短标题']
     """
+    most = max(most, len(text) // 3 + 2)
     if len(text) <= most:
         return [text]
     middle = len(text) / 2
-    places = [at for at in range(4, len(text) - 3) if text[at - 1] in "，；、：？！” " or text[at] in "“ "]
+    places = [at for at in range(4, len(text) - 3) if text[at - 1] in "，；、：？！”　 " or text[at] in "“"]
     near = [at for at in places if abs(at - middle) <= len(text) / 4]
     at = min(near, key=lambda place: abs(place - middle)) if near else _between(text, round(middle) + rng.choice((-1, 0, 1)))
-    halves = (text[:at].rstrip(), text[at:].lstrip())
+    halves = (text[:at].strip(), text[at:].strip())
     return [part for half in halves for part in break_title(half, most, rng)]
 
 

@@ -45,7 +45,7 @@ class Slots:
     def value(self, slot: str) -> str:
         """The value of a slot, the same each time; numbers (n, nn, nnn, pct, yi) are new each time."""
         kind = slot.rstrip("0123456789")
-        if kind in ("n", "nn", "nnn", "pct", "wan", "day", "one"):
+        if kind in ("n", "nn", "nnn", "pct", "wan", "day", "one", "age", "low", "money"):
             return _number(kind, self._rng)
         if slot not in self._values:
             self._values[slot] = self._draw(kind)
@@ -59,7 +59,7 @@ class Slots:
             self._values["province"], self._values["city"] = rng.choice(entries("places")).split()
             return self._values[kind]
         if kind == "county":
-            return rng.choice(entries("county_heads")) + rng.choice(entries("county_heads"))[0] + rng.choice("县县县市区")
+            return rng.choice(entries("county_heads")) + rng.choice("县县县市区")
         if kind == "month":
             return str(rng.randint(1, 12))
         if kind == "year":
@@ -71,8 +71,18 @@ def _number(kind: str, rng: random.Random) -> str:
     if kind == "pct":
         return f"{rng.uniform(3, 99):.{rng.choice((0, 1, 1, 2))}f}%"
     if kind == "wan":
-        return rng.choice((f"{rng.uniform(1, 99):.1f}万", f"{rng.randint(2, 900)}万", f"{rng.uniform(1, 40):.2f}亿"))
-    low, high = {"one": (2, 9), "n": (3, 60), "nn": (12, 300), "nnn": (200, 9800), "day": (1, 28)}[kind]
+        return rng.choice((f"{rng.uniform(1, 99):.1f}万", f"{rng.randint(2, 900)}万", f"{rng.randint(100, 5000)}万"))
+    if kind == "money":
+        return f"{rng.uniform(1, 30):.{rng.choice((1, 1, 2))}f}万"
+    low, high = {
+        "age": (38, 59),
+        "low": (5, 28),
+        "one": (2, 9),
+        "n": (3, 60),
+        "nn": (12, 300),
+        "nnn": (200, 9800),
+        "day": (1, 28),
+    }[kind]
     return str(rng.randint(low, high))
 
 
