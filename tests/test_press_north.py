@@ -54,3 +54,22 @@ def test_no_slot_is_left_open():
     for level in LEVELS:
         for seed in range(12):
             assert not re.search(r"[{}]", make_page(seed, level, SOURCES).text)
+
+
+def test_no_caption_stands_twice_on_a_page():
+    for seed in range(12):
+        page = make_page(seed, "standard", SOURCES)
+        captions = [block.text[-12:] for article in page.articles for block in article.blocks if block.role == "caption"]
+        assert len(captions) == len(set(captions))
+
+
+def test_blocks_are_their_lines_on_hard_pages_but_for_doubled_lines():
+    for seed in range(30):
+        page = make_page(seed, "hard", SOURCES)
+        joined: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for line in page.lines:
+            if line.role == "body" and line.block is not None:
+                joined[line.article, line.block].append(bare(line.text))
+        for (number, at), texts in joined.items():
+            once = [text for place, text in enumerate(texts) if place == 0 or text != texts[place - 1]]
+            assert bare(page.articles[number].blocks[at].text) in ("".join(texts), "".join(once)), (seed, number, at)

@@ -74,8 +74,17 @@ def _flow(items: list[list[Piece]], briefs: set[int], house: House, rng: random.
             lines += _furniture("adverts", rng.randint(1, 3), rng)
             ends.add(len(lines) - 1)
     if house.chance("foot", rng):
-        lines += _furniture("furniture_foot", rng.randint(1, 2), rng)
+        lines += _foot(rng)
     return lines, ends
+
+
+def _foot(rng: random.Random) -> list[GoldLine]:
+    """Who edited the page, and sometimes how to reach the paper."""
+    names = [text for text in entries("furniture_foot") if "{name" in text]
+    others = [text for text in entries("furniture_foot") if "{name" not in text]
+    chosen = rng.choice(([rng.choice(names)], [rng.choice(others)], [rng.choice(names), rng.choice(others)]))
+    fill = Slots(rng)
+    return [GoldLine(fill(text), "furniture") for text in chosen]
 
 
 def _furniture(name: str, most: int, rng: random.Random) -> list[GoldLine]:

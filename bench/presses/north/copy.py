@@ -9,6 +9,8 @@ from bench.presses.north.wordstock import Slots, entries, numeral, person, topic
 from bench.typesetter.gold import GoldArticle, GoldBlock
 from bench.typesetter.sources import Sources
 
+_NO_KICKER = re.compile("^(?:[根另]?据|当地时间|在.{2,12}[上中下内]$|今天|昨天)|(?:透露|期间|夜间|指出|认为)$")
+_NO_SUBHEAD = re.compile("^(?:[在为有从一二三四把]|根据|即将|相信|还有|需要|也|是)|[下中上里内前时]$")
 _QUOTED = re.compile(r"“([^“”，。！？、]{5,14})”")
 
 
@@ -27,8 +29,12 @@ class Copy:
 
 
 def write_story(house: House, sources: Sources, share: str, rng: random.Random) -> Copy:
-    """A story of the sources or of the paper's own topics."""
-    article = _own_story(house, rng) if house.chance("own_copy", rng) else _source_story(house, sources, share, rng)
+    """A story of the sources or of the paper's own topics, none of which is used twice on a page."""
+    article = (
+        _own_story(house, rng)
+        if house.topics_left and house.chance("own_copy", rng)
+        else _source_story(house, sources, share, rng)
+    )
     copy = Copy(article)
     if house.chance("series", rng):
         article.kicker = f"“{sources.banner(rng, share)}”系列报道之{numeral(rng.randint(1, 9))}"
@@ -43,7 +49,7 @@ def write_story(house: House, sources: Sources, share: str, rng: random.Random) 
 
 def _own_story(house: House, rng: random.Random) -> GoldArticle:
     """A story of an own topic, all parts about one place."""
-    topic, fill = rng.choice(topics()), Slots(rng)
+    topic, fill = topics()[house.topics_left.pop()], Slots(rng)
     texts = topic["P"]
     most = rng.randint(3, len(texts))
     chosen = [fill(texts[at]) for at in sorted(rng.sample(range(len(texts)), most))]
@@ -68,12 +74,14 @@ def _source_story(house: House, sources: Sources, share: str, rng: random.Random
     )
     if len(parts) == 1 and rng.random() < 0.15:
         article.headline = parts[0]
+    kickers = [one for one in story.kickers if not _NO_KICKER.search(one)]
+    subheads = [one for one in story.subheads if not _NO_SUBHEAD.search(one)]
     quotes = _QUOTED.findall("".join(story.paragraphs))
     if house.chance("kicker", rng):
         if quotes and house.chance("quote_after_kicker", rng):
             article.kicker, article.headline = " ".join(parts), f"“{rng.choice(quotes)}”"
-        elif story.kickers:
-            article.kicker = rng.choice(story.kickers)
+        elif kickers:
+            article.kicker = rng.choice(kickers)
         if article.kicker and house.chance("dash", rng):
             article.kicker += "——"
     if story.decks and house.chance("deck", rng):
@@ -81,7 +89,7 @@ def _source_story(house: House, sources: Sources, share: str, rng: random.Random
         if article.kicker and article.deck.lstrip("— ") in article.kicker:
             article.deck = None
     if len(story.paragraphs) > 4 and house.chance("subheads", rng):
-        _insert_subheads(article, list(story.subheads) or [one for one in quotes if one not in (article.headline or "")], rng)
+        _insert_subheads(article, subheads or [one for one in quotes if one not in (article.headline or "")], rng)
     return article
 
 
@@ -170,7 +178,7 @@ def _turn(copy: Copy, rng: random.Random) -> None:
 def write_photo(house: House, rng: random.Random) -> Copy:
     """A photo item: caption, credit, mostly a title that fits it."""
     fill = Slots(rng)
-    at = rng.randrange(len(entries("captions")))
+    at = house.photos_left.pop()
     text = fill(entries("captions")[at])
     article = GoldArticle("photo", blocks=[GoldBlock("caption", text)])
     if house.chance("photo_title", rng):

@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass, field
 
 from bench.presses.north.typography import Composing
+from bench.presses.north.wordstock import entries, topics
 
 NARROW = (8, 9, 10, 11, 12, 13)
 USUAL = (14, 15, 16, 17, 18, 19, 19, 20, 20, 21, 22, 24, 26, 27, 28)
@@ -26,7 +27,8 @@ class House:
     rates: dict[str, float] = field(default_factory=dict)
     bylines: list[str] = field(default_factory=list)
     title_most: int = 18
-    item_marks: str = "●"
+    topics_left: list[int] = field(default_factory=list)
+    photos_left: list[int] = field(default_factory=list)
 
     def chance(self, device: str, rng: random.Random) -> bool:
         """True in the share that the page drew for a device."""
@@ -38,19 +40,19 @@ _RATES: dict[str, tuple[float, float, float]] = {
     "kicker": (0.9, 0.8, 0.8),
     "deck": (0.4, 0.5, 0.5),
     "subheads": (0.5, 0.6, 0.5),
-    "photo": (0.5, 0.4, 0.4),
+    "photo": (0.5, 0.35, 0.35),
     "photo_title": (1.0, 1.0, 1.0),
     "glued_credit": (0.5, 0.9, 0.9),
     "banner": (0.35, 0.4, 0.4),
     "icon": (0.7, 0.8, 0.8),
     "briefs": (0.1, 0.1, 0.1),
-    "special": (0.0, 0.22, 0.2),
+    "special": (0.0, 0.16, 0.15),
     "series": (0.05, 0.15, 0.15),
     "turn": (0.06, 0.08, 0.08),
-    "advert": (0.0, 0.4, 0.35),
-    "masthead": (1.0, 1.0, 1.0),
+    "advert": (0.0, 0.3, 0.3),
+    "masthead": (1.0, 0.9, 0.9),
     "foot": (0.8, 0.9, 0.9),
-    "own_copy": (0.6, 0.7, 0.7),
+    "own_copy": (0.4, 0.45, 0.45),
     "saying": (0.5, 0.5, 0.5),
     "quote_after_kicker": (0.5, 0.4, 0.4),
     "dash": (0.4, 0.4, 0.4),
@@ -90,7 +92,8 @@ def draw_house(level: str, rng: random.Random) -> House:
         rates,
         draw_bylines(rng),
         rng.choice((13, 15, 17, 20, 24)),
-        rng.choice("●▲◆■★○△◇"),
+        rng.sample(range(len(topics())), len(topics())),
+        rng.sample(range(len(entries("captions"))), len(entries("captions"))),
     )
 
 
@@ -98,7 +101,7 @@ def draw_measures(easy: bool, rng: random.Random) -> list[int]:
     """Two to four measures of a page, of narrow and wide columns."""
     main = rng.choice(USUAL)
     others = [
-        rng.choice(USUAL if easy or rng.random() < 0.4 else NARROW + BROAD) for _ in range(rng.randint(1, 3 if easy else 4))
+        rng.choice(USUAL if easy or rng.random() < 0.5 else NARROW[1:] + BROAD) for _ in range(rng.randint(1, 3 if easy else 4))
     ]
     wide = [rng.choice(BROAD)] if rng.random() < 0.4 else []
     slim = [rng.choice(NARROW[2:])] if easy and rng.random() < 0.2 else []

@@ -83,11 +83,20 @@ def to_traditional(lines: list[GoldLine], articles: list[GoldArticle]) -> None:
     """A page in traditional characters, with corner brackets for quotation marks."""
     table = {ord(pair[0]): pair[1] for line in entries("traditional") for pair in line.split()}
     table |= {ord(one): other for one, other in zip("“”‘’", "「」『』", strict=True)}
+    ends: dict[tuple[int | None, int | None, str], str] = {}
     for line in lines:
-        line.text = line.text.translate(table)
+        part = (line.article, line.block, line.role)
+        before = ends.get(part, "") if not line.starts_block else ""
+        line.text = _traditional(before + line.text, table)[len(before) :]
+        ends[part] = line.text[-1:]
     for article in articles:
         for name in ("banner", "kicker", "headline", "deck", "byline", "dateline"):
-            setattr(article, name, getattr(article, name).translate(table) if getattr(article, name) else None)
+            setattr(article, name, _traditional(getattr(article, name), table) if getattr(article, name) else None)
         article.reporters = [name.translate(table) for name in article.reporters]
         for block in article.blocks:
-            block.text = block.text.translate(table)
+            block.text = _traditional(block.text, table)
+
+
+def _traditional(text: str, table: dict[int, str]) -> str:
+    """Text in traditional characters; a mile stays what it is, and so does a village."""
+    return re.sub("(?<=[公千萬海百英十故鄰鄉])裡", "里", text.translate(table))

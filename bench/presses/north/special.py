@@ -38,8 +38,9 @@ def _table(rng: random.Random) -> Copy:
         return _copy(fill("{city}职工技能大赛决赛成绩"), rows, set(range(len(rows))))
     if kind == "medals":
         rows = ["代表团 金 银 铜 总数".replace(" ", gap)]
-        for line in rng.sample(entries("places"), rng.randint(4, 6)):
-            won = [rng.randint(0, 30) for _ in range(3)]
+        golds = sorted((rng.randint(0, 30) for _ in range(rng.randint(4, 6))), reverse=True)
+        for line, gold in zip(rng.sample(entries("places"), len(golds)), golds, strict=True):
+            won = [gold, rng.randint(0, 30), rng.randint(0, 30)]
             rows.append(gap.join([line.split()[1].rstrip("市"), *map(str, won), str(sum(won))]))
         return _copy("奖牌榜", rows, set(range(len(rows))))
     if kind == "weather":
