@@ -58,7 +58,7 @@ def draw_makeup(rng: random.Random, level: str) -> Makeup:
         subheads=rng.uniform(0.1, 0.5),
         banners=rng.uniform(0.0, 0.4),
         photos=rng.uniform(0.0, 0.3),
-        specials=0.0 if easy else rng.uniform(0.05, 0.3) if hard else rng.uniform(0.08, 0.48),
+        specials=0.0 if easy else rng.uniform(0.08, 0.42) if hard else rng.uniform(0.08, 0.48),
     )
     makeup.specials_kinds = rng.sample(SPECIALS, rng.randint(3, 8))
     return _with_noise(rng, makeup) if hard else makeup

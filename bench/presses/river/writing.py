@@ -12,7 +12,7 @@ from bench.typesetter.sources import Sources, Story
 _BYLINES = ("本报记者 {}", "本报记者 {}", "■{}", "□本报记者 {}", "■ 本报记者 {} 文/图", "记者 {}", "本报通讯员 {}", "{}")
 _CREDITS = ("本报记者 {} 摄", "{} 摄", "（{} 摄）", "新华社记者 {} 摄", "本报通讯员 {} 摄", "{} 摄影报道")
 _SUBHEAD = re.compile(
-    r"^(?!其|这|那|该|他|她|它|并|而|但|也|还|就|记者|据|目前)[\u4e00-\u9fff0-9]{4,13}(?<![说示称为是的时后中])$"
+    r"^(?!其|这|那|该|他|她|它|并|而|但|也|还|就|记者|据|目前)[\u4e00-\u9fff]{5,13}(?<![说示称为是的时后中])$"
 )
 
 
@@ -26,7 +26,7 @@ def shorter(rng: random.Random, paragraphs: list[str]) -> list[str]:
             if text[: match.end()].count("“") == text[: match.end()].count("”")
         ]
         ends = [end for end in ends if 35 <= end <= len(text) - 35]
-        if ends and len(text) > 90 and rng.random() < 0.6:
+        if ends and len(text) > 90 and rng.random() < 0.5:
             at = min(ends, key=lambda end: abs(end - len(text) / 2))
             texts += [text[:at], text[at:]]
         else:
@@ -233,6 +233,7 @@ def _briefs(drawn: Item) -> list[Item]:
     banner = rng.choice(("简讯", "短新闻", "工会在线", "县域快报", "一周要闻"))
     count = rng.randint(3, 5)
     titled = rng.random() < 0.5
+    mark = "" if titled else rng.choice(("●", "▲", "■", ""))
     pairs = list(zip(wording.sections()["brieftitle"], wording.sections()["brief"], strict=True))
     items = []
     for at, (title, text) in enumerate(rng.sample(pairs, count)):
@@ -242,7 +243,6 @@ def _briefs(drawn: Item) -> list[Item]:
             add_title(item, "banner", banner)
         if titled and side == "before":
             add_title(item, "headline", title)
-        mark = "" if titled else rng.choice(("●", "▲", ""))
         add_block(item, mark + wording.fill(rng, text))
         if titled and side == "after":
             add_title(item, "headline", title)
