@@ -1,6 +1,7 @@
 """What extraction spoils: slips of character recognition, lines dropped and doubled, columns that interleave."""
 
 import random
+import re
 from functools import cache
 
 from bench.presses.coast.galley import Line
@@ -87,4 +88,5 @@ def to_traditional(line: Line, corners: bool) -> None:
     """A line as a page in traditional characters prints it; so is its gold."""
     for name in ("printed", "source"):
         text = getattr(line, name).translate(_traditional())
+        text = re.sub("(?<=[公千百华華])裡|裡(?=程)", "里", text)
         setattr(line, name, text.translate(_CORNERS) if corners else text)
