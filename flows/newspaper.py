@@ -17,7 +17,7 @@ from prefect.client.schemas.objects import State, TaskRun
 from pydantic import Field
 
 from flows.alarm import tell_operator
-from flows.catalogue import keep_package
+from flows.data_package import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
 from flows.plan import Batch, Days, drop_surplus, is_done, make_batches, make_plan
