@@ -27,7 +27,7 @@ SEED = 20230220
 VICTIMS = {"all": 3, "flow": 3, "child": 3, "worker": 1, "machine": 1}
 """Who is killed, and how often against the others; a run through a worker takes twice as long."""
 THROUGH_WORKER = ("worker", "machine")
-LONGEST_PAUSE = 0.4
+LONGEST_PAUSE, PATIENCE = 0.4, 600
 
 
 def command(source: Path, data: Path, jobs: int) -> list[str]:
@@ -137,8 +137,10 @@ def deployed_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bo
 
 def _wait_for_run(moment: Moment, data: Path, client: Any, run_id: Any) -> bool:
     """False when the run was over by then."""
-    asked = time.monotonic()
+    begun = asked = time.monotonic()
     while len(parts(data)) < moment.files:
+        if time.monotonic() - begun > PATIENCE:
+            raise AssertionError(f"the run {run_id} has not ended after {PATIENCE} s")
         if time.monotonic() - asked > 1:
             if _over(client, run_id):
                 return False
