@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.faults import one_server
+from bench.crash import one_server
 from bench.load import make_issues, run
 from nlp.files import list_files
 from tests.servers import bucket

@@ -1,9 +1,11 @@
 """`python -m bench.crash SOURCE [--kills 10] [--jobs 2]`: kill -9 at random moments, then the bytes of an undisturbed run.
 
-Runs `banmian run` on the source undisturbed, then again and again into another folder, killing the whole run, its flow or one
-of its children when a random number of files is there and a random part of a second later; every file must be whole. A run that
-gets through, or has written all files, must give the same bytes; then the folder is emptied and the killing begins again.
-Exit status 1 when the bytes differ, or when no kill landed.
+Runs `banmian run` on the source undisturbed, then again and again into another folder. Each run is the rerun after the kill
+before it, and is killed itself when a random number of files is there and a random part of a second later. Killed are: the
+whole run, its flow or one of its children; or, for a run of the deployment `backfill`, Prefect's worker alone (its run goes on)
+or the machine (worker, flow and children). After each kill every file that is there must be whole, the one of the undisturbed
+run to the byte. A run that gets through, or has written all files, must give all of them; then the folder is emptied and the
+killing begins again. Exit status 1 when bytes differ, or when no kill landed.
 """
 
 import argparse
@@ -15,11 +17,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-import pyarrow.parquet as pq
+from typing import Any, NamedTuple
 
 SEED = 20230220
+VICTIMS = {"all": 3, "flow": 3, "child": 3, "worker": 1, "machine": 1}
+"""Who is killed, and how often against the others; a run through a worker takes twice as long."""
+THROUGH_WORKER = ("worker", "machine")
+LONGEST_PAUSE, PATIENCE = 0.4, 600
 
 
 def command(source: Path, data: Path, jobs: int) -> list[str]:
@@ -37,40 +45,53 @@ def parts(data: Path) -> list[Path]:
     return [path for path in data.glob("*/issue=*/part-*.parquet") if not path.name.startswith(".")]
 
 
-VICTIMS = ("all", "flow", "child")
+class Moment(NamedTuple):
+    """When to kill whom: when there are so many files in the store, and some seconds more have passed."""
+
+    files: int
+    pause: float
+    victim: str
 
 
-def run_and_kill(process: "subprocess.Popen[bytes]", data: Path, enough: int, pause: float, victim: str) -> bool:
-    """Kill a pause after there are enough files: all of the run, its flow, or one child; False when it was done by then.
-
-    A run that lost a child only goes on, and is waited for.
-    """
-    while process.poll() is None and len(parts(data)) < enough:
+def wait_until(moment: Moment, data: Path, process: "subprocess.Popen[bytes]") -> bool:
+    """False when the run was over by then."""
+    while process.poll() is None and len(parts(data)) < moment.files:
         time.sleep(0.005)
-    time.sleep(pause)
-    if process.poll() is not None:
-        return False
-    if victim == "child":
+    time.sleep(moment.pause)
+    return process.poll() is None
+
+
+def run_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bool:
+    """Kill all of a run, its flow, or one child, which the run survives; False when it was done by then."""
+    process = start(source, data, jobs)
+    landed = wait_until(moment, data, process)
+    if landed and moment.victim == "child":
         landed = kill_largest_child(process.pid)
-        process.wait()
-        return landed
-    (os.killpg if victim == "all" else os.kill)(process.pid, signal.SIGKILL)
+    elif landed:
+        (os.killpg if moment.victim == "all" else os.kill)(process.pid, signal.SIGKILL)
     process.wait()
-    return True
+    return landed
 
 
 def start(source: Path, data: Path, jobs: int) -> "subprocess.Popen[bytes]":
     """A run in a process group of its own."""
-    return subprocess.Popen(
-        command(source, data, jobs), start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    return launch(command(source, data, jobs))
+
+
+def launch(arguments: list[str]) -> "subprocess.Popen[bytes]":
+    """A silent process in a group of its own."""
+    return subprocess.Popen(arguments, process_group=0, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def children(process: int) -> list[int]:
+    """The processes that it started, the one that holds most memory last: the kernel kills it when memory runs out."""
+    listed = subprocess.run(["ps", "-o", "rss=,pid=", "--ppid", str(process)], capture_output=True, check=False).stdout
+    return [pid for _, pid in sorted(tuple(map(int, line.split())) for line in listed.splitlines())]
 
 
 def largest_child(process: int) -> int | None:
-    """The child that holds most memory, which is the one that the kernel kills when memory runs out."""
-    listed = subprocess.run(["ps", "-o", "rss=,pid=", "--ppid", str(process)], capture_output=True, check=False).stdout
-    children = sorted(tuple(map(int, line.split())) for line in listed.splitlines())
-    return children[-1][1] if children else None
+    """That one; None when there is none."""
+    return next(reversed(children(process)), None)
 
 
 def kill_largest_child(process: int) -> bool:
@@ -81,42 +102,112 @@ def kill_largest_child(process: int) -> bool:
     return child is not None
 
 
-def main() -> int:
-    """Print a line a kill; 1 when the bytes differ or no kill landed."""
+def deployed_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bool:
+    """The same for a run of the deployment: its worker is killed, or the machine, after which the run is set to Crashed.
+
+    The automation of flows/set_up.py sets it after two minutes without a heartbeat; here nobody waits for them.
+    """
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+    from prefect.states import Crashed  # noqa: PLC0415
+
+    from flows.set_up import POOL, prefect  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        backfill = client.read_deployment_by_name("newspaper/backfill")
+        parameters = {"sources": [str(source)], "data": str(data), "jobs": jobs}
+        run = client.create_flow_run_from_deployment(backfill.id, parameters=parameters)
+        worker = launch(prefect("worker", "start", "--pool", POOL, "--type", "process"))
+        try:
+            landed = _wait_for_run(moment, data, client, run.id)
+            doomed = [worker.pid]
+            if moment.victim == "machine":
+                for process in doomed:
+                    doomed += children(process)
+            for process in doomed:
+                os.kill(process, signal.SIGKILL)
+        finally:
+            worker.wait()
+        if moment.victim == "machine":
+            if not _over(client, run.id):
+                client.set_flow_run_state(run.id, Crashed(message="the machine was killed"), force=True)
+        else:
+            _wait_for_run(Moment(sys.maxsize, 0, ""), data, client, run.id)
+    return landed
+
+
+def _wait_for_run(moment: Moment, data: Path, client: Any, run_id: Any) -> bool:
+    """False when the run was over by then."""
+    begun = asked = time.monotonic()
+    while len(parts(data)) < moment.files:
+        if time.monotonic() - begun > PATIENCE:
+            raise AssertionError(f"the run {run_id} has not ended after {PATIENCE} s")
+        if time.monotonic() - asked > 1:
+            if _over(client, run_id):
+                return False
+            asked = time.monotonic()
+        time.sleep(0.005)
+    time.sleep(moment.pause)
+    return not _over(client, run_id)
+
+
+def _over(client: Any, run_id: Any) -> bool:
+    state = client.read_flow_run(run_id).state
+    return bool(state and state.is_final())
+
+
+@contextmanager
+def one_server() -> Iterator[None]:
+    """One Prefect server for all runs: a run that is killed would leave its own behind."""
     os.environ |= {"DO_NOT_TRACK": "1", "PREFECT_SERVER_ANALYTICS_ENABLED": "false"}  # before Prefect is imported
     from prefect.client.orchestration import get_client  # noqa: PLC0415
     from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
 
+    with prefect_test_harness(server_startup_timeout=120):
+        os.environ["PREFECT_API_URL"] = str(get_client(sync_client=True).api_url)
+        yield
+
+
+def disturb(source: Path, folder: Path, kills: int, jobs: int) -> tuple[Counter[str], bool]:
+    """How many kills landed on whom, and whether every file was the undisturbed run's, at every moment and in the end."""
+    calm, disturbed = folder / "calm", folder / "disturbed"
+    subprocess.run(command(source, calm, jobs), check=False)
+    expected, same, landed, moments = contents(calm), True, Counter[str](), random.Random(SEED)
+    for number in range(1, kills + 1):
+        enough = moments.randint(min(len(parts(disturbed)), len(expected) - 1), len(expected) - 1)
+        (victim,) = moments.choices([*VICTIMS], [*VICTIMS.values()])
+        moment = Moment(enough, moments.uniform(0, LONGEST_PAUSE), victim)
+        killed = (deployed_and_kill if victim in THROUGH_WORKER else run_and_kill)(source, disturbed, jobs, moment)
+        landed[victim] += killed
+        found = contents(disturbed)
+        whole = found.items() <= expected.items() and (killed or found == expected)
+        same = same and whole
+        state = f"{victim} killed" if killed else f"done before the {victim} was killed"
+        left = f"{len(list(disturbed.rglob('*.tmp')))} temporary files"
+        print(
+            f"kill {number} at {enough} files of {len(expected)}: {state}, {len(found)} there, {left}, "
+            f"{'same bytes' if whole else 'OTHER BYTES'}",
+            flush=True,
+        )
+        if not killed or len(found) == len(expected):
+            shutil.rmtree(disturbed, ignore_errors=True)
+    subprocess.run(command(source, disturbed, jobs), check=False)
+    return landed, same and contents(disturbed) == expected and not list(disturbed.rglob("*.tmp"))
+
+
+def main() -> int:
+    """Print a line a kill; 1 when bytes differ or no kill landed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    moments = random.Random(SEED)
-    with tempfile.TemporaryDirectory() as folder, prefect_test_harness(server_startup_timeout=120):
-        # One server for all runs: a run that is killed would leave its own server behind.
-        os.environ["PREFECT_API_URL"] = str(get_client(sync_client=True).api_url)
-        calm, disturbed = Path(folder, "calm"), Path(folder, "disturbed")
-        subprocess.run(command(options.source, calm, options.jobs), check=False)
-        total, same, landed = len(parts(calm)), True, 0
-        for kill in range(options.kills):
-            enough = moments.randint(min(len(parts(disturbed)), total - 1), total - 1)
-            victim = moments.choice(VICTIMS)
-            process = start(options.source, disturbed, options.jobs)
-            killed = run_and_kill(process, disturbed, enough, moments.uniform(0, 0.4), victim)
-            files = parts(disturbed)
-            for path in files:
-                pq.read_table(path)  # raises when the file is not whole
-            state = f"{victim + ' killed' if killed else 'done'}, {len(list(disturbed.rglob('*.tmp')))} temporary files"
-            print(f"kill {kill + 1} at {enough} files of {total}: {len(files)} there, {state}", flush=True)
-            landed += killed
-            if not killed or len(files) == total:
-                same = same and contents(calm) == contents(disturbed)
-                shutil.rmtree(disturbed)
-        subprocess.run(command(options.source, disturbed, options.jobs), check=False)
-        same = same and contents(calm) == contents(disturbed) and not list(disturbed.rglob("*.tmp"))
-    print(f"{landed} of {options.kills} kills landed; {'same bytes as undisturbed' if same else 'THE BYTES DIFFER'}")
-    return 0 if same and landed else 1
+    with tempfile.TemporaryDirectory() as folder, one_server():
+        os.environ.setdefault("BANMIAN_HOME", str(Path.cwd()))
+        subprocess.run([sys.executable, "-m", "flows.set_up"], check=True)
+        landed, same = disturb(options.source.absolute(), Path(folder), options.kills, options.jobs)
+    named = ", ".join(f"{victim} {count}" for victim, count in landed.items())
+    print(f"{landed.total()} of {options.kills} kills landed ({named}); {'same bytes' if same else 'THE BYTES DIFFER'}")
+    return 0 if same and landed.total() else 1
 
 
 if __name__ == "__main__":

@@ -14,13 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import flows  # noqa: F401 (before Prefect, so that nothing phones home)
-from bench.crash import command, contents, kill_largest_child, largest_child, parts, start
+from bench.crash import command, contents, kill_largest_child, largest_child, one_server, parts, start
 from bench.load import make_issues
 from nlp.files import list_files, open_file
 
@@ -149,17 +148,6 @@ DRILLS: dict[str, Callable[[Scene], tuple[Path, str]]] = {
     "failing store": failing_store,
     "two at once": two_at_once,
 }
-
-
-@contextmanager
-def one_server() -> Iterator[None]:
-    """One Prefect server for all runs: a run that is killed would leave its own behind."""
-    from prefect.client.orchestration import get_client  # noqa: PLC0415
-    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
-
-    with prefect_test_harness(server_startup_timeout=120):
-        os.environ["PREFECT_API_URL"] = str(get_client(sync_client=True).api_url)
-        yield
 
 
 def main() -> int:

@@ -17,6 +17,7 @@ from flows.plan import is_done, make_plan
 from nlp.settings import STAGES, Settings
 from nlp.storage import Unit, take_stock, unit_path, write_tables
 from nlp.tables import TABLES, from_rows
+from nlp.verify import tables_in
 
 LIMIT = 5.0
 STAMP = "0123456789abcdef" * 2
@@ -38,12 +39,12 @@ def make_store(data: Path, sources: Path) -> None:
     for stage in STAGES:
         mine = {name: from_rows(name, []) for name, table in TABLES.items() if table.stage == stage}
         write_tables(template, Unit("x"), STAMP, mine, {})
-    contents = {name: unit_path(template, name, Unit("x")).read_bytes() for name in TABLES}
+    contents = {name: unit_path(template, name, Unit("x")).read_bytes() for name in tables_in(Unit("x"))}
     for work in make_plan([sources], data, Settings()):
-        for name, table in TABLES.items():
+        for name, content in contents.items():
             path = unit_path(data, name, work.unit)
             path.parent.mkdir(parents=True)
-            path.write_bytes(contents[name].replace(STAMP.encode(), work.stamps[table.stage].encode()))
+            path.write_bytes(content.replace(STAMP.encode(), work.stamps[TABLES[name].stage].encode()))
     (data / ".index/sources.json").unlink()
 
 

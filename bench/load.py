@@ -1,9 +1,11 @@
-"""`python -m bench.load [--issues 200] [--pages 8] [--jobs 2]`: the whole pipeline under load.
+"""`python -m bench.load [--issues 200 2000] [--pages 8] [--jobs 2]`: the whole pipeline under load.
 
 Makes synthetic issues (the sample pages with other numbers, so that no two are alike), runs them end to end and prints:
 characters a second, peak memory of the largest process, the share of processor time outside the language work (the stages
 over a sample of the same issues in one process, without loading models, against all that the run took), growth of the
-Prefect database an issue, then the time of a run that finds nothing to do.
+Prefect database an issue, then the time of a run that finds nothing to do. For several numbers of issues also how the time
+grows, and for several numbers of jobs (`--jobs 1 2`) how much faster more processes are. Wall seconds mean something on a
+machine with nothing else to do; processor seconds always do.
 """
 
 import argparse
@@ -19,6 +21,7 @@ import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table as Grid
@@ -89,22 +92,70 @@ def language_seconds(pages: Path, issues: int) -> float:
     return time.process_time() - begin
 
 
+class Measured(NamedTuple):
+    """One run: what it was given, what it took."""
+
+    issues: int
+    jobs: int
+    chars: int
+    wall: float
+    processor: float
+    language: float
+    peak: float
+    database: float
+    idle: float
+
+    def row(self) -> list[str]:
+        """For the table."""
+        return [
+            f"{self.issues}",
+            f"{self.jobs}",
+            f"{self.chars:,}",
+            f"{self.wall:.0f}",
+            f"{self.processor:.0f}",
+            f"{self.chars / self.wall:,.0f}",
+            f"{self.chars / self.processor:,.0f}",
+            f"{1 - self.language / self.processor:.0%}",
+            f"{self.peak:.0f}",
+            f"{self.database / self.issues:.1f}",
+            f"{self.idle:.1f}",
+        ]
+
+
+HEADS = ("issues", "jobs", "characters", "wall s", "processor s", "characters a s", "a processor s")
+HEADS += ("outside the language work", "peak MB of a process", "kB of Prefect an issue", "idle s")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--issues", type=int, nargs="+", default=[200])
     parser.add_argument("--pages", type=int, default=8)
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[2])
     options = parser.parse_args()
-    heads = ("issues", "characters", "wall s", "characters a second", "outside the language work", "peak MB of a process")
-    grid = Grid(*heads, "kB of Prefect an issue", "idle s")
+    grid, done = Grid(*HEADS), []
     for issues in options.issues:
-        with tempfile.TemporaryDirectory() as folder:
-            grid.add_row(*measure(Path(folder), issues, options.pages, options.jobs))
-    Console(width=140).print(grid)
+        for jobs in options.jobs:
+            with tempfile.TemporaryDirectory() as folder:
+                done.append(measure(Path(folder), issues, options.pages, jobs))
+            grid.add_row(*done[-1].row())
+            print("; ".join(f"{head} {value}" for head, value in zip(HEADS, done[-1].row(), strict=True)), flush=True)
+    Console(width=160).print(grid)
+    _compare(done)
 
 
-def measure(folder: Path, issues: int, pages: int, jobs: int) -> list[str]:
+def _compare(done: list[Measured]) -> None:
+    """Growth from the first to the last number of issues, speed from the first to the last number of jobs."""
+    few, many = done[0], done[-1]
+    if few.issues < many.issues:
+        times = many.issues / few.issues
+        wall, processor = many.wall / few.wall / times, many.processor / few.processor / times
+        print(f"{many.issues} issues against {times:.0f} times {few.issues}: wall {wall:.2f}, processor {processor:.2f}")
+    elif few.jobs < many.jobs:
+        print(f"{many.jobs} jobs against {few.jobs}: {few.wall / many.wall:.2f} times as fast by the wall clock")
+
+
+def measure(folder: Path, issues: int, pages: int, jobs: int) -> Measured:
     """One row."""
     chars = make_issues(folder / "pages", issues, pages)
     home = folder / "prefect"
@@ -115,16 +166,7 @@ def measure(folder: Path, issues: int, pages: int, jobs: int) -> list[str]:
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     database = sum(path.stat().st_size for path in home.glob("prefect.db*")) / 1024
     idle, _ = run(arguments, environment)
-    return [
-        f"{issues}",
-        f"{chars:,}",
-        f"{wall:.1f}",
-        f"{chars / wall:,.0f}",
-        f"{1 - language / processor:.0%} of {processor:.0f} s",
-        f"{peak:.0f}",
-        f"{database / issues:.1f}",
-        f"{idle:.1f}",
-    ]
+    return Measured(issues, jobs, chars, wall, processor, language, peak, database, idle)
 
 
 if __name__ == "__main__":

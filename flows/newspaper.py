@@ -17,11 +17,11 @@ from prefect.client.schemas.objects import State, TaskRun
 from pydantic import Field
 
 from flows.alarm import tell_operator
-from flows.catalogue import keep_package
+from flows.data_package import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
 from flows.plan import Batch, Days, drop_surplus, is_done, make_batches, make_plan
-from flows.pool import Pool, Tell, local_pool, run_batches
+from flows.pool import Pool, Tell, local_pool, outlive_reader, run_batches
 from flows.unit import Settled, settle
 from nlp.settings import Settings
 from nlp.storage import StoreUnreachable, require_writable, sweep, take_stock
@@ -107,6 +107,7 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     Completed when every unit is written, PartiallyCompleted when some failed (their causes are logged), failed when more
     than `settings.max_failed_share` did. A run leaves a Markdown artifact and a row in the `runs` table.
     """
+    outlive_reader()
     settings = settings or Settings()
     days = Days(first, last)
     days.check()

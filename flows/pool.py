@@ -5,6 +5,7 @@ help; a cluster tries a lost task again by itself and gives it up when it has ki
 already is current by its stamp, so a batch that starts again passes over it.
 """
 
+import contextlib
 import itertools
 import multiprocessing
 import os
@@ -22,6 +23,7 @@ from prefect.futures import PrefectFuture
 from prefect.logging import get_logger
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
+from rich.console import Console
 
 from flows.plan import Batch, Work
 from flows.unit import Settled
@@ -60,7 +62,29 @@ def local_pool(jobs: int) -> Pool:
     """Worker processes of this machine; a single job runs in the flow's own process."""
     if jobs == 1:
         return Pool(1, lambda count: ThreadPoolTaskRunner(max_workers=count))
-    return Pool(jobs, lambda count: ProcessPoolTaskRunner(max_workers=count, initializer=end_with_parent))
+    return Pool(jobs, lambda count: ProcessPoolTaskRunner(max_workers=count, initializer=prepare_worker))
+
+
+def prepare_worker() -> None:
+    """What each worker process does first."""
+    outlive_reader()
+    end_with_parent()
+
+
+def outlive_reader() -> None:
+    """From now on, what this process logs goes nowhere once its reader is gone; Rich would end the thread that logs.
+
+    Prefect's worker reads what its runs print: when it was killed alone, a run of ours waited for such a thread for ever.
+    """
+    Console.on_broken_pipe = _go_quiet  # type: ignore[method-assign]
+
+
+def _go_quiet(console: Console) -> None:
+    console.quiet = True
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, console.file.fileno())
+        os.close(nowhere)
 
 
 def end_with_parent() -> None:

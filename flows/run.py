@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
-from flows.catalogue import keep_package
+from flows.data_package import keep_package
 from flows.places import keep_places
 from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, units_in
 from nlp.engine import load_engine

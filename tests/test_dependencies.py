@@ -1,7 +1,9 @@
 """Dependencies point one way, flows -> nlp -> libraries: read from the imports, wherever in a file they stand."""
 
 import ast
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,9 @@ def test_only_storage_reads_and_writes_parquet() -> None:
 
 def test_imports_are_absolute() -> None:
     assert not {name_of(path) for path in ALL if any(name.startswith(".") for name in imports(path))}
+
+
+def test_no_module_of_flows_is_named_like_a_library() -> None:
+    """Prefect loads a deployment's script with its folder first on the path: flows/json.py would be everybody's json."""
+    libraries = {*packages_distributions(), *sys.stdlib_module_names}
+    assert not {path.stem for path in (ROOT / "flows").iterdir()} & libraries

@@ -277,3 +277,17 @@ def test_wrong_parameters_are_refused_by_their_schema() -> None:
     assert schema["jobs"]["maximum"] == 256
     assert schema["first"]["anyOf"][0]["format"] == "date"
     assert SourceFile(Path("a"), "a").signature is None
+
+
+def test_a_run_outlives_the_reader_of_its_log() -> None:
+    code = (
+        "import sys; from flows.pool import outlive_reader; from rich.console import Console; outlive_reader();"
+        "console = Console(file=sys.stdout); [console.print('line' * 500) for _ in range(200)]; sys.stderr.write('done')"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(60), said[-4:]) == (0, b"done")

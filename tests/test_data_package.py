@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from flows.catalogue import data_package, write_package
+from flows.data_package import data_package, write_package
 from nlp.storage import Unit, unit_path
 from nlp.tables import TABLES
 from tests.sample_store import DAY, news_rows, write_store
