@@ -122,8 +122,10 @@ class Measured(NamedTuple):
         ]
 
 
-HEADS = ("issues", "jobs", "characters", "wall s", "processor s", "characters a s", "a processor s")
-HEADS += ("outside the language work", "peak MB of a process", "kB of Prefect an issue", "idle s")
+HEADS = (
+    *("issues", "jobs", "characters", "wall s", "processor s", "characters a s", "a processor s"),
+    *("outside the language work", "peak MB of a process", "kB of Prefect an issue", "idle s"),
+)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
-"""Exactness of page reconstruction: `python -m bench.pages [--level standard] [--pages 25] [--seed 900000] [--show N]`.
+"""Exactness of page reconstruction: `python -m bench.pages [--press NAME] [--level standard] [--pages 25] [--show N]`.
 
-Pages of the typesetter (bench/typesetter) and the real page of the shared folder are rebuilt and compared with their gold.
-Spaces and the width of digits and Latin letters do not count.
+Pages of the typesetter (bench/typesetter) or of a press (bench/presses), and the real page of the shared folder, are rebuilt
+and compared with their gold. Spaces and the width of digits and Latin letters do not count.
 """
 
 import argparse
@@ -10,13 +10,14 @@ import re
 import string
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table as Grid
 
+from bench.presses import PRESSES
 from bench.typesetter import FIRST_TEST_SEED, LEVELS, InventedSources, SetPage, Sources, load_sources, make_page
 from bench.typesetter.real_page import read_real_page
 from nlp.cleaning import Page, clean_page
@@ -156,15 +157,11 @@ def join_until_full_stop(lines: Iterable[str]) -> list[str]:
     return [*pieces, piece] if piece else pieces
 
 
-Rebuild = Callable[[str], Page]
-
-
-def score_level(level: str, pages: int, seed: int, sources: Sources, rebuild: Rebuild = clean_page) -> Counts:
-    """Counts of so many pages of a level, from a seed on."""
+def score_pages(golds: Iterable[SetPage]) -> Counts:
+    """Counts of some pages."""
     counts = Counts()
-    for number in range(pages):
-        gold = make_page(seed + number, level, sources)
-        counts.add(score(gold, rebuild(gold.text)))
+    for gold in golds:
+        counts.add(score(gold, clean_page(gold.text)))
     return counts
 
 
@@ -180,7 +177,8 @@ def figures() -> dict[str, float]:
     found: dict[str, float] = {}
     for prefix, kind in groups:
         for level, pages in SIZES.items():
-            found |= _named(f"{prefix}{level}", score_level(level, pages, FIRST_TEST_SEED, kind))
+            seeds = range(FIRST_TEST_SEED, FIRST_TEST_SEED + pages)
+            found |= _named(f"{prefix}{level}", score_pages(make_page(seed, level, kind) for seed in seeds))
     if (SHARED / "pages").exists():
         real = read_real_page(SHARED)
         found |= _named("real", score(real, clean_page(real.text)))
@@ -221,9 +219,7 @@ def show_worst(golds: Sequence[SetPage], most: int, console: Console) -> None:
     scored = [(_f1(score(gold, page).paragraphs), at) for at, (gold, page) in enumerate(zip(golds, pages, strict=True))]
     for value, at in sorted(scored)[:most]:
         gold, page = golds[at], pages[at]
-        number, level = gold.makeup["seed"], gold.makeup["level"]
-        dials = {name: gold.makeup[name] for name in ("headline_side", "blanks", "measures", "indent_kept", "digit_space")}
-        console.print(f"\n[bold]{level} seed {number}: paragraphs {value:.3f}[/bold] {dials}")
+        console.print(f"\n[bold]page {at}: paragraphs {value:.3f}[/bold] {gold.makeup}")
         for row in differences(gold, page):
             console.print(row, highlight=False)
 
@@ -235,6 +231,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, help="pages a level (default: 25, 10, 5)")
     parser.add_argument("--seed", type=int, default=FIRST_TEST_SEED, help="first seed; from 900000 on for testing only")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="differences of the N worst pages")
+    parser.add_argument("--press", choices=PRESSES, default="typesetter", help="who sets the pages")
     parser.add_argument("--invented", action="store_true", help="invented text only, without the corpora")
     options = parser.parse_args()
     sources = InventedSources() if options.invented else load_sources(SHARED)
@@ -243,7 +240,8 @@ def main() -> int:
     grid = Grid("level", "pages", *MEASURES)
     for level in levels:
         pages = options.pages or SIZES[level]
-        values = score_level(level, pages, options.seed, sources).figures()
+        seeds = range(options.seed, options.seed + pages)
+        values = score_pages(PRESSES[options.press](seed, level, sources) for seed in seeds).figures()
         grid.add_row(level, str(pages), *(f"{values[name]:.4f}" for name in MEASURES))
     if (SHARED / "pages").exists() and not options.level:
         real = read_real_page(SHARED)
@@ -256,7 +254,7 @@ def main() -> int:
             console.print("\n[bold]real page[/bold]")
             console.print("\n".join(differences(real, page)), highlight=False)
         seeds = range(options.seed, options.seed + (options.pages or 25))
-        show_worst([make_page(seed, level, sources) for level in levels for seed in seeds], options.show, console)
+        show_worst([PRESSES[options.press](seed, level, sources) for level in levels for seed in seeds], options.show, console)
     return 0
 
 

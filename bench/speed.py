@@ -64,6 +64,7 @@ def measure(count: int, clock: Clock) -> int:
         engine = clock.run("loading the models", load_engine)
         read = clock.run("ingest", lambda: [read_page(file, Settings()) for file in files])
         pages = [page for page in read if isinstance(page, RawPage)]
+        clock.run("loading the page model and pyarrow's pandas", lambda: stages.clean_pages(pages[:1], []))
         tables = clock.run("clean", lambda: stages.clean_pages(pages, []))
         tables |= clock.run("sentences and words", lambda: stages.sentence_table(tables, engine))
         tables |= clock.run("entities", lambda: stages.entity_table(tables, engine))

@@ -76,7 +76,7 @@ def outlive_reader() -> None:
 
     Prefect's worker reads what its runs print: when it was killed alone, a run of ours waited for such a thread for ever.
     """
-    Console.on_broken_pipe = _go_quiet  # type: ignore[method-assign]
+    Console.on_broken_pipe = _go_quiet  # type: ignore[method-assign, assignment]
 
 
 def _go_quiet(console: Console) -> None:

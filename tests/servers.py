@@ -29,7 +29,7 @@ def wait_for(port: int, process: "subprocess.Popen[bytes]", patience: float = 60
             time.sleep(0.1)
         else:
             return
-    raise AssertionError(f"{process.args}: did not come up")
+    raise AssertionError(f"{process.args!r}: did not come up")
 
 
 @contextmanager

@@ -7,6 +7,9 @@ import pytest
 
 import nlp.files
 from flows.data_package import PACKAGE, keep_package, write_package
+from flows.export import export_tables
+from flows.report import make_report
+from flows.store import QueryError, ask, open_store
 from nlp.files import list_files, open_file, put_file, remove_file, require_writable, shown
 from nlp.storage import (
     StorageError,

@@ -1,4 +1,4 @@
-"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 10 minutes on
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 12 minutes on
 one free core.
 
 Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
@@ -10,7 +10,7 @@ import random
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,12 +18,13 @@ import numpy as np
 import torch
 from torch import nn
 
-from bench.typesetter import Sources, load_sources, make_page
 from nlp.cleaning import context as context_module
 from nlp.cleaning.context import DILATIONS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
+from nlp.cleaning.language import read_hashed
 from training.page_gold import read_gold
+from training.page_sources import make_training_page
 
 FIRST_SEED, HELD_SEED = 10_000, 85_000
 NAMED = 600
@@ -32,7 +33,6 @@ SIZE = 64
 SEED = 5
 DROPPED = 0.1
 """Share of features withheld in training, so that no single one is relied on; of characters three times as many."""
-LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard", "varied")
 TARGET = Path(context_module.__file__).with_name("context.npz")
 
 
@@ -46,24 +46,19 @@ class Example(NamedTuple):
     parts: np.ndarray
 
 
-@lru_cache(maxsize=1)
-def _sources() -> Sources:
-    return load_sources()
-
-
 def names_on(seed: int) -> set[str]:
     """The names of all features on the page of a seed."""
-    gold = read_gold(make_page(seed, LEVELS[seed % len(LEVELS)], _sources()))
+    gold = read_gold(make_training_page(seed))
     return {name for own in read_lines(gold.printed).names for name in own} if gold else set()
 
 
 def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
     """The page of a seed as the network sees it."""
-    gold = read_gold(make_page(seed, LEVELS[seed % len(LEVELS)], _sources()))
+    gold = read_gold(make_training_page(seed))
     if gold is None:
         return None
-    facts = read_lines(gold.printed)
-    inputs = read_inputs([line.text for line in gold.printed], facts.names, facts.widths, names)
+    facts, texts = read_lines(gold.printed), [line.text for line in gold.printed]
+    inputs = read_inputs(texts, read_hashed(texts), facts.names, facts.widths, names)
     kinds = (gold.allowed == 0).any(axis=1)
     titled = (gold.allowed == 0).any(axis=2)[:, 1].astype(np.int8)
     new = np.array([-1 if start is None else int(start) for start in gold.new], dtype=np.int8)
@@ -200,8 +195,8 @@ def save(net: ContextNet, names: list[str], target: Path) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, default=12_000)
-    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--pages", type=int, default=30_000)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     options = parser.parse_args()

@@ -1,6 +1,7 @@
 """Training of what comes after the reading of a page: how titles are cut, and how sure an article is."""
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.page import clean_page, print_lines, set_aside
 from nlp.cleaning.signs import PrintedLine
-from nlp.cleaning.titles import CONTEXT, MOST, Cut, agreement, names_of, read_title, score_cuts, ways
+from nlp.cleaning.title_net import hear_titles, load_title_net
+from nlp.cleaning.titles import MOST, Cut, Facts, Heard, agreement, names_of, read_titles, score_cuts, ways
 from nlp.cleaning.weights import Weights
 from training.page_gold import TITLES
 
@@ -20,51 +22,67 @@ SEED = 11
 
 
 class Title(NamedTuple):
-    """A title of several lines, what the context network says of each, and its gold cut."""
+    """A title of several lines, the text of the body it stands on, and its gold cut."""
 
     lines: list[PrintedLine]
-    heard: np.ndarray
+    body: str
     cut: Cut
 
 
 def titles_of(page: SetPage) -> list[Title]:
     """The titles of a page that have several lines, each with its gold cut."""
     groups: dict[tuple[int | None, bool], list[tuple[PrintedLine, str]]] = {}
-    body_seen: set[int | None] = set()
-    printed, _ = set_aside(print_lines(page.text))
-    heard = {line.number: parts for line, parts in zip(printed, read_lines(printed, load_net()).context.parts, strict=True)}
-    for line in printed:
+    bodies: dict[int | None, str] = {}
+    for line in set_aside(print_lines(page.text))[0]:
         row = page.lines[line.number - 1]
-        if row.role in TITLES or (row.role == "banner" and row.article in body_seen):
-            groups.setdefault((row.article, row.article in body_seen), []).append((line, row.role))
+        if row.role in TITLES or (row.role == "banner" and row.article in bodies):
+            groups.setdefault((row.article, row.article in bodies), []).append((line, row.role))
         elif row.role in ("body", "caption"):
-            body_seen.add(row.article)
+            bodies[row.article] = bodies.get(row.article, "") + line.text
     found = []
-    for rows in groups.values():
+    for (article, _), rows in groups.items():
         roles = [role for _, role in rows]
         order = [PARTS.index(role) for role in roles]
         if 1 < len(rows) <= MOST and order == sorted(order) and "headline" in roles:
             banner = roles.count("banner")
             cut = Cut(banner, banner + roles.count("kicker"), len(roles) - roles.count("deck"))
-            found.append(Title([line for line, _ in rows], np.array([heard[line.number] for line, _ in rows]), cut))
+            found.append(Title([line for line, _ in rows], bodies.get(article, ""), cut))
     return found
 
 
-def train_titles(titles: list[Title], held: list[Title], rounds: int = 6) -> dict[str, float]:
+class HeardTitle(NamedTuple):
+    """A title of several lines as its cuts are scored: its facts, what the networks say of each line, and its gold cut."""
+
+    facts: Facts
+    heard: Heard
+    cut: Cut
+
+
+def hear(page: SetPage) -> list[HeardTitle]:
+    """The titles of a page that have several lines, heard by the context and by the title network."""
+    titles = titles_of(page)
+    printed, _ = set_aside(print_lines(page.text))
+    context = read_lines(printed, load_net()).context.parts if titles else ()
+    by_line = {line.number: parts for line, parts in zip(printed, context, strict=False)}
+    said = hear_titles(
+        [[line.text for line in title.lines] for title in titles], [title.body for title in titles], load_title_net()
+    )
+    return [
+        HeardTitle(facts, Heard(np.array([by_line[line.number] for line in title.lines]), wording), title.cut)
+        for title, facts, wording in zip(titles, read_titles([title.lines for title in titles]), said, strict=True)
+    ]
+
+
+def train_titles(titles: Sequence[HeardTitle], held: Sequence[HeardTitle], rounds: int = 6) -> dict[str, float]:
     """Averaged perceptron over the ways to cut a title."""
     weights: dict[str, float] = {}
     total: dict[str, float] = {}
     rng, count = random.Random(SEED), 0
-    read = [(read_title(lines), heard, cut, ways(len(lines))) for lines, heard, cut in titles]
+    read = [(title.cut, {way: _values(title, way) for way in ways(len(title.facts.texts))}) for title in titles]
     for _ in range(rounds):
         rng.shuffle(read)
-        for facts, heard, cut, every in read:
-            named = {way: dict.fromkeys(names_of(facts, way), 0.0) | {CONTEXT: 0.0} for way in every}
-            for way in every:
-                for name in names_of(facts, way):
-                    named[way][name] += 1.0
-                named[way][CONTEXT] = agreement(heard, way)
-            found = max(every, key=lambda way: sum(weights.get(n, 0.0) * x for n, x in named[way].items()) + (way != cut))
+        for cut, named in read:
+            found = max(named, key=lambda way: sum(weights.get(n, 0.0) * x for n, x in named[way].items()) + (way != cut))
             for way, by in ((cut, 0.1), (found, -0.1)) if found != cut else ():
                 for name, value in named[way].items():
                     weights[name] = weights.get(name, 0.0) + by * value
@@ -73,11 +91,20 @@ def train_titles(titles: list[Title], held: list[Title], rounds: int = 6) -> dic
                 for name, weight in weights.items():
                     total[name] = total.get(name, 0.0) + weight
     average = {name: weight * 10 / count for name, weight in total.items()}
-    right = sum(
-        max(scores := score_cuts(title.lines, title.heard, average), key=scores.__getitem__) == title.cut for title in held
-    )
+    right = 0
+    for title in held:
+        scores = score_cuts(title.facts, title.heard, average)
+        right += max(scores, key=scores.__getitem__) == title.cut
     print(f"{len(titles)} titles, held-out right {right} of {len(held)}", flush=True)
     return average
+
+
+def _values(title: HeardTitle, way: Cut) -> dict[str, float]:
+    """The features of a cut and their values."""
+    values: dict[str, float] = dict(Counter(names_of(title.facts, way)))
+    for name, heard in title.heard._asdict().items():
+        values[name] = agreement(heard, way)
+    return values
 
 
 def train_confidence(pages: Sequence[SetPage], weights: Weights) -> dict[str, float]:

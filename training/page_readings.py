@@ -41,7 +41,11 @@ def steps_taken(before: State | None, state: State) -> list[str]:
     if kind < PLACES:
         return _paragraph_steps(before, state)
     fixed = {
-        grammar.SUBHEAD: "subhead_subhead" if came == grammar.SUBHEAD else "to_subhead",
+        grammar.SUBHEAD: {
+            grammar.SUBHEAD: "subhead_subhead",
+            grammar.BEFORE: "title_subhead",
+            grammar.BYLINE: "byline_subhead",
+        }.get(came, "to_subhead"),
         grammar.CREDIT: "credit_credit" if came == grammar.CREDIT else "to_credit",
         grammar.BEFORE: "banner_title" if came == grammar.BANNER else "title_title",
         grammar.BYLINE: "title_byline" if came == grammar.BEFORE else "byline_byline",

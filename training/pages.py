@@ -8,12 +8,12 @@ import argparse
 import random
 import time
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from bench.typesetter import SetPage, Sources, load_sources, make_page
+from bench.typesetter import SetPage
 from nlp.cleaning import grammar
 from nlp.cleaning import weights as weights_module
 from nlp.cleaning.context import load_net
@@ -24,10 +24,13 @@ from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.paths import NEVER, Limits
 from nlp.cleaning.weights import Weights, empty_weights
 from training.page_gold import read_gold
-from training.page_parts import Title, titles_of, train_confidence, train_titles
+from training.page_parts import HeardTitle, hear, train_confidence, train_titles
 from training.page_readings import Known, move
+from training.page_sources import make_training_page
 
 SEED = 11
+FIRST_HELD, FIRST_JUDGED, JUDGED = 90_000, 95_000, 600
+"""First seeds of the pages held out, and of those on which the confidence is learned, and how many these are."""
 MARGIN = 1.0
 RATE = 0.5
 PARTS = ("emit", "widths", "steps", "seams", "context")
@@ -89,6 +92,7 @@ def starting_weights(names: dict[str, int]) -> Weights:
     weights.steps[STEP["new_title"], MODES.index("after")] = -4.0
     weights.steps[STEP["to_after"], MODES.index("before")] = -4.0
     weights.steps[STEP["page"], MODES.index("mixed")] = -6.0
+    weights.steps[[STEP["title_subhead"], STEP["byline_subhead"]]] = -4.0
     weights.context[:] = 0.5
     return weights
 
@@ -148,14 +152,9 @@ def accuracy(pages: list[Known], weights: Weights) -> float:
     return right / max(total, 1)
 
 
-def _make(job: tuple[int, str], without: str = "") -> tuple[Known | None, list[Title]]:
-    page = make_page(*job, _sources())
-    return know(page, without), titles_of(page)
-
-
-@lru_cache(maxsize=1)
-def _sources() -> Sources:
-    return load_sources()
+def _make(seed: int, without: str = "") -> tuple[Known | None, list[HeardTitle]]:
+    page = make_training_page(seed)
+    return know(page, without), hear(page)
 
 
 def main() -> None:
@@ -166,9 +165,7 @@ def main() -> None:
     parser.add_argument("--without", choices=EVIDENCE, default="", help="withhold a kind of evidence; nothing is written")
     parser.add_argument("--target", type=Path, default=TARGET)
     options = parser.parse_args()
-    levels = ("standard", "standard", "standard", "varied", "varied", "varied", "hard")
-    jobs = [(seed, levels[seed % len(levels)]) for seed in range(options.pages)]
-    held_jobs = [(seed, levels[seed % len(levels)]) for seed in range(90_000, 90_000 + max(20, options.pages // 10))]
+    jobs, held_jobs = range(options.pages), range(FIRST_HELD, FIRST_HELD + max(20, options.pages // 10))
     with ProcessPoolExecutor(2) as pool:
         made = list(pool.map(partial(_make, without=options.without), jobs, chunksize=10))
         held_made = list(pool.map(partial(_make, without=options.without), held_jobs, chunksize=10))
@@ -180,9 +177,8 @@ def main() -> None:
     if options.without:
         return
     weights.titles = titles_weights
-    weights.confidence = train_confidence(
-        [make_page(seed, levels[seed % len(levels)], _sources()) for seed in range(95_000, 95_300)], weights
-    )
+    judged = map(make_training_page, range(FIRST_JUDGED, FIRST_JUDGED + JUDGED))
+    weights.confidence = train_confidence(list(judged), weights)
     weights.save(options.target)
 
 

@@ -14,9 +14,10 @@ SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared"))
 NEWS = "corpora/news/xwlb_articles.parquet"
 HEADLINES = "corpora/news/people_daily_headlines_2000_2022.parquet"
 FIRST_TEST_SEED = 900_000
-SHARES = {"weights": (8, 9), "context": (1, 2, 3, 4, 6, 7), "dev": (5,), "test": (0,)}
+SHARES = {"language": (1, 2, 3, 4), "weights": (8, 9), "context": (6, 7), "dev": (5,), "test": (0,)}
 """Which texts of the corpora are set on whose pages: last digits of their numbers. The weights of the page model must not be
-learned on texts that the context network knows, or they would trust it too much."""
+learned on texts that the context network knows, nor that on texts that the models of joins know, or they would be trusted
+too much; of the texts for language no page is set."""
 _FIRST_SEEDS = ((FIRST_TEST_SEED, "test"), (80_000, "dev"), (10_000, "context"), (0, "weights"))
 
 

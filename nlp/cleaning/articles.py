@@ -97,9 +97,10 @@ def build_article(draft: list[Piece], lines: list[Line], cuts: Iterator[Titles])
     """The article of its pieces; `lines` of the page get their roles, `cuts` are the titles of the page in order."""
     article = Article()
     photo = _is_photo(draft)
-    for piece in draft:
+    for piece, after in zip(draft, [*draft[1:], None], strict=True):
         if piece.kind in (BODY, grammar.SUBHEAD):
-            role = "subhead" if piece.kind == grammar.SUBHEAD else "caption" if photo else "paragraph"
+            caption = photo or _is_caption(piece, after)
+            role = "subhead" if piece.kind == grammar.SUBHEAD else "caption" if caption else "paragraph"
             _add_block(article, piece, role, lines)
         elif piece.kind in (grammar.BEFORE, grammar.AFTER):
             _add_titles(article, next(cuts), lines)
@@ -119,8 +120,30 @@ def _is_photo(draft: list[Piece]) -> bool:
         return False
     if read_opening(join_lines([line.text for line in body[0].lines])).lead_offset:
         return False
-    glued = split_credit(body[-1].lines[-1].raw)[1] is not None
-    return glued or any(piece.kind == grammar.CREDIT and re.search("摄|影|图", piece.lines[-1].text) for piece in draft)
+    glued = split_credit(body[-1].lines[-1].raw)[1]
+    credited = [piece.lines[-1].text for piece in draft if piece.kind == grammar.CREDIT]
+    credited = [text for text in ([glued] if glued else credited) if re.search("摄|影|图", text)]
+    return any(not _WROTE.search(text) or (len(body) == 1 and _length(body[0]) <= LONGEST_CAPTION) for text in credited)
+
+
+def _length(piece: Piece) -> int:
+    return sum(len(line.text) for line in piece.lines)
+
+
+_WROTE = re.compile(r"文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并?摄")
+"""A credit for the text as well: below a story it says nothing of a caption."""
+_PICTURED = re.compile("[▲△↑]?(?:图为|[上下左右]图[为：:]|图[①-⑨一二三四1-9][为：:]?)")
+LONGEST_CAPTION = 160
+"""Characters of a paragraph in a story beyond which a credit below it does not make it a caption."""
+
+
+def _is_caption(piece: Piece, after: Piece | None) -> bool:
+    """Whether a paragraph of a story belongs to a picture in it: by its first word, or by a photographer's credit."""
+    if piece.kind != BODY or _length(piece) > LONGEST_CAPTION:
+        return False
+    below = after.lines[0].text if after and after.kind == grammar.CREDIT else ""
+    credit = split_credit(piece.lines[-1].raw)[1] or (below if re.search("[摄影]|供图", below) else "")
+    return bool(_PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 
 def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:

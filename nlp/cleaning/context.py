@@ -7,6 +7,7 @@ pages. Its log-probabilities are evidence for `decode`, which alone decides.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
-from nlp.cleaning.language import edge_buckets, join_buckets, title_buckets
+from nlp.cleaning.language import Hashed, edge_buckets
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -34,8 +35,6 @@ UNHEARD = 0.3
 DOUBT = 1e-3
 """Chance of anything else below which a line is taken to go on in its paragraph."""
 _CHUNK = 2048
-LONGEST = 200
-"""Characters of a line that are looked at, half of them at each end."""
 HASHED = 1 << 15
 """Rows that characters share."""
 
@@ -72,35 +71,33 @@ class Inputs(NamedTuple):
 
 
 def read_inputs(
-    texts: Sequence[str], names: Sequence[Sequence[str]], widths: NDArray[np.float64], known: Mapping[str, int]
+    texts: Sequence[str],
+    hashed: Hashed,
+    names: Sequence[Sequence[str]],
+    widths: NDArray[np.float64],
+    known: Mapping[str, int],
 ) -> Inputs:
     """The inputs of a page's lines; features that are not known are left out."""
-    texts = [text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :] for text in texts]
-    fixed = len(known) + _shape_rows(widths)
-    edges = len(known) + 3 * STEPS + _WIDTHS + np.concatenate([edge_buckets(texts), _seam_buckets(texts)], axis=1) % HASHED
+    first = len(known) + 3 * STEPS + _WIDTHS
+    seams = hashed.seams
+    edges = [edge_buckets(texts), seams[:-1], seams[1:] + HASHED // 3]
+    fixed = np.concatenate([len(known) + _shape_rows(widths), first + np.concatenate(edges, axis=1) % HASHED], axis=1)
     own = [[known[name] for name in line if name in known] for line in names]
     counts = np.array([len(line) for line in own])
-    named = np.fromiter((row for line in own for row in line), dtype=np.int64, count=int(counts.sum()))
-    width = fixed.shape[1] + edges.shape[1]
+    named = np.fromiter(chain.from_iterable(own), dtype=np.int64, count=int(counts.sum()))
+    width = fixed.shape[1]
     starts = np.concatenate([[0], np.cumsum(counts + width)[:-1]])
     features = np.empty(int(counts.sum()) + width * len(texts), dtype=np.int64)
-    features[(starts[:, None] + np.arange(width)).ravel()] = np.concatenate([fixed, edges], axis=1).ravel()
+    features[(starts[:, None] + np.arange(width)).ravel()] = fixed.ravel()
     offsets = np.repeat(starts + width - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
     features[offsets + np.arange(len(named))] = named
-    characters = len(known) + 3 * STEPS + _WIDTHS + title_buckets("".join(f"{text}\n" for text in texts)) % HASHED
-    lengths = np.array([len(text) + 1 for text in texts])
-    return Inputs(features, starts, characters.ravel(), 2 * np.concatenate([[0], np.cumsum(lengths)[:-1]]))
+    characters = first + hashed.characters % HASHED
+    return Inputs(features, starts, characters.ravel(), 2 * (np.cumsum(hashed.lengths) - hashed.lengths))
 
 
 def rows_of(names: int) -> int:
     """Rows that the table needs for so many names of features."""
     return names + 3 * STEPS + _WIDTHS + HASHED
-
-
-def _seam_buckets(texts: Sequence[str]) -> Ints:
-    """Features of the seams above and below each line, shape (lines, 16); those below are told apart by an offset."""
-    seams = join_buckets(("", *texts), (*texts, ""))
-    return np.concatenate([seams[:-1], seams[1:] + HASHED // 3], axis=1)
 
 
 def _shape_rows(widths: NDArray[np.float64]) -> Ints:

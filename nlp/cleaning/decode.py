@@ -106,13 +106,15 @@ def _source(search: Search, back: Back, mode: int, place: _Place) -> int:
         return back.ends[mode] if back.resumed[mode, titled, column] else own + 6 * search.count
     if kind in (grammar.SUBHEAD, grammar.CREDIT):
         group = int(kind == grammar.CREDIT)
-        return own + 2 * search.count * (group + 1) if back.held[group, mode, titled, column] else own
+        if back.held[group, mode, titled, column]:
+            return own + 2 * search.count * (group + 1)
+        headed = kind == grammar.SUBHEAD and titled == grammar.TITLED and back.headed[mode, column]
+        return back.heads[mode] if headed else own
     if kind == grammar.ROW and back.row[mode, titled, column]:
         return _ROW_BEFORE
+    starts = (_ENDED_BEFORE, _ROW_BEFORE, own + 2 * search.count, own + 4 * search.count)
     pick = int(back.start[mode, titled, column])
-    if pick == 4:
-        return back.far[mode][titled]
-    return (_ENDED_BEFORE, _ROW_BEFORE, own + 2 * search.count, own + 4 * search.count)[pick]
+    return starts[pick] if pick < len(starts) else back.far[mode][titled]
 
 
 def _resolve(search: Search, code: int, after: _Place, picks: tuple[np.ndarray, ...], mode: int) -> _Place:

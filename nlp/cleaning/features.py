@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from nlp.cleaning.cohesion import chains_across, heard_around, read_pairs
 from nlp.cleaning.context import Context, Net, read_context, read_inputs, silent_context
-from nlp.cleaning.language import join_scores, title_scores
+from nlp.cleaning.flow import flow_scores
+from nlp.cleaning.language import join_scores, read_hashed, title_scores
 from nlp.cleaning.measure import width_in_em
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of, wording_of
 
@@ -26,6 +27,8 @@ _SPACED = re.compile(r"\S[ \u3000]{2,}\S|\S\u3000\S")
 FLAGS = 8
 """Classes of what may move a line's end off the measure: kinsoku, squeezed signs, digits; see `_flag`."""
 SEAM_BINS = 7
+LONGEST = 200
+"""Characters of a line that are listened to, half of them at each end."""
 ALIKE, APART = 5, 60
 """Em between the widths, and lines between the places, of subheads of one article."""
 
@@ -45,24 +48,27 @@ class LineFacts(NamedTuple):
 def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFacts:
     """Facts of each line, without a context when there is no network; time grows linearly with the number of lines."""
     texts = [line.text for line in lines]
+    hashed = read_hashed([text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :] for text in texts])
     page = _Page(
         np.array([width_in_em(line.text, line.raw) for line in lines]),
         [end_of(text) for text in texts],
         [start_of(text) for text in texts],
         [wording_of(line) for line in lines],
-        join_scores(texts),
-        title_scores(texts),
+        join_scores(hashed.seams[1:-1]),
+        title_scores(hashed),
     )
     gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
     heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
     runs, rate = title_runs(page), _opening_rate(page)
     siblings = _siblings(page, runs)
     names = []
+    flows = _flows(texts)
     titles, shares = _bins(page.title, 0.6, 5), np.minimum(8 * page.widths / local, 10).astype(np.int64).tolist()
     opens = [page.opens(at) for at in range(len(lines))]
     for at, (line, around_names) in enumerate(zip(lines, _neighbour_names(page), strict=True)):
         own = _own_names(line, page.widths[at], page.ends[at], page.starts[at], page.wordings[at])
         own += around_names
+        own += flows[at]
         own += [f"title={titles[at]}", f"width/local={shares[at]}"]
         own += [f"chains={chains[at]}", f"next chains={chains[at + 1]}", f"gap={int(gaps[at])}"]
         own.append(f"opens={rate}:{int(any(opens[at : at + 4]))}")
@@ -82,7 +88,9 @@ def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFact
         names.append(own)
     flags = np.array([_flag(text, after) for text, after in zip(texts, [*texts[1:], ""], strict=True)], dtype=np.int64)
     seams = np.clip(np.floor(page.join / 1.5), -3, 3).astype(np.int64) + 3
-    context = read_context(read_inputs(texts, names, page.widths, net.names), net) if net else silent_context(len(lines))
+    context = (
+        read_context(read_inputs(texts, hashed, names, page.widths, net.names), net) if net else silent_context(len(lines))
+    )
     return LineFacts(names, page.widths, flags, gaps, seams, page.ends, context)
 
 
@@ -177,6 +185,22 @@ def _neighbour_names(page: _Page) -> Iterator[list[str]]:
         else:
             names.append("bottom")
         yield names
+
+
+def _flows(texts: Sequence[str]) -> list[list[str]]:
+    """Names of how well each line goes on the one before it and the one before that, and how well it goes on below.
+
+    Where columns interleave, a line goes on in the next but one, or nowhere near.
+    """
+    close, far = (_bins(flow_scores(texts[:-step], texts[step:]), 1.0, 6) for step in (1, 2))
+    found = []
+    for at in range(len(texts)):
+        names = [f"flow={close[at - 1]}"] if at else []
+        names += [f"far flow={far[at - 2]}", f"flow/far={close[at - 1]}/{far[at - 2]}"] if at > 1 else []
+        names += [f"next flow={close[at]}"] if at < len(close) else []
+        names += [f"next far flow={far[at]}"] if at < len(far) else []
+        found.append(names)
+    return found
 
 
 def _carried_quotes(texts: Sequence[str]) -> list[bool]:

@@ -23,7 +23,7 @@ BARE, TITLED = 0, 1
 
 STEPS = (
     *("goes_on", "paragraph", "paragraph_new_measure", "row_start", "row_row", "row_end"),
-    *("to_subhead", "subhead_subhead", "subhead_body", "subhead_new_measure"),
+    *("to_subhead", "subhead_subhead", "subhead_body", "subhead_new_measure", "title_subhead", "byline_subhead"),
     *("to_credit", "credit_body", "credit_credit"),
     *("title_body", "byline_body", "title_byline", "byline_byline", "title_title"),
     *("banner_title", "banner_byline", "banner_body", "banner_banner", "bare_byline_body", "bare_byline_byline"),

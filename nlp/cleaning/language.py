@@ -1,30 +1,35 @@
 """What can be heard where print is silent: whether two lines flow into each other, and whether a line sounds like a headline.
 
-Two linear models over hashed character n-grams (`language.npz`, trained by `python -m training.page_language`). A score is
-a log-odds: above 0 for "these lines join" and "this is a headline". They are evidence among others, never verdicts.
+Three linear models over hashed character n-grams (`language.npz`, trained by `python -m training.page_language`). A score is
+a log-odds: above 0 for "these lines join", "this line goes on in that one and not elsewhere" and "this is a headline". They
+are evidence among others, never verdicts.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 BUCKETS = 1 << 15
-"""Rows of each table; collisions are harmless, the models are linear."""
+"""Rows of the tables of joins and titles; collisions are harmless, the models are linear."""
+FLOW_BUCKETS = 1 << 21
+"""Rows of the table of flows, which knows how words go on."""
 
 Floats = NDArray[np.float64]
 _PRIMES = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
 _CLASSES = {**dict.fromkeys("。！？…!?", 1), **dict.fromkeys("”’」』）)》", 2), **dict.fromkeys("，、；：,;:—“《（", 3)}
 
 
-def _bucket(kind: int, *parts: NDArray[np.uint64]) -> NDArray[np.int64]:
+def hash_codes(kind: int, *parts: NDArray[np.uint64], rows: int = BUCKETS) -> NDArray[np.int64]:
+    """Rows of n-grams: of each tuple of character codes in `parts`, all of one shape; `kind` tells kinds of n-grams apart."""
     mixed = np.full(parts[0].shape, kind + 1, dtype=np.uint64)
     for part, prime in zip(parts, (_PRIMES * 2)[: len(parts)], strict=True):
         mixed = (mixed ^ (part * prime)) * _PRIMES[2]
         mixed ^= mixed >> np.uint64(31)
-    return (mixed % np.uint64(BUCKETS)).astype(np.int64)
+    return (mixed % np.uint64(rows)).astype(np.int64)
 
 
 def join_buckets(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.int64]:
@@ -35,13 +40,22 @@ def join_buckets(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.int64
     l2, l1 = tails.T
     f1, f2, f3 = heads.T
     columns = [(l1,), (f1, kind), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, kind), (kind, f1, f2), (kind, f1, f2, f3)]
-    return np.stack([_bucket(number, *parts) for number, parts in enumerate(columns)], axis=1)
+    return np.stack([hash_codes(number, *parts) for number, parts in enumerate(columns)], axis=1)
+
+
+def flow_buckets(codes: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Features of seams inside running text, shape (seams, 9), of the codes of the four characters before each and the four
+    after, shape (seams, 8)."""
+    _, l3, l2, l1, f1, f2, f3, _ = codes.T
+    columns = [(l1,), (f1,), (l2, l1), (f1, f2), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, f1, f2), (l3, l2, l1, f1)]
+    columns += [(l1, f1, f2, f3)]
+    return np.stack([hash_codes(20 + number, *parts, rows=FLOW_BUCKETS) for number, parts in enumerate(columns)], axis=1)
 
 
 def title_buckets(text: str) -> NDArray[np.int64]:
     """Features of one text or of many written in a row, shape (characters, 2): each character, and it with the next."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
-    return np.stack([_bucket(9, codes), _bucket(10, codes, np.concatenate([codes[1:], [np.uint64(0)]]))], axis=1)
+    return np.stack([hash_codes(9, codes), hash_codes(10, codes, np.concatenate([codes[1:], [np.uint64(0)]]))], axis=1)
 
 
 def edge_buckets(texts: Sequence[str]) -> NDArray[np.int64]:
@@ -51,34 +65,60 @@ def edge_buckets(texts: Sequence[str]) -> NDArray[np.int64]:
     f1, f2, f3 = first.T
     l3, l2, l1 = last.T
     columns = [(f1,), (f1, f2), (f1, f2, f3), (l1,), (l2, l1), (l3, l2, l1)]
-    return np.stack([_bucket(11 + number, *parts) for number, parts in enumerate(columns)], axis=1)
+    return np.stack([hash_codes(11 + number, *parts) for number, parts in enumerate(columns)], axis=1)
+
+
+class _Tables(NamedTuple):
+    join: Floats
+    title: Floats
+    flow: NDArray[np.int8]
+    flow_scale: float
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Floats, Floats]:
+def _tables() -> _Tables:
     with np.load(Path(__file__).with_name("language.npz")) as stored:
-        return stored["join"].astype(np.float64), stored["title"].astype(np.float64)
+        join, title = (stored[name].astype(np.float64) for name in ("join", "title"))
+        return _Tables(join, title, stored["flow"], float(stored["flow_scale"]))
 
 
-def join_scores(lines: Sequence[str]) -> Floats:
-    """Log-odds that each line goes on in the next, shape (lines - 1,)."""
-    if len(lines) < 2:
-        return np.zeros(0)
-    weights, _ = _tables()
-    return weights[join_buckets(lines[:-1], lines[1:])].sum(axis=1)
+class Hashed(NamedTuple):
+    """The hashed n-grams of lines: of the seams before each line and after the last, shape (lines + 1, 8), of the characters
+    of all lines, shape (characters + lines, 2), and the length of each line with its end."""
+
+    seams: NDArray[np.int64]
+    characters: NDArray[np.int64]
+    lengths: NDArray[np.int64]
 
 
-def title_scores(lines: Sequence[str]) -> Floats:
-    """Log-odds that each line is (part of) a headline rather than of a body, shape (lines,); lines must not be empty.
+def read_hashed(lines: Sequence[str]) -> Hashed:
+    """What both models and the network over lines look at, hashed once; lines must not be empty."""
+    lengths = np.array([len(line) + 1 for line in lines], dtype=np.int64)
+    seams = join_buckets(("", *lines), (*lines, ""))
+    return Hashed(seams, title_buckets("".join(f"{line}\n" for line in lines)), lengths)
 
-    >>> headline, body = title_scores(["县总工会召开全委会", "的同时，他还把这件事告诉了"])
+
+def join_scores(seams: NDArray[np.int64]) -> Floats:
+    """Log-odds that a line goes on in the next, for seams as `join_buckets` gives them."""
+    return _tables().join[seams].sum(axis=1)
+
+
+def known_flows(buckets: NDArray[np.int64]) -> Floats:
+    """Log-odds that seams are inside one text, for seams as `flow_buckets` gives them, shape (seams,)."""
+    tables = _tables()
+    scores: Floats = tables.flow[buckets].sum(axis=1, dtype=np.int64) * tables.flow_scale
+    return scores
+
+
+def title_scores(hashed: Hashed) -> Floats:
+    """Log-odds that each line is (part of) a headline rather than of a body, shape (lines,).
+
+    >>> headline, body = title_scores(read_hashed(["县总工会召开全委会", "的同时，他还把这件事告诉了"]))
     >>> bool(headline > body)
     True
     """
-    if not lines:
+    if not len(hashed.lengths):
         return np.zeros(0)
-    _, weights = _tables()
-    buckets = title_buckets("".join(f"{line}\n" for line in lines))
-    lengths = np.array([len(line) + 1 for line in lines])
-    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return np.add.reduceat(weights[buckets].sum(axis=1), starts) / np.sqrt(lengths)
+    weights = _tables().title
+    starts = np.cumsum(hashed.lengths) - hashed.lengths
+    return np.add.reduceat(weights[hashed.characters].sum(axis=1), starts) / np.sqrt(hashed.lengths)

@@ -10,6 +10,8 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\uff61-\uff64\U0002f800-\U0002fa1f]")
+_PLAIN = re.compile("[\u4e00-\u9fa5，。、；：？！“”‘’（）《》—…0-9]*")
+"""Text that needs no repair, as most lines do not."""
 _ICONS = re.compile(r"[A-Za-z\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+$|^[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+")
 
 
@@ -65,6 +67,8 @@ def clean_line(text: str) -> str:
     >>> clean_line(" ２ 月 15 日，县总\\u200b⼯会")
     '2月15日，县总工会'
     """
+    if _PLAIN.fullmatch(text):
+        return text
     if text.isascii():
         return " ".join(drop_invisible(text).split())
     return drop_spaces(narrow_letters(unify_forms(drop_private(drop_invisible(text)))))

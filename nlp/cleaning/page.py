@@ -1,14 +1,14 @@
 """One page of text -> its lines with roles, and its articles; the entry is `clean_page`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from nlp.cleaning import grammar
-from nlp.cleaning.articles import Article, Line, build_article, make_pieces, mark
+from nlp.cleaning.articles import BODY, Article, Line, Piece, build_article, make_pieces, mark
 from nlp.cleaning.confidence import Evidence, confidence, signs_of
-from nlp.cleaning.context import load_net
+from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
 from nlp.cleaning.fragments import Part, link_parts
@@ -17,7 +17,8 @@ from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.signs import PrintedLine
-from nlp.cleaning.titles import MOST_LEAD, split_titles
+from nlp.cleaning.title_net import hear_titles, load_title_net
+from nlp.cleaning.titles import MOST, MOST_LEAD, Heard, split_titles
 from nlp.cleaning.weights import Weights, load_weights
 from nlp.ingest import split_lines
 
@@ -82,9 +83,7 @@ def _make_articles(
     rows = {line.number: at for at, line in enumerate(printed)}
     parts = link_parts(make_parts(printed, reading.states))
     drafts = [make_pieces(part) for part in parts]
-    titles = [piece.lines for draft in drafts for piece in draft if piece.kind in (grammar.BEFORE, grammar.AFTER)]
-    heard = [evidence.facts.context.parts[[rows[line.number] for line in title]] for title in titles]
-    cuts = split_titles(titles, heard, weights.titles)
+    cuts = split_titles(*_titles_of(drafts, evidence, rows), weights.titles)
     waiting = iter(cuts)
     articles = [build_article(draft, lines, waiting) for draft in drafts]
     sure = {cut.first_line: cut.lead for cut in cuts}
@@ -95,6 +94,25 @@ def _make_articles(
         article.signs = signs_of(part, [rows[line.number] for line in part.lines], evidence, article.headline, lead)
         article.confidence = confidence(article.signs, weights.confidence)
     return articles
+
+
+def _titles_of(
+    drafts: Sequence[Sequence[Piece]], evidence: Evidence, rows: Mapping[int, int]
+) -> tuple[list[list[PrintedLine]], list[Heard]]:
+    """The titles of a page, and what the networks say of their lines; only those of several lines are listened to."""
+    titles, bodies = [], []
+    for draft in drafts:
+        own = [piece.lines for piece in draft if piece.kind in (grammar.BEFORE, grammar.AFTER)]
+        body = "".join(line.text for piece in draft if piece.kind == BODY for line in piece.lines) if own else ""
+        titles += own
+        bodies += [body] * len(own)
+    several = [at for at, lines in enumerate(titles) if len(lines) > 1]
+    texts = [[line.text for line in titles[at][:MOST]] for at in several]
+    wording = dict(zip(several, hear_titles(texts, [bodies[at] for at in several], load_title_net()), strict=True))
+    context = evidence.facts.context.parts
+    silent = np.zeros((1, len(PARTS)))
+    heard = [Heard(context[[rows[line.number] for line in own]], wording.get(at, silent)) for at, own in enumerate(titles)]
+    return titles, heard
 
 
 def print_lines(text: str) -> list[PrintedLine]:

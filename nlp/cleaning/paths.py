@@ -31,6 +31,8 @@ class Back(NamedTuple):
     far: list[list[int]]
     row: NDArray[np.bool_]
     held: NDArray[np.bool_]
+    headed: NDArray[np.bool_]
+    heads: list[int]
     resumed: NDArray[np.bool_]
     ends: list[int]
     singles: list[list[int]]

@@ -96,7 +96,9 @@ class Search:
         self.body = body
         self.held = self.never[:, : len(self.alive)]
         self.singles = [[NEVER] * len(SINGLES)] * len(self.alive)
-        self.back.append(Back(tuple(self.alive), picks, picks, nothing, picks, [], nothing, nothing, nothing, [], []))
+        self.back.append(
+            Back(tuple(self.alive), picks, picks, nothing, picks, [], nothing, nothing, nothing[:, 0], [], nothing, [], [])
+        )
 
     def _choose(self, at: int) -> None:
         """A line that may be of any kind."""
@@ -119,6 +121,10 @@ class Search:
         kept = self.held + (wide[7:9] + same)
         kept[0] += self.titles[at]
         opened = self.closed[0] + (wide[9:11] + same)
+        heads = [self._head(step, single, same) for step, single in zip(weights, self.singles, strict=True)]
+        head = np.array([way[0] for way in heads])[:, None]
+        headed = head > opened[0, :, TITLED]
+        np.maximum(opened[0, :, TITLED], head, out=opened[0, :, TITLED])
         going_on = inside + (wide[4] + (self.going_on[at] + same))
         afresh = [[end[0] + step[STEP["resume"]], NEVER] for end, step in zip(ends, weights, strict=True)]
         resumed = np.array(afresh)[:, :, None]
@@ -133,6 +139,8 @@ class Search:
                 [[way[1] for way in pair] for pair in far],
                 rowed > rows,
                 kept > opened,
+                headed,
+                [way[1] for way in heads],
                 resumed > going_on,
                 [end[1] for end in ends],
                 sources,
@@ -213,6 +221,13 @@ class Search:
             (single[_BEFORE] + step[STEP["end_title_only"]], -1 - first - _BEFORE),
             (inside[TITLED][0] + step[STEP["suspend"]], -1 - inside[TITLED][1]),
             (inside[BARE][0] + step[STEP["suspend"]], -1 - inside[BARE][1]),
+        )
+
+    def _head(self, step: list[float], single: list[float], same: float) -> Way:
+        """The best way into a subhead that stands before the first paragraph, under the title or its byline."""
+        return max(
+            (single[_BEFORE] + step[STEP["title_subhead"]] + same, self.single + _BEFORE),
+            (single[_BYLINE] + step[STEP["byline_subhead"]] + same, self.single + _BYLINE),
         )
 
     def _far(self, step: list[float], best: Best, mode: int, end: Way, same: float) -> list[Way]:

@@ -1,13 +1,17 @@
 """Which printed lines of a title are banner, kicker, headline and deck: the best of all ways to cut it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning.context import PARTS
-from nlp.cleaning.language import join_scores
+from nlp.cleaning.language import join_buckets, join_scores
 from nlp.cleaning.measure import width_in_em
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of
 
@@ -52,20 +56,13 @@ class Cut(NamedTuple):
 
 
 KICKER, HEADLINE, DECK = map(PARTS.index, ("kicker", "headline", "deck"))
-CONTEXT = "context"
-"""Name of the weight of what the context network says."""
 HABIT = 1.2
 """How much the other titles of the page count: a paper that prints kickers prints them on most of its articles."""
 
 
-def split_titles(
-    titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Floats], weights: Mapping[str, float]
-) -> list[Titles]:
-    """The lines of banner, kicker, headline (at least one) and deck of each title of a page, in order.
-
-    `heard`: what the context network says of each line of each title, log-probabilities of the parts.
-    """
-    scored = [score_cuts(lines, parts, weights) for lines, parts in zip(titles, heard, strict=True)]
+def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard], weights: Mapping[str, float]) -> list[Titles]:
+    """The lines of banner, kicker, headline (at least one) and deck of each title of a page, in order."""
+    scored = [score_cuts(facts, parts, weights) for facts, parts in zip(read_titles(titles), heard, strict=True)]
     habits = [_habit(scored, part) for part in (KICKER, DECK)]
     found = []
     for lines, scores in zip(titles, scored, strict=True):
@@ -79,19 +76,35 @@ def split_titles(
     return found
 
 
-def score_cuts(lines: Sequence[PrintedLine], heard: Floats, weights: Mapping[str, float]) -> dict[Cut, float]:
+def score_cuts(facts: Facts, heard: Heard, weights: Mapping[str, float]) -> dict[Cut, float]:
     """The score of each way to cut a title, by itself; one line can be cut in one way."""
-    if len(lines) == 1:
+    count = len(facts.texts)
+    if count == 1:
         return {Cut(0, 0, 1): 0.0}
-    facts = read_title(lines[:MOST])
-    return {
-        way: sum(weights.get(name, 0.0) for name in names_of(facts, way)) + weights.get(CONTEXT, 0.0) * agreement(heard, way)
-        for way in ways(min(len(lines), MOST))
-    }
+    said = sum(weights.get(name, 0.0) * parts[:count] for name, parts in heard._asdict().items()).tolist()
+
+    @cache
+    def line(part: int, at: int, main: float) -> float:
+        return said[at][part] + sum(weights.get(name, 0.0) for name in _line_names(facts, PARTS[part], at, main))
+
+    @cache
+    def seam(part: int, at: int, inside: bool) -> float:
+        return sum(weights.get(name, 0.0) for name in _seam_names(facts, PARTS[part], at, inside))
+
+    scores = {}
+    for way in ways(count):
+        parts = way.parts(count)
+        main = max(facts.widths[at] for at in parts[HEADLINE])
+        score = weights.get(_shape_name(parts, count), 0.0)
+        for part, rows in enumerate(parts):
+            for at in rows:
+                score += line(part, at, main) + (seam(part, at, at + 1 in rows) if at + 1 < count else 0.0)
+        scores[way] = score
+    return scores
 
 
 def agreement(heard: Floats, cut: Cut) -> float:
-    """What the context network says for a cut: the sum over its lines."""
+    """What a network says for a cut: the sum over its lines."""
     parts = cut.parts(min(len(heard), MOST))
     return float(sum(heard[at, part] for part, rows in enumerate(parts) for at in rows))
 
@@ -115,6 +128,7 @@ def _apply(lines: Sequence[PrintedLine], cut: Cut) -> dict[str, list[PrintedLine
     return {part: [lines[at] for at in rows] for part, rows in zip(PARTS, cut.parts(len(lines)), strict=True)}
 
 
+@cache
 def ways(count: int) -> list[Cut]:
     """All cuts of so many lines, the banner one line at most, the headline never empty.
 
@@ -129,7 +143,17 @@ def ways(count: int) -> list[Cut]:
     ]
 
 
-class _Facts(NamedTuple):
+class Heard(NamedTuple):
+    """What the networks say of each line of a title, log-probabilities of the parts, shape (lines, parts): the one over the
+    lines of the page, and the one over the characters of the title. Their names are those of their weights."""
+
+    context: Floats
+    wording: Floats
+
+
+class Facts(NamedTuple):
+    """What the cuts of a title are scored by, of its first MOST lines and of the seams between them."""
+
     widths: list[float]
     seams: list[float]
     ends: list[str]
@@ -138,41 +162,54 @@ class _Facts(NamedTuple):
     texts: list[str]
 
 
-def read_title(lines: Sequence[PrintedLine]) -> _Facts:
-    """What the cuts are scored by."""
-    texts = [line.text for line in lines]
-    return _Facts(
-        [width_in_em(text) for text in texts],
-        [float(score) for score in join_scores(texts)],
-        [end_of(text) for text in texts],
-        [start_of(text) for text in texts],
-        [open_quotes(text) for text in texts],
-        texts,
-    )
+def read_titles(titles: Sequence[Sequence[PrintedLine]]) -> list[Facts]:
+    """What the cuts of the titles of a page are scored by; all are listened to at once, which is what takes the time."""
+    texts = [[line.text for line in lines[:MOST]] for lines in titles]
+    flat = list(chain.from_iterable(texts))
+    seams = iter(join_scores(join_buckets(flat, [*flat[1:], ""])).tolist() if flat else [])
+    return [
+        Facts(
+            [width_in_em(text) for text in own],
+            [next(seams) for _ in own],
+            [end_of(text) for text in own],
+            [start_of(text) for text in own],
+            [open_quotes(text) for text in own],
+            own,
+        )
+        for own in texts
+    ]
 
 
-def names_of(facts: _Facts, cut: Cut) -> list[str]:
+def names_of(facts: Facts, cut: Cut) -> list[str]:
     """Names of the features of one cut."""
     count = len(facts.texts)
     parts = cut.parts(count)
-    names = [f"lines={count}:" + ",".join(str(len(rows)) for rows in parts)]
+    names = [_shape_name(parts, count)]
     main = max(facts.widths[at] for at in parts[HEADLINE])
     for part, rows in zip(PARTS, parts, strict=True):
         for at in rows:
             names += _line_names(facts, part, at, main)
             if at + 1 < count:
-                seam = max(-3, min(3, round(facts.seams[at] / 1.5)))
-                inside = at + 1 in rows
-                names.append(f"{part} seam={seam}" if inside else f"{part}|={seam}")
-                if facts.quotes[at] in ("open", "both"):
-                    names.append("open quote inside" if inside else "open quote between")
-                difference = facts.widths[at + 1] - facts.widths[at]
-                if inside:
-                    names.append(f"{part} step={max(-3, min(3, round(difference / 2)))}")
+                names += _seam_names(facts, part, at, at + 1 in rows)
     return names
 
 
-def _line_names(facts: _Facts, part: str, at: int, main: float) -> list[str]:
+def _shape_name(parts: Sequence[range], count: int) -> str:
+    return f"lines={count}:" + ",".join(str(len(rows)) for rows in parts)
+
+
+def _seam_names(facts: Facts, part: str, at: int, inside: bool) -> list[str]:
+    """What stands on the two sides of the seam below a line, inside a part or between two."""
+    seam = max(-3, min(3, round(facts.seams[at] / 1.5)))
+    names = [f"{part} seam={seam}" if inside else f"{part}|={seam}"]
+    if facts.quotes[at] in ("open", "both"):
+        names.append("open quote inside" if inside else "open quote between")
+    if inside:
+        names.append(f"{part} step={max(-3, min(3, round((facts.widths[at + 1] - facts.widths[at]) / 2)))}")
+    return names
+
+
+def _line_names(facts: Facts, part: str, at: int, main: float) -> list[str]:
     text = facts.texts[at]
     names = [f"{part} ends={facts.ends[at]}", f"{part} width={min(int(facts.widths[at] / 4), 7)}"]
     if part != "headline":

@@ -1,0 +1,119 @@
+"""What the wording of a title says of its parts: a small network over its characters (`title_net.npz`).
+
+A title of several lines is read as one text with its line breaks. Each character is the sum of the vectors of itself, of the
+pair it begins, and of where its pair is met again: at the start of the body, later in it, or nowhere. Four layers of
+convolutions see fifteen characters each way; the characters of a line, averaged, tell its part. Trained by
+`python -m training.page_titles`. Its log-probabilities are evidence for `titles`, which alone decides.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning.language import title_buckets
+from nlp.cleaning.measure import width_in_em
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+DILATIONS = (1, 2, 4, 8)
+HASHED = 1 << 15
+"""Rows that characters and pairs share."""
+MET = 3
+"""Rows for where a pair is met again: at the start of the body, later, nowhere."""
+LEAD = 60
+"""Characters of the body that count as its start."""
+BREAK = "\n"
+SHAPES = 24
+"""Numbers known of each line: its place from above and from below, its width, the lines of the title."""
+_LONGEST = 60
+"""Characters of a line that are read."""
+
+
+class TitleNet(NamedTuple):
+    """The weights: rows of `table`, convolutions (layers, 3 * size, size), a layer over lines, the head."""
+
+    table: Floats
+    layers: Floats
+    biases: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    head: Floats
+    head_bias: Floats
+
+
+class TitleInputs(NamedTuple):
+    """A title: three rows of the table for each character, shape (characters, 3), the number of the line that each is in,
+    and the shapes of its lines (lines, SHAPES)."""
+
+    rows: Ints
+    line_of: Ints
+    shapes: Floats
+
+
+def read_title(lines: Sequence[str], body: str) -> TitleInputs:
+    """The inputs of one title of the texts of its lines, and of the body it stands on."""
+    lines = [line[:_LONGEST] for line in lines]
+    text = "".join(line + BREAK for line in lines)
+    early, late = (set(map("".join, pairwise(part))) for part in (body[:LEAD], body[LEAD:]))
+    met = [0 if pair in early else 1 if pair in late else 2 for pair in map("".join, pairwise(text + BREAK))]
+    hashed = title_buckets(text) % HASHED
+    rows = np.concatenate([hashed, HASHED + np.array(met, dtype=np.int64)[:, None]], axis=1)
+    lengths = [len(line) + 1 for line in lines]
+    return TitleInputs(rows, np.repeat(np.arange(len(lines)), lengths), _shapes(lines))
+
+
+def _shapes(lines: Sequence[str]) -> Floats:
+    count = len(lines)
+    shapes = np.zeros((count, SHAPES), dtype=np.float32)
+    widths = [width_in_em(line) for line in lines]
+    for at, width in enumerate(widths):
+        shapes[at, min(at, 4)] = 1
+        shapes[at, 5 + min(count - 1 - at, 4)] = 1
+        shapes[at, 10 + min(count, 6) - 1] = 1
+        shapes[at, 16 + min(int(width / 5), 5)] = 1
+        shapes[at, 22] = width / max(widths)
+        shapes[at, 23] = width / 20
+    return shapes
+
+
+def hear_titles(titles: Sequence[Sequence[str]], bodies: Sequence[str], net: TitleNet) -> list[NDArray[np.float64]]:
+    """For each title of a page the log-probabilities of the parts (PARTS) of its lines, shape (lines, parts)."""
+    if not titles:
+        return []
+    read = [read_title(lines, body) for lines, body in zip(titles, bodies, strict=True)]
+    longest = max(len(one.rows) for one in read) + DILATIONS[-1]
+    x = np.zeros((len(read), longest, net.table.shape[1]), dtype=np.float32)
+    inside = np.zeros((len(read), longest, 1), dtype=np.float32)
+    for at, one in enumerate(read):
+        x[at, : len(one.rows)] = net.table[one.rows].sum(axis=1)
+        inside[at, : len(one.rows)] = 1
+    for layer, dilation in enumerate(DILATIONS):
+        padded = np.pad(x, ((0, 0), (dilation, dilation), (0, 0)))
+        seen = np.concatenate([padded[:, :longest], x, padded[:, 2 * dilation :]], axis=2)
+        x = (x + np.maximum(seen @ net.layers[layer] + net.biases[layer], 0)) * inside
+    return [_parts(x[at, : len(one.rows)], one, net) for at, one in enumerate(read)]
+
+
+def _parts(x: Floats, title: TitleInputs, net: TitleNet) -> NDArray[np.float64]:
+    starts = np.flatnonzero(np.diff(title.line_of, prepend=-1))
+    lengths = np.diff(starts, append=len(x))[:, None]
+    lines = np.concatenate([np.add.reduceat(x, starts, axis=0) / lengths, np.maximum.reduceat(x, starts, axis=0)], axis=1)
+    around = np.pad(lines, ((1, 1), (0, 0)))
+    seen = np.concatenate([around[:-2], lines, around[2:], title.shapes], axis=1)
+    out = (np.maximum(seen @ net.hidden + net.hidden_bias, 0) @ net.head + net.head_bias).astype(np.float64)
+    out -= out.max(axis=1, keepdims=True)
+    found: NDArray[np.float64] = out - np.log(np.exp(out).sum(axis=1, keepdims=True))
+    return found
+
+
+@lru_cache(maxsize=1)
+def load_title_net() -> TitleNet:
+    """The shipped network."""
+    with np.load(Path(__file__).with_name("title_net.npz")) as stored:
+        arrays: dict[str, Any] = {part: stored[part].astype(np.float32) for part in TitleNet._fields}
+        return TitleNet(**arrays)
