@@ -58,7 +58,7 @@ def rows_around(codes: NDArray[np.uint64]) -> Ints:
 def flow_scores(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.float64]:
     """Log-odds that each start is how the end before it goes on, and not the middle of another text, shape (pairs,).
 
-    >>> right, wrong = flow_scores(["昨日，县总工", "昨日，县总工"], ["会召开会议", "业园区开工"])
+    >>> right, wrong = flow_scores(["昨日，全县职工代"] * 2, ["表大会召开，", "出台政策措施"])
     >>> bool(right > wrong)
     True
     """
