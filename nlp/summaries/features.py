@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
 from operator import or_
 from typing import NamedTuple
@@ -148,84 +149,141 @@ def _pairs(text: str) -> list[str]:
     return [text[at : at + 2] for at in range(len(text) - 1)]
 
 
+class Standing(NamedTuple):
+    """A candidate in its article: where it starts and stops, its facts and their sums, what comes after it."""
+
+    view: View
+    candidate: Candidate
+    start: int
+    end: int
+    facts: list[Facts]
+    totals: Facts
+    chars: int
+    title: int
+    """Bits of the headline's character pairs that the whole candidate says."""
+    before: int
+    """The same without its last piece."""
+    following: Sentence | None
+    ahead: Facts | None
+    """Of the sentence that follows."""
+
+
+def _stand(view: View, candidate: Candidate) -> Standing:
+    end = view.place[candidate[-1].number]
+    facts = [view.of(piece) for piece in candidate]
+    before = reduce(or_, (one.title for one in facts[:-1]), 0)
+    following = view.sentences[end + 1] if end + 1 < len(view.sentences) else None
+    return Standing(
+        view=view,
+        candidate=candidate,
+        start=view.place[candidate[0].number],
+        end=end,
+        facts=facts,
+        totals=facts[0] if len(facts) == 1 else Facts._make(map(sum, zip(*facts, strict=True))),
+        chars=sum(len(piece.text) for piece in candidate),
+        title=before | facts[-1].title,
+        before=before,
+        following=following,
+        ahead=view.of(following.pieces[-1]) if following else None,
+    )
+
+
 def describe(view: View, candidate: Candidate) -> list[float]:
     """The features of one candidate, in the order of NAMES."""
+    one = _stand(view, candidate)
+    return [*_extent(one), *_headline(one), *_content(one), *_surroundings(one), *_opening(one)]
+
+
+def _extent(one: Standing) -> list[float]:
+    """chars to chance."""
+    view, candidate, following = one.view, one.candidate, one.following
     first, last = candidate[0], candidate[-1]
-    start, end = view.place[first.number], view.place[last.number]
-    facts = [view.of(piece) for piece in candidate]
-    totals = facts[0] if len(facts) == 1 else Facts._make(map(sum, zip(*facts, strict=True)))
-    chars = sum(len(piece.text) for piece in candidate)
-    title = 0
-    for one in facts[:-1]:
-        title |= one.title
-    before, title = title, title | facts[-1].title
-    following = view.sentences[end + 1] if end + 1 < len(view.sentences) else None
-    ahead = view.of(following.pieces[-1]) if following else None
-    sentence = view.sentences[end]
-    complete = view.of(sentence.pieces[-1])
-    pairs = totals.pairs
-    closes = last.whole and (following is None or following.paragraph != last.paragraph)
-    opens = start == 0 or view.sentences[start - 1].paragraph != first.paragraph
-    own = view.share(title)
     return [
-        chars,
+        one.chars,
         len(candidate),
-        start,
-        end,
-        end - start + 1 - len(candidate),
+        one.start,
+        one.end,
+        one.end - one.start + 1 - len(candidate),
         view.order[first.paragraph],
-        opens,
-        closes,
+        one.start == 0 or view.sentences[one.start - 1].paragraph != first.paragraph,
+        last.whole and (following is None or following.paragraph != last.paragraph),
         len({piece.paragraph for piece in candidate}),
-        following is None and start == 0 and last.whole,
+        following is None and one.start == 0 and last.whole,
         not last.whole,
-        len(sentence.text) - last.kept,
+        len(view.sentences[one.end].text) - last.kept,
         not first.whole,
         last.chance,
+    ]
+
+
+def _headline(one: Standing) -> list[float]:
+    """title to title_best_elsewhere."""
+    view, own = one.view, one.view.share(one.title)
+    complete = view.of(view.sentences[one.end].pieces[-1])
+    return [
         own,
-        totals.in_title / max(pairs, 1),
-        view.share(facts[0].title),
-        view.share(title & ~before),
-        view.share(ahead.title & ~title) if ahead else 0.0,
-        view.share(complete.title & ~title),
+        one.totals.in_title / max(one.totals.pairs, 1),
+        view.share(one.facts[0].title),
+        view.share(one.title & ~one.before),
+        view.share(one.ahead.title & ~one.title) if one.ahead else 0.0,
+        view.share(complete.title & ~one.title),
         max(view.shares) - own,
-        totals.central / max(pairs, 1),
-        facts[0].central / max(facts[0].pairs, 1),
-        facts[-1].central / max(facts[-1].pairs, 1),
+    ]
+
+
+def _content(one: Standing) -> list[float]:
+    """central to clauses."""
+    first, last, totals, ahead = one.facts[0], one.facts[-1], one.totals, one.ahead
+    return [
+        totals.central / max(totals.pairs, 1),
+        first.central / max(first.pairs, 1),
+        last.central / max(last.pairs, 1),
         ahead.central / max(ahead.pairs, 1) if ahead else 0.0,
         totals.numbers,
         totals.names,
         ahead.names if ahead else 0,
-        totals.quoted / max(chars, 1),
-        facts[-1].speech,
+        totals.quoted / max(one.chars, 1),
+        last.speech,
         ahead.speech if ahead else 0,
-        facts[0].speech,
+        first.speech,
         totals.question,
         totals.first_person,
-        sum(piece.leans for piece in candidate),
-        facts[0].time,
-        _repeats(view, candidate),
+        sum(piece.leans for piece in one.candidate),
+        first.time,
+        _repeats(one.view, one.candidate),
         totals.clauses,
+    ]
+
+
+def _surroundings(one: Standing) -> list[float]:
+    """next_chars to titles."""
+    view, following = one.view, one.following
+    return [
         len(following.text) if following else 0,
-        view.paragraph_ends[end] + len(sentence.text) - last.kept,
+        view.paragraph_ends[one.end] + len(view.sentences[one.end].text) - one.candidate[-1].kept,
         len(view.sentences[0].text),
         view.first_paragraph,
         view.article,
         view.n_paragraphs,
         following.pieces[-1].leans if following else 0,
-        chars - view.first_paragraph,
+        one.chars - view.first_paragraph,
         len(view.title),
-        facts[0].numbers,
-        facts[0].names,
+    ]
+
+
+def _opening(one: Standing) -> list[float]:
+    """numbers_start to opening_title."""
+    view, first, totals, text = one.view, one.facts[0], one.totals, one.candidate[0].text
+    return [
+        first.numbers,
+        first.names,
         totals.scene,
-        facts[0].scene,
+        first.scene,
         totals.account,
-        facts[0].account,
-        facts[0].quoted / len(first.text),
-        view.before[start][0],
-        view.before[start][1],
-        view.before[start][2],
-        sum(len(name) > 3 and name in first.text and bool(BODY.search(name)) for name in view.names),
+        first.account,
+        first.quoted / len(text),
+        *view.before[one.start],
+        sum(len(name) > 3 and name in text and bool(BODY.search(name)) for name in view.names),
         view.of(view.sentences[0].pieces[-1]).scene,
         view.shares[0],
     ]
