@@ -1,4 +1,4 @@
-"""Train what cleaning hears in the wording of lines: `python -m training.page_language`, about 5 minutes on one core.
+"""Train what cleaning hears in the wording of lines: `python -m training.page_language`, about 2 minutes on one core.
 
 Joins: seams inside paragraphs against seams between a paragraph or headline and the next. Flows: seams inside paragraphs
 against seams between the middles of two articles. Headlines: headlines, whole or in parts, against pieces of paragraphs. Only

@@ -29,9 +29,10 @@ def signs_of(part: Part, rows: Sequence[int], evidence: Evidence, headline: str 
     """Signs of an article: `rows` of its lines in the evidence, `title_lead` of the cut of its title over the next best."""
     margins, context = evidence.margins[rows], evidence.facts.context
     heard = context.kinds[rows, [state.kind for state in part.states]]
-    starts = -np.logaddexp(0.0, -context.new)
+    start, after = _start_heard(context.new[rows[0]]), 0.0
+    if rows[-1] + 1 < len(context.new):
+        after = _start_heard(context.new[rows[-1] + 1])
     inside = context.new[rows[1:]].max(initial=-9.0)
-    after = starts[rows[-1] + 1] if rows[-1] + 1 < len(starts) else 0.0
     body = [(line, state) for line, state in zip(part.lines, part.states, strict=True) if state.kind < grammar.PLACES]
     ends = [end_of(line.text) for line, state in body if state.kind in (grammar.ONLY, grammar.LAST, grammar.FLUSH_ONLY)]
     text = "".join(line.text for line, _ in body)
@@ -59,10 +60,15 @@ def signs_of(part: Part, rows: Sequence[int], evidence: Evidence, headline: str 
         "least heard": max(-1.0, float(heard.min()) / 8),
         "heard": max(-1.0, float(heard.mean())),
         "unheard lines": min(4, int((heard < -0.7).sum())) / 4,
-        "start heard": max(-1.0, float(starts[rows[0]]) / 4),
-        "next start heard": max(-1.0, float(after) / 4),
+        "start heard": max(-1.0, start / 4),
+        "next start heard": max(-1.0, after / 4),
         "start inside": math.exp(min(0.0, float(inside))),
     }
+
+
+def _start_heard(odds: float) -> float:
+    """Log-probability that an article starts with a line, of its log-odds; of one line: a page may have 50,000 articles."""
+    return -float(np.logaddexp(0.0, -odds))
 
 
 def confidence(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:

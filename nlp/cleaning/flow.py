@@ -1,7 +1,7 @@
 """How well a line goes on in another: a small network over the eight characters on each side of the seam (`flow.npz`).
 
 Where columns interleave, a line in the middle of a sentence is followed by one from the middle of another, and nothing but
-the words tells. The n-grams of `language.flow_scores` are heard first; only seams that they doubt are looked at again.
+the words tells. The n-grams of `language.known_flows` are heard first; only seams that they doubt are looked at again.
 Trained by `python -m training.page_flow`. A score is a log-odds: above 0 the seam is of one text.
 """
 
@@ -23,6 +23,8 @@ CHARACTERS, PAIRS = 1 << 13, 1 << 16
 """Rows for hashed characters and for hashed pairs of neighbours."""
 SURE = 2.0
 """Log-odds of the n-grams above which a seam is not looked at again."""
+_CHUNK = 2048
+"""Seams looked at together: a page may have any number of them."""
 
 
 class FlowNet(NamedTuple):
@@ -67,8 +69,9 @@ def flow_scores(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.float6
     codes = codes_around(ends, starts)
     scores = known_flows(flow_buckets(codes[:, SIDE - 4 : SIDE + 4]))
     doubted = np.flatnonzero(scores < SURE)
-    if len(doubted):
-        scores[doubted] = _look_again(codes[doubted], scores[doubted])
+    for first in range(0, len(doubted), _CHUNK):
+        chosen = doubted[first : first + _CHUNK]
+        scores[chosen] = _look_again(codes[chosen], scores[chosen])
     return scores
 
 

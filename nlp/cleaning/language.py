@@ -44,7 +44,7 @@ def join_buckets(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.int64
 
 
 def flow_buckets(codes: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Features of seams inside running text, shape (seams, 9), of the codes of the four characters before each and the four
+    """Features of seams inside running text, shape (seams, 10), of the codes of the four characters before each and the four
     after, shape (seams, 8)."""
     _, l3, l2, l1, f1, f2, f3, _ = codes.T
     columns = [(l1,), (f1,), (l2, l1), (f1, f2), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, f1, f2), (l3, l2, l1, f1)]
@@ -92,7 +92,7 @@ class Hashed(NamedTuple):
 
 
 def read_hashed(lines: Sequence[str]) -> Hashed:
-    """What both models and the network over lines look at, hashed once; lines must not be empty."""
+    """What the models of joins and titles and the network over lines look at, hashed once; lines must not be empty."""
     lengths = np.array([len(line) + 1 for line in lines], dtype=np.int64)
     seams = join_buckets(("", *lines), (*lines, ""))
     return Hashed(seams, title_buckets("".join(f"{line}\n" for line in lines)), lengths)

@@ -32,6 +32,8 @@ SHAPES = 24
 """Numbers known of each line: its place from above and from below, its width, the lines of the title."""
 _LONGEST = 60
 """Characters of a line that are read."""
+_CHUNK = 64
+"""Titles read together: a page may have any number of them."""
 
 
 class TitleNet(NamedTuple):
@@ -82,21 +84,24 @@ def _shapes(lines: Sequence[str]) -> Floats:
 
 
 def hear_titles(titles: Sequence[Sequence[str]], bodies: Sequence[str], net: TitleNet) -> list[NDArray[np.float64]]:
-    """For each title of a page the log-probabilities of the parts (PARTS) of its lines, shape (lines, parts)."""
-    if not titles:
-        return []
+    """For each title of a page the log-probabilities of the parts (`context.PARTS`) of its lines, shape (lines, parts)."""
     read = [read_title(lines, body) for lines, body in zip(titles, bodies, strict=True)]
-    longest = max(len(one.rows) for one in read) + DILATIONS[-1]
-    x = np.zeros((len(read), longest, net.table.shape[1]), dtype=np.float32)
-    inside = np.zeros((len(read), longest, 1), dtype=np.float32)
-    for at, one in enumerate(read):
-        x[at, : len(one.rows)] = net.table[one.rows].sum(axis=1)
-        inside[at, : len(one.rows)] = 1
+    chunks = [read[first : first + _CHUNK] for first in range(0, len(read), _CHUNK)]
+    return [heard for chunk in chunks for heard in _hear(chunk, net)]
+
+
+def _hear(titles: Sequence[TitleInputs], net: TitleNet) -> list[NDArray[np.float64]]:
+    longest = max(len(title.rows) for title in titles) + DILATIONS[-1]
+    x = np.zeros((len(titles), longest, net.table.shape[1]), dtype=np.float32)
+    inside = np.zeros((len(titles), longest, 1), dtype=np.float32)
+    for at, title in enumerate(titles):
+        x[at, : len(title.rows)] = net.table[title.rows].sum(axis=1)
+        inside[at, : len(title.rows)] = 1
     for layer, dilation in enumerate(DILATIONS):
         padded = np.pad(x, ((0, 0), (dilation, dilation), (0, 0)))
         seen = np.concatenate([padded[:, :longest], x, padded[:, 2 * dilation :]], axis=2)
         x = (x + np.maximum(seen @ net.layers[layer] + net.biases[layer], 0)) * inside
-    return [_parts(x[at, : len(one.rows)], one, net) for at, one in enumerate(read)]
+    return [_parts(x[at, : len(title.rows)], title, net) for at, title in enumerate(titles)]
 
 
 def _parts(x: Floats, title: TitleInputs, net: TitleNet) -> NDArray[np.float64]:
