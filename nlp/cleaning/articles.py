@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
-from nlp.cleaning.bylines import SIGNED, names_in, read_opening, split_credit
+from nlp.cleaning.bylines import SIGNED, names_in, read_opening, split_credit_of
 from nlp.cleaning.fragments import Part
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
@@ -78,6 +78,7 @@ def make_pieces(part: Part) -> list[Piece]:
     before = -1
     for line, state in zip(part.lines, part.states, strict=True):
         goes_on = state.kind in (grammar.MIDDLE, grammar.LAST) and bool(pieces) and pieces[-1].kind == BODY
+        goes_on = goes_on or (state.kind == grammar.CREDIT and before < PLACES and _is_rest_of_credit(pieces, line))
         goes_on = goes_on or (state.kind == before and state.kind in (grammar.SUBHEAD, grammar.BEFORE, grammar.AFTER))
         if goes_on:
             pieces[-1].lines.append(line)
@@ -85,6 +86,12 @@ def make_pieces(part: Part) -> list[Piece]:
             pieces.append(Piece(BODY if state.kind < PLACES else state.kind, [line]))
         before = state.kind
     return pieces
+
+
+def _is_rest_of_credit(pieces: Sequence[Piece], line: PrintedLine) -> bool:
+    """Whether a line ends a credit that the caption above it started: …在追肥。本报记 | 者 何语秋 摄."""
+    glued = split_credit_of([pieces[-1].lines[-1].raw, line.raw])[1] if pieces and pieces[-1].kind == BODY else None
+    return bool(glued) and glued != line.raw.strip()
 
 
 def mark(lines: list[Line], printed: Sequence[PrintedLine], role: str, paragraph: int | None = None) -> None:
@@ -120,10 +127,15 @@ def _is_photo(draft: list[Piece]) -> bool:
         return False
     if read_opening(join_lines([line.text for line in body[0].lines])).lead_offset:
         return False
-    glued = split_credit(body[-1].lines[-1].raw)[1]
+    glued = _glued_credit(body[-1])
     credited = [piece.lines[-1].text for piece in draft if piece.kind == grammar.CREDIT]
     credited = [text for text in ([glued] if glued else credited) if re.search("摄|影|图", text)]
     return any(not _WROTE.search(text) or (len(body) == 1 and _length(body[0]) <= LONGEST_CAPTION) for text in credited)
+
+
+def _glued_credit(piece: Piece) -> str | None:
+    """The credit at the end of a caption."""
+    return split_credit_of([line.raw for line in piece.lines])[1]
 
 
 def _length(piece: Piece) -> int:
@@ -142,18 +154,20 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
     if piece.kind != BODY or _length(piece) > LONGEST_CAPTION:
         return False
     below = after.lines[0].text if after and after.kind == grammar.CREDIT else ""
-    credit = split_credit(piece.lines[-1].raw)[1] or (below if re.search("[摄影]|供图", below) else "")
+    credit = _glued_credit(piece) or (below if re.search("[摄影]|供图", below) else "")
     return bool(_PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 
 def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:
-    texts = [line.text for line in piece.lines]
+    own, texts = piece.lines, [line.text for line in piece.lines]
     if role == "caption":
-        rest, credit = split_credit(piece.lines[-1].raw)
+        rest, credit = split_credit_of([line.raw for line in own])
         if credit:
-            texts[-1], article.byline = clean_line(rest), article.byline or _single_spaced(credit)
-    article.blocks.append(Block(role, join_lines(texts), piece.lines[0].number, piece.lines[-1].number))
-    mark(lines, piece.lines, "body" if role == "paragraph" else role, len(article.blocks))
+            own, texts = own[: len(rest)], [*texts[: len(rest) - 1], clean_line(rest[-1])]
+            article.byline = article.byline or _single_spaced(credit)
+            mark(lines, piece.lines[len(rest) :], "credit")
+    article.blocks.append(Block(role, join_lines(texts), own[0].number, own[-1].number))
+    mark(lines, own, "body" if role == "paragraph" else role, len(article.blocks))
 
 
 def _single_spaced(raw: str) -> str:

@@ -1,6 +1,7 @@
 """Bylines, credits and datelines: who wrote or photographed, where the news comes from, where it starts."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,9 +27,9 @@ _ISSUED = re.compile(
 """新华社发（何语秋 摄）: a photograph that an agency passes on."""
 _SUPPLIED = re.compile(
     r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
-    r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片))[）)]?$"
+    r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片)|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
 )
-"""何语秋 供图, （图片由县税务局提供）, （资料照片）: a photograph without its photographer."""
+"""何语秋 供图, （图片由县税务局提供）, （资料照片）, 摄影：何语秋."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
     r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
@@ -195,3 +196,25 @@ def split_credit(raw: str) -> tuple[str, str | None]:
     if not match or match.start() == 0:
         return raw, None
     return raw[: match.start()].rstrip(), match[1].strip()
+
+
+def split_credit_of(raws: Sequence[str]) -> tuple[list[str], str | None]:
+    """The lines of a caption without the credit that is glued to its end, and the credit, which may start a line earlier.
+
+    >>> split_credit_of(["焕发生机。 本报", "通讯员 何语秋 摄"])
+    (['焕发生机。'], '本报通讯员 何语秋 摄')
+    """
+    *before, last = raws
+    rest, credit = split_credit(last)
+    if credit:
+        return [*before, rest], credit
+    if before and is_credit(last) and before[-1].rstrip()[-1:] in _CAPTION_ENDS:
+        return before, last.strip()
+    joined = before[-1].rstrip() + last.strip() if before else ""
+    rest, credit = split_credit(joined)
+    if credit and len(rest) < len(before[-1].rstrip()) and rest[-1] in _CAPTION_ENDS:
+        return [*before[:-1], rest], credit
+    return list(raws), None
+
+
+_CAPTION_ENDS = frozenset("。！？”）…")
