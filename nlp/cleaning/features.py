@@ -58,7 +58,7 @@ def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFact
         title_scores(hashed),
     )
     gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
-    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
+    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs, len(texts))
     runs, rate = title_runs(page), _opening_rate(page)
     siblings = _siblings(page, runs)
     names = []
@@ -238,7 +238,7 @@ def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: s
         names.append("colon inside")
     if _INDENTED.match(line.raw):
         names.append("indent kept")
-    if _SPACED.search(line.raw.strip()):
+    if ("  " in line.raw or "\u3000" in line.raw) and _SPACED.search(line.raw.strip()):
         names.append("spaced out")
     if width < 16:
         names += [f"short ends={end}", f"short starts={start}"]
