@@ -46,19 +46,19 @@ class Search:
         self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
         self.emitted = self.emissions[:, list(SINGLES)].tolist()
         self.sides = weights.sides(facts)[:, None] * np.array([-1.0, 1.0])
-        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]]
-        self.emitted_held = held[:, :, None, None, None] + self.sides[:, None, None, :, None]
+        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT], None, None, None]
+        self.emitted_held = held + self.sides[:, None, None, :, None]
         going_on, titles = weights.seam_scores(facts)
         self.going_on, self.titles = going_on, titles.tolist()
-        gaps = range(len(GAPS))
         self.alive = likely_modes(facts.context)
         if limits:
             self.alive = list(range(len(MODES))) if limits.mode is None else [limits.mode]
-        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in gaps]
+        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in range(len(GAPS))]
         wide = [STEP[name] for name in _WIDE_STEPS]
-        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in gaps]
+        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in range(len(GAPS))]
         self.goes_on = weights.steps[STEP["goes_on"], self.alive]
         self.single = 8 * self.count
+        self.codes = self.count * np.arange(8).reshape(4, 1, 2)
         self.back: list[Back | Onward] = []
         shape = (len(self.alive), 2, self.count)
         self.body = np.full((len(self.alive), 2, PLACES, self.count), NEVER)
@@ -99,7 +99,7 @@ class Search:
         self.back.append(Onward(tuple(self.alive), going.argmax(axis=2), following - at))
         steps = self.goes_on[:, self.facts.gaps[at:following]].sum(axis=1) + self.going_on[at:following].sum()
         widths = self.scored[at % _CHUNK :][: following - at, :, 2:4]
-        inside = going.max(axis=2) + steps[:, None, None] + widths[:-1, :, 0].sum(axis=0)
+        inside = np.maximum.reduce(going, axis=2) + steps[:, None, None] + widths[:-1, :, 0].sum(axis=0)
         self.body = np.full_like(self.body, NEVER)
         self.body[:, :, 2:4] = inside[:, :, None] + widths[-1]
         self.held = np.full_like(self.held, NEVER)
@@ -112,8 +112,8 @@ class Search:
         same = 0.0
         if self.limits and self.limits.new[at]:
             same, wide = NEVER, wide + _ELSEWHERE
-        going, over = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2]
-        ended, row, inside = np.maximum.reduce(over, axis=2), self.body[:, :, grammar.ROW], np.maximum.reduce(going, axis=2)
+        going, over, row = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2], self.body[:, :, grammar.ROW]
+        ended, inside = np.maximum.reduce(over, axis=2), np.maximum.reduce(going, axis=2)
         best = self.best(ended, row, inside)
         ends = [self._article_end(weights, best, mode, at) for mode in range(len(self.alive))]
         far = [self._far(weights[mode], best[mode], mode, ends[mode], same) for mode in range(len(self.alive))]
@@ -122,7 +122,7 @@ class Search:
         np.add(row, wide[1], out=ways[1])
         np.add(self.held, wide[2:4], out=ways[2:4])
         ways[4] = np.array([[way[0] for way in pair] for pair in far])[:, :, None]
-        start = ways.max(axis=0)
+        start = np.maximum.reduce(ways)
         rows, rowed = start + wide[-1], row + wide[5]
         kept = self.held + wide[6:8]
         kept[0] += self.titles[at]
@@ -181,8 +181,7 @@ class Search:
 
     def _limit(self, kinds: Floats) -> None:
         self.body += kinds[None, :, :PLACES, None]
-        self.held[0] += kinds[None, :, grammar.SUBHEAD, None]
-        self.held[1] += kinds[None, :, grammar.CREDIT, None]
+        self.held += kinds.T[[grammar.SUBHEAD, grammar.CREDIT], None, :, None]
         self.singles = [
             [score + kinds[:, kind].max() for score, kind in zip(row, SINGLES, strict=True)] for row in self.singles
         ]
@@ -191,16 +190,10 @@ class Search:
         """The best over all measures of closed paragraphs, subheads and credits, by mode: (score, code) by titled."""
         np.maximum(ended, row, out=self.closed[0])
         self.closed[1:3], self.closed[3] = self.held, inside
-        scores, columns = self.closed.max(axis=3).tolist(), self.closed.argmax(axis=3).tolist()
-        count = self.count
+        scores = np.maximum.reduce(self.closed, axis=3).tolist()
+        codes = (self.closed.argmax(axis=3) + self.codes).tolist()
         return [
-            [
-                [
-                    (scores[group][mode][titled], (2 * group + titled) * count + columns[group][mode][titled])
-                    for titled in (0, 1)
-                ]
-                for group in range(4)
-            ]
+            [list(zip(score[mode], code[mode], strict=True)) for score, code in zip(scores, codes, strict=True)]
             for mode in range(len(self.alive))
         ]
 
