@@ -132,7 +132,7 @@ def read_context(inputs: Inputs, net: Net) -> Context:
     return Context(log_softmax(out[:, :kinds]), out[:, kinds], out[:, kinds + 1], log_softmax(out[:, kinds + 2 :]))
 
 
-def with_neighbours(x: Floats, distance: int) -> Floats:
+def with_neighbours(x: NDArray[Any], distance: int) -> NDArray[Any]:
     """Each row between the rows so far above and below it, zeros beyond the ends: shape (rows, 3 * size)."""
     seen = np.zeros((len(x), 3, x.shape[1]), dtype=x.dtype)
     seen[distance:, 0] = x[:-distance]
