@@ -29,10 +29,10 @@ from training.page_sources import make_training_page
 FIRST_SEED, HELD_SEED = 10_000, 85_000
 NAMED = 600
 """Pages from which the names of features are taken."""
-SIZE = 64
+SIZE = 96
 SEED = 5
 DROPPED = 0.1
-"""Share of features withheld in training, so that no single one is relied on; of characters three times as many."""
+"""Share of features withheld in training, so that no single one is relied on; of characters six times as many."""
 TARGET = Path(context_module.__file__).with_name("context.npz")
 
 
@@ -86,7 +86,7 @@ class ContextNet(nn.Module):
         """Logits of each page, shape (lines, OUTPUTS); the table is read once for all, which is what takes the time."""
         lengths = np.concatenate([np.diff(page.character_starts, append=len(page.characters)) for page in pages])
         x = self._bag([page.features for page in pages], [page.starts for page in pages], drop)
-        characters = self._bag([page.characters for page in pages], [page.character_starts for page in pages], 3 * drop)
+        characters = self._bag([page.characters for page in pages], [page.character_starts for page in pages], 6 * drop)
         x = torch.relu(x + characters / torch.from_numpy(np.sqrt(lengths, dtype=np.float32))[:, None])
         return [self._listen(own, drop) for own in x.split([len(page.starts) for page in pages])]
 

@@ -15,6 +15,8 @@ _PAPER = r"(?:[\u3400-\u9fff—]{1,12}?(?:报|网|社|客户端|电视台|融媒
 _NAME = r"[\u3400-\u9fff·]{2,12}"
 _MARK = re.compile(r"^[■□●◎★▲◆▍\s]+")
 _POST_PREFIX = re.compile(rf"{_PAPER}{_POST}")
+_POST_SIGNS = frozenset("记通实评撰编作文图摄")
+"""Characters of which every post has one, so that most lines need not be taken apart."""
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+$")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
 _SIGNATURE = re.compile(r"^[（(](?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$")
@@ -30,6 +32,8 @@ _SUPPLIED = re.compile(
     r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片)|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
 )
 """何语秋 供图, （图片由县税务局提供）, （资料照片）, 摄影：何语秋."""
+_CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
+"""Last characters of all these credits but 摄影：何语秋, so that most lines are not matched against them."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
     r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
@@ -90,6 +94,8 @@ def is_byline(raw: str) -> bool:
     if len(text) > 60 or _NOT_IN_BYLINE.search(text) or "摄" in text[-3:]:
         return False
     bare = _MARK.sub("", text)
+    if bare == text and _POST_SIGNS.isdisjoint(text):
+        return False
     posts, names = 0, []
     for token in _merge_singles(re.split(r"[\s、/／：:（）()]+", bare)):
         rest = token
@@ -180,8 +186,14 @@ def is_credit(raw: str) -> bool:
     >>> is_credit("本报通讯员 何语秋 摄"), is_credit("（图片由县税务局提供）")
     (True, True)
     """
-    match = next(filter(None, (pattern.match(raw.strip()) for pattern in (CREDIT, _ISSUED, _SUPPLIED))), None)
-    return bool(match) and len(raw.strip()) <= 30
+    text = raw.strip()
+    if len(text) > 30 or not _may_be_credit(text):
+        return False
+    return any(pattern.match(text) for pattern in (CREDIT, _ISSUED, _SUPPLIED))
+
+
+def _may_be_credit(text: str) -> bool:
+    return text[-1:] in _CREDIT_ENDS or "摄影" in text
 
 
 def split_credit(raw: str) -> tuple[str, str | None]:
@@ -192,7 +204,10 @@ def split_credit(raw: str) -> tuple[str, str | None]:
     >>> split_credit("焕发生机。新华社发（何语秋 摄）")
     ('焕发生机。', '新华社发（何语秋 摄）')
     """
-    match = next(filter(None, (pattern.search(raw.rstrip()) for pattern in (CREDIT, _ISSUED, _SUPPLIED))), None)
+    text = raw.rstrip()
+    if not _may_be_credit(text):
+        return raw, None
+    match = next(filter(None, (pattern.search(text) for pattern in (CREDIT, _ISSUED, _SUPPLIED))), None)
     if not match or match.start() == 0:
         return raw, None
     return raw[: match.start()].rstrip(), match[1].strip()

@@ -1,51 +1,60 @@
 """Which lines speak of the same: character pairs that come again tell where one article ends and whose a headline is."""
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from nlp.cleaning.language import codes_of
+
+Ints = NDArray[np.int64]
 WINDOW, CHAIN = 30, 16
 """Lines above and below a title that it is compared with; lines over which a pair still makes a chain."""
+LEVELS = np.array([0.0, 0.4, 1.0, 2.5])
+"""Weights of shared wording above which it counts as one level more."""
+_CHUNK = 1 << 14
+"""Pairs looked up together: a page may have any number of them."""
 
 
 class Pairs(NamedTuple):
-    """The pairs of neighbouring characters of each line, and in how many lines of the page each is."""
+    """The pairs of neighbouring characters of each line, those of one wording together, in the order of their lines.
 
-    lines: list[set[str]]
-    counts: Counter[str]
+    Of each: its line, the number of the first of its wording, and in how many lines of the page it is.
+    """
+
+    lines: Ints
+    first: Ints
+    counts: Ints
 
 
 def read_pairs(texts: Sequence[str]) -> Pairs:
     """The character pairs of a page: words without needing to know words."""
-    lines = [set(map("".join, pairwise(text))) for text in texts]
-    counts: Counter[str] = Counter()
-    for own in lines:
-        counts.update(own)
-    return Pairs(lines, counts)
+    codes = codes_of(texts, 1)[:, 0]
+    line_of = np.repeat(np.arange(len(texts)), list(map(len, texts)))
+    inside = np.flatnonzero(line_of[1:] == line_of[:-1])
+    wording = (codes[inside] << np.uint64(21)) | codes[inside + 1]
+    known = np.unique(wording * np.uint64(len(texts)) + line_of[inside].astype(np.uint64))
+    wording, lines = np.divmod(known, np.uint64(len(texts)))
+    first = np.flatnonzero(np.diff(wording, prepend=np.uint64(0)))
+    counts = np.diff(first, append=len(known))
+    return Pairs(lines.astype(np.int64), np.repeat(first, counts), np.repeat(counts, counts))
 
 
-def chains_across(pairs: Pairs) -> list[int]:
+def chains_across(pairs: Pairs, lines: int) -> list[int]:
     """How much of the wording goes on over the seam before each line (and after the last), 0 little to 6 much.
 
     Character pairs that come again within 16 lines are chains over the seams between; between two articles few go on
     (M. Hearst, TextTiling, 1997). Counted against the page's usual seam, rarer pairs weighing more.
     """
-    last: dict[str, int] = {}
-    change = np.zeros(len(pairs.lines) + 2)
-    weights = {pair: count**-0.5 for pair, count in pairs.counts.items() if 1 < count <= 20}
-    for at, own in enumerate(pairs.lines):
-        for pair in own & weights.keys():
-            before = last.get(pair, -99)
-            if at - before <= CHAIN:
-                change[before + 1] += weights[pair]
-                change[at + 1] -= weights[pair]
-            last[pair] = at
-    over = np.cumsum(change)[: len(pairs.lines) + 1]
+    again = (np.diff(pairs.first) == 0) & (np.diff(pairs.lines) <= CHAIN) & (pairs.counts[1:] <= 20)
+    weights = pairs.counts[1:][again] ** -0.5
+    before, after = (side[again] + 1 for side in (pairs.lines[:-1], pairs.lines[1:]))
+    change = np.bincount(before, weights, minlength=lines + 1) - np.bincount(after, weights, minlength=lines + 1)
+    over = np.cumsum(change)
     usual = float(np.median(over[1:-1])) if len(over) > 2 else 0.0
-    return np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(int).tolist()
+    found: list[int] = np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(int).tolist()
+    return found
 
 
 def heard_around(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> list[tuple[int, int] | None]:
@@ -53,33 +62,21 @@ def heard_around(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> lis
 
     A headline shares its rare pairs with its own body alone, a subhead with the sections on both sides of it.
     """
-    candidates = [at for at, text in enumerate(texts) if 4 <= len(text) <= 60 and not ends[at].startswith("stop")]
-    found: list[tuple[int, int] | None] = [None] * len(texts)
-    for at, (above, below) in _windowed(pairs, candidates).items():
-        found[at] = _level(above), _level(below)
-    return found
+    short = [4 <= len(text) <= 60 and not end.startswith("stop") for text, end in zip(texts, ends, strict=True)]
+    wanted = np.flatnonzero(np.array(short)[pairs.lines] & (pairs.counts > 1) & (pairs.counts <= 40))
+    met = np.zeros((2, len(texts)))
+    for at in range(0, len(wanted), _CHUNK):
+        met += _met_around(pairs, wanted[at : at + _CHUNK], len(texts))
+    levels = (met[:, :, None] > LEVELS).sum(axis=2).T.tolist()
+    return [(above, below) if own else None for (above, below), own in zip(levels, short, strict=True)]
 
 
-def _level(weight: float) -> int:
-    return sum(weight > step for step in (0.0, 0.4, 1.0, 2.5))
-
-
-def _windowed(pairs: Pairs, candidates: Sequence[int]) -> dict[int, tuple[float, float]]:
-    """Weight of the pairs of each candidate line met in the lines above and below it, rarer pairs weighing more."""
-    where: dict[str, list[int]] = {}
-    wanted = {pair for at in candidates for pair in pairs.lines[at] if 1 < pairs.counts[pair] <= 40}
-    for number, own in enumerate(pairs.lines):
-        for pair in own & wanted:
-            where.setdefault(pair, []).append(number)
-    scored = {}
-    for at in candidates:
-        above = below = 0.0
-        for pair in pairs.lines[at] & wanted:
-            weight = 1.0 / (pairs.counts[pair] - 0.5)
-            for number in where[pair]:
-                if 2 <= at - number <= WINDOW:
-                    above += weight
-                elif 2 <= number - at <= WINDOW:
-                    below += weight
-        scored[at] = (above, below)
-    return scored
+def _met_around(pairs: Pairs, wanted: Ints, lines: int) -> NDArray[np.float64]:
+    """Weight of the wanted pairs met in the lines above and below their own, by line, rarer pairs weighing more: (2, lines)."""
+    counts = pairs.counts[wanted]
+    nth = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    own = np.repeat(pairs.lines[wanted], counts)
+    up = own - pairs.lines[np.repeat(pairs.first[wanted], counts) + nth]
+    weights = np.repeat(1.0 / (counts - 0.5), counts)
+    near = (np.abs(up) > 1) & (np.abs(up) <= WINDOW)
+    return np.stack([np.bincount(own[side], weights[side], minlength=lines) for side in (near & (up > 0), near & (up < 0))])

@@ -7,7 +7,7 @@ pages. Its log-probabilities are evidence for `decode`, which alone decides.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -82,17 +82,24 @@ def read_inputs(
     seams = hashed.seams
     edges = [edge_buckets(texts), seams[:-1], seams[1:] + HASHED // 3]
     fixed = np.concatenate([len(known) + _shape_rows(widths), first + np.concatenate(edges, axis=1) % HASHED], axis=1)
-    own = [[known[name] for name in line if name in known] for line in names]
-    counts = np.array([len(line) for line in own])
-    named = np.fromiter(chain.from_iterable(own), dtype=np.int64, count=int(counts.sum()))
+    named, counts = known_rows(names, known)
     width = fixed.shape[1]
     starts = np.concatenate([[0], np.cumsum(counts + width)[:-1]])
-    features = np.empty(int(counts.sum()) + width * len(texts), dtype=np.int64)
+    features = np.empty(len(named) + width * len(texts), dtype=np.int64)
     features[(starts[:, None] + np.arange(width)).ravel()] = fixed.ravel()
     offsets = np.repeat(starts + width - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
     features[offsets + np.arange(len(named))] = named
     characters = first + hashed.characters % HASHED
     return Inputs(features, starts, characters.ravel(), 2 * (np.cumsum(hashed.lengths) - hashed.lengths))
+
+
+def known_rows(names: Sequence[Sequence[str]], known: Mapping[str, int]) -> tuple[Ints, Ints]:
+    """The rows of those names of all lines that are known, one line after another, and how many each line has."""
+    lengths = np.array(list(map(len, names)), dtype=np.int64)
+    rows = np.fromiter(map(known.get, chain.from_iterable(names), repeat(-1)), dtype=np.int64, count=int(lengths.sum()))
+    found = rows >= 0
+    lines = np.repeat(np.arange(len(names)), lengths)
+    return rows[found], np.bincount(lines[found], minlength=len(names))
 
 
 def rows_of(names: int) -> int:
@@ -119,21 +126,29 @@ def read_context(inputs: Inputs, net: Net) -> Context:
     for layer, dilation in enumerate(DILATIONS):
         if layer == POOLED:
             x = x + np.maximum(x.mean(axis=0) @ net.pool, 0)
-        padded = np.pad(x, ((dilation, dilation), (0, 0)))
-        seen = np.concatenate([padded[: len(x)], x, padded[2 * dilation :]], axis=1)
-        x = x + np.maximum(seen @ net.layers[layer] + net.biases[layer], 0)
+        x = x + np.maximum(with_neighbours(x, dilation) @ net.layers[layer] + net.biases[layer], 0)
     out = (x @ net.head + net.head_bias).astype(np.float64)
     kinds = len(KINDS)
-    return Context(_log_softmax(out[:, :kinds]), out[:, kinds], out[:, kinds + 1], _log_softmax(out[:, kinds + 2 :]))
+    return Context(log_softmax(out[:, :kinds]), out[:, kinds], out[:, kinds + 1], log_softmax(out[:, kinds + 2 :]))
+
+
+def with_neighbours(x: NDArray[Any], distance: int) -> NDArray[Any]:
+    """Each row between the rows so far above and below it, zeros beyond the ends: shape (rows, 3 * size)."""
+    seen = np.zeros((len(x), 3, x.shape[1]), dtype=x.dtype)
+    seen[distance:, 0] = x[:-distance]
+    seen[:, 1] = x
+    seen[:-distance, 2] = x[distance:]
+    return seen.reshape(len(x), -1)
 
 
 def sum_rows(table: NDArray[Any], rows: Ints, starts: Ints) -> NDArray[Any]:
     """The sum of each line's rows of the table, for _CHUNK lines at a time: a page may have any number of them."""
     ends = np.append(starts[1:], len(rows))
-    sums = [
-        np.add.reduceat(table[rows[starts[at] : ends[at : at + _CHUNK][-1]]], starts[at : at + _CHUNK] - starts[at], axis=0)
-        for at in range(0, len(starts), _CHUNK)
-    ]
+    sums = []
+    for at in range(0, len(starts), _CHUNK):
+        own = starts[at : at + _CHUNK]
+        found = table.take(rows[own[0] : ends[at + len(own) - 1]], axis=0)
+        sums.append(np.add.reduceat(found, own - own[0]))
     return np.concatenate(sums)
 
 
@@ -157,7 +172,8 @@ def silent_context(lines: int) -> Context:
     return Context(*(np.zeros(shape) for shape in ((lines, len(KINDS)), lines, lines, (lines, len(PARTS)))))
 
 
-def _log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
+def log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log-probabilities of logits, row by row."""
     values = values - values.max(axis=1, keepdims=True)
     return values - np.log(np.exp(values).sum(axis=1, keepdims=True))
 

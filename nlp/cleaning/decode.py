@@ -11,7 +11,7 @@ import numpy as np
 from nlp.cleaning import grammar
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import PLACES, SINGLES, STEP
-from nlp.cleaning.paths import NEVER, Back, Floats, Limits
+from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Onward
 from nlp.cleaning.search import LAG, WANTED, Search
 from nlp.cleaning.weights import Weights, width_bins
 
@@ -42,8 +42,9 @@ class Reading(NamedTuple):
 def decode(facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None) -> Reading:
     """The reading with the highest score; `limits` keeps it to what is known (training)."""
     search = Search(facts, measures, weights, limits)
-    for at in range(len(facts.widths)):
-        search.step(at)
+    at = 0
+    while at < len(facts.widths):
+        at = search.step(at)
     return _trace(search)
 
 
@@ -89,8 +90,13 @@ def _trace(search: Search) -> Reading:
     place = _resolve(search, code, _Place(0, 0, 0), picks, won)
     for back in reversed(search.back):
         row_of = back.modes.index(mode)
-        code = _source(search, back, row_of, place)
         measure = float(search.measures[place.column]) if place.kind not in SINGLES else 0.0
+        if isinstance(back, Onward):
+            states.append(State(place.kind, place.titled, measure, False))
+            states += [State(grammar.MIDDLE, place.titled, measure, False)] * (back.lines - 1)
+            place = place._replace(kind=2 * int(back.going[row_of, place.titled, place.column]))
+            continue
+        code = _source(search, back, row_of, place)
         states.append(State(place.kind, place.titled, measure, code < 0))
         place = _resolve(search, code, place, (back.going, back.over, back.row_ended), row_of)
     return Reading(states[::-1], mode, totals[won], lead, search.emissions)

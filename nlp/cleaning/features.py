@@ -58,13 +58,12 @@ def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFact
         title_scores(hashed),
     )
     gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
-    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs)
-    runs, rate = title_runs(page), _opening_rate(page)
-    siblings = _siblings(page, runs)
+    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs, len(texts))
+    runs, opens = title_runs(page), [page.opens(at) for at in range(len(lines))]
+    rate, siblings = _opening_rate(page, runs, opens), _siblings(page, runs, opens)
     names = []
     flows = _flows(texts)
     titles, shares = _bins(page.title, 0.6, 5), np.minimum(8 * page.widths / local, 10).astype(np.int64).tolist()
-    opens = [page.opens(at) for at in range(len(lines))]
     for at, (line, around_names) in enumerate(zip(lines, _neighbour_names(page), strict=True)):
         own = _own_names(line, page.widths[at], page.ends[at], page.starts[at], page.wordings[at])
         own += around_names
@@ -132,13 +131,13 @@ def _may_be_title(page: _Page, at: int) -> bool:
     return page.title[at] > 0 and page.ends[at] in _TITLE_ENDS and not named
 
 
-def _siblings(page: _Page, runs: Sequence[tuple[int, int] | None]) -> list[int]:
+def _siblings(page: _Page, runs: Sequence[tuple[int, int] | None], opens: Sequence[bool]) -> list[int]:
     """For single lines that could be titles: how many of the next ones above and below are alike, with no opening between.
 
     Subheads of one article come as a set: short, alike in width, and no article opens between them.
     """
     found = [0] * len(runs)
-    openings = [at for at in range(len(runs)) if page.opens(at)]
+    openings = [at for at, opening in enumerate(opens) if opening]
     single = [run[0] for run in runs if run and run[1] - run[0] == 1]
     for one, other in pairwise(single):
         alike = abs(page.widths[one] - page.widths[other]) <= ALIKE and other - one <= APART
@@ -151,12 +150,11 @@ def _siblings(page: _Page, runs: Sequence[tuple[int, int] | None]) -> list[int]:
 _TITLE_ENDS = ("other", "quote", "dash", "latin", "bracket", "stop", "colon")
 
 
-def _opening_rate(page: _Page) -> int:
+def _opening_rate(page: _Page, runs: Sequence[tuple[int, int] | None], opens: Sequence[bool]) -> int:
     """How many of a page's titles have an opening or a byline beside them, 0 few to 6 all: then one without is a subhead."""
     credits_ = page.wordings.count("credit") + page.wordings.count("glued_credit")
-    opened = sum(map(page.opens, range(len(page.ends)))) + credits_
-    runs = {run for run in title_runs(page) if run}
-    return min(6, round(6 * opened / max(len(runs), 1)))
+    opened = sum(opens) + credits_
+    return min(6, round(6 * opened / max(len(set(filter(None, runs))), 1)))
 
 
 def _neighbour_names(page: _Page) -> Iterator[list[str]]:
@@ -238,7 +236,7 @@ def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: s
         names.append("colon inside")
     if _INDENTED.match(line.raw):
         names.append("indent kept")
-    if _SPACED.search(line.raw.strip()):
+    if ("  " in line.raw or "\u3000" in line.raw) and _SPACED.search(line.raw.strip()):
         names.append("spaced out")
     if width < 16:
         names += [f"short ends={end}", f"short starts={start}"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.cleaning.language import flow_buckets, hash_codes, known_flows
+from nlp.cleaning.language import codes_of, flow_buckets, hash_codes, known_flows
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -43,8 +43,7 @@ class FlowNet(NamedTuple):
 def codes_around(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.uint64]:
     """Codes of the characters around seams, 0 beyond the lines, shape (seams, 2 * SIDE)."""
     around = [end[-SIDE:].rjust(SIDE, "\0") + start[:SIDE].ljust(SIDE, "\0") for end, start in zip(ends, starts, strict=True)]
-    codes = np.frombuffer("".join(around).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return codes.astype(np.uint64).reshape(-1, 2 * SIDE)
+    return codes_of(around, 2 * SIDE)
 
 
 def rows_around(codes: NDArray[np.uint64]) -> Ints:

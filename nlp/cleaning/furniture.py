@@ -32,8 +32,8 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text)):
         return True
-    dated = _DATE.search(text)
-    if not dated or len(text) > 60:
+    dated = _DATE.search(text) if len(text) <= 60 and "年" in text else None
+    if not dated:
         return False
     rest = text.replace(dated[0], "", 1)
     left = _MASTHEAD.sub("", rest)

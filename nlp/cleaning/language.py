@@ -5,7 +5,7 @@ a log-odds: above 0 for "these lines join", "this line goes on in that one and n
 are evidence among others, never verdicts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,25 +20,35 @@ FLOW_BUCKETS = 1 << 21
 
 Floats = NDArray[np.float64]
 _PRIMES = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
+_SHIFT = np.uint64(31)
 _CLASSES = {**dict.fromkeys("。！？…!?", 1), **dict.fromkeys("”’」』）)》", 2), **dict.fromkeys("，、；：,;:—“《（", 3)}
 
 
+def codes_of(texts: Iterable[str], width: int) -> NDArray[np.uint64]:
+    """The codes of the characters of texts that are all of one width, shape (texts, width)."""
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return codes.astype(np.uint64).reshape(-1, width)
+
+
 def hash_codes(kind: int, *parts: NDArray[np.uint64], rows: int = BUCKETS) -> NDArray[np.int64]:
-    """Rows of n-grams: of each tuple of character codes in `parts`, all of one shape; `kind` tells kinds of n-grams apart."""
+    """Rows of n-grams: of each tuple of character codes in `parts`, all of one shape; `kind` tells kinds of n-grams apart.
+
+    `rows` must be a power of two.
+    """
     mixed = np.full(parts[0].shape, kind + 1, dtype=np.uint64)
     for part, prime in zip(parts, (_PRIMES * 2)[: len(parts)], strict=True):
-        mixed = (mixed ^ (part * prime)) * _PRIMES[2]
-        mixed ^= mixed >> np.uint64(31)
-    return (mixed % np.uint64(rows)).astype(np.int64)
+        mixed ^= part * prime
+        mixed *= _PRIMES[2]
+        mixed ^= mixed >> _SHIFT
+    mixed &= np.uint64(rows - 1)
+    return mixed.view(np.int64)
 
 
 def join_buckets(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.int64]:
     """Features of the seam between two lines, shape (pairs, 8): the last two characters of one, the first three after."""
-    tails = np.array([[ord(c) for c in ("\0\0" + text[-2:])[-2:]] for text in ends], dtype=np.uint64).reshape(-1, 2)
-    heads = np.array([[ord(c) for c in (text[:3] + "\0\0\0")[:3]] for text in starts], dtype=np.uint64).reshape(-1, 3)
+    around = [end[-2:].rjust(2, "\0") + start[:3].ljust(3, "\0") for end, start in zip(ends, starts, strict=True)]
     kind = np.array([_CLASSES.get(text[-1:], 0) for text in ends], dtype=np.uint64)
-    l2, l1 = tails.T
-    f1, f2, f3 = heads.T
+    l2, l1, f1, f2, f3 = codes_of(around, 5).T
     columns = [(l1,), (f1, kind), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, kind), (kind, f1, f2), (kind, f1, f2, f3)]
     return np.stack([hash_codes(number, *parts) for number, parts in enumerate(columns)], axis=1)
 
@@ -54,16 +64,13 @@ def flow_buckets(codes: NDArray[np.uint64]) -> NDArray[np.int64]:
 
 def title_buckets(text: str) -> NDArray[np.int64]:
     """Features of one text or of many written in a row, shape (characters, 2): each character, and it with the next."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    codes = codes_of([text], 1)[:, 0]
     return np.stack([hash_codes(9, codes), hash_codes(10, codes, np.concatenate([codes[1:], [np.uint64(0)]]))], axis=1)
 
 
 def edge_buckets(texts: Sequence[str]) -> NDArray[np.int64]:
     """Features of the edges of lines, shape (lines, 6): their first one, two and three characters, and their last."""
-    first = np.array([[ord(c) for c in (text[:3] + "\0\0\0")[:3]] for text in texts], dtype=np.uint64).reshape(-1, 3)
-    last = np.array([[ord(c) for c in ("\0\0\0" + text[-3:])[-3:]] for text in texts], dtype=np.uint64).reshape(-1, 3)
-    f1, f2, f3 = first.T
-    l3, l2, l1 = last.T
+    f1, f2, f3, l3, l2, l1 = codes_of((text[:3].ljust(3, "\0") + text[-3:].rjust(3, "\0") for text in texts), 6).T
     columns = [(f1,), (f1, f2), (f1, f2, f3), (l1,), (l2, l1), (l3, l2, l1)]
     return np.stack([hash_codes(11 + number, *parts) for number, parts in enumerate(columns)], axis=1)
 

@@ -22,7 +22,7 @@ def width_in_em(text: str, raw: str = "") -> float:
     (3.5, 4.25)
     """
     printed = "".join(raw.split()) if raw else text  # full-width digits were narrowed in `text`
-    narrow = sum(map(str.isascii, printed))
+    narrow = len(printed.encode("ascii", "ignore"))
     spaces = min(len(_SPACE_RUN.findall(raw)), 4) if " " in raw or "\u00a0" in raw else 0
     return len(text) - 0.5 * narrow + 0.25 * spaces
 

@@ -36,3 +36,11 @@ class Back(NamedTuple):
     resumed: NDArray[np.bool_]
     ends: list[int]
     singles: list[list[int]]
+
+
+class Onward(NamedTuple):
+    """The same of a run of so many lines that surely go on in their paragraph: only its first line has anything to pick."""
+
+    modes: tuple[int, ...]
+    going: Ints
+    lines: int

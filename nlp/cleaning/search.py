@@ -6,7 +6,7 @@ from nlp.cleaning import grammar
 from nlp.cleaning.context import likely_modes, surely_going_on
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import BARE, GAPS, MODES, PLACES, SINGLES, STEP, TITLED
-from nlp.cleaning.paths import NEVER, Back, Floats, Limits
+from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Onward
 from nlp.cleaning.weights import Weights, width_bins
 
 INDENT = 2.0
@@ -22,9 +22,11 @@ Way = tuple[float, int]
 Best = list[list[Way]]
 """The best closed paragraph, subhead, credit and unfinished paragraph over all measures, each by titled."""
 _WIDE_STEPS = (
-    *("paragraph", "row_end", "subhead_body", "credit_body", "goes_on", "row_start", "row_row"),
-    *("subhead_subhead", "credit_credit", "to_subhead", "to_credit"),
+    *("paragraph", "row_end", "subhead_body", "credit_body", "goes_on", "row_row"),
+    *("subhead_subhead", "credit_credit", "to_subhead", "to_credit", "row_start"),
 )
+_ELSEWHERE = np.array([NEVER] * (len(_WIDE_STEPS) - 1) + [0.0])[:, None, None, None]
+"""What is added to these steps where an article is known to start: all but the last stay in one article."""
 
 
 class Search:
@@ -44,19 +46,20 @@ class Search:
         self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
         self.emitted = self.emissions[:, list(SINGLES)].tolist()
         self.sides = weights.sides(facts)[:, None] * np.array([-1.0, 1.0])
-        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT]]
-        self.emitted_held = held[:, :, None, None, None] + self.sides[:, None, None, :, None]
+        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT], None, None, None]
+        self.emitted_held = held + self.sides[:, None, None, :, None]
         going_on, titles = weights.seam_scores(facts)
-        self.going_on, self.titles = going_on.tolist(), titles.tolist()
-        gaps = range(len(GAPS))
+        self.going_on, self.titles = going_on, titles.tolist()
         self.alive = likely_modes(facts.context)
         if limits:
             self.alive = list(range(len(MODES))) if limits.mode is None else [limits.mode]
-        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in gaps]
+        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in range(len(GAPS))]
         wide = [STEP[name] for name in _WIDE_STEPS]
-        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in gaps]
+        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in range(len(GAPS))]
+        self.goes_on = weights.steps[STEP["goes_on"], self.alive]
         self.single = 8 * self.count
-        self.back: list[Back] = []
+        self.codes = self.count * np.arange(8).reshape(4, 1, 2)
+        self.back: list[Back | Onward] = []
         shape = (len(self.alive), 2, self.count)
         self.body = np.full((len(self.alive), 2, PLACES, self.count), NEVER)
         self.held = np.full((2, *shape), NEVER)
@@ -64,68 +67,71 @@ class Search:
         self.closed, self.ways = np.empty((4, *shape)), np.empty((5, *shape))
         self.scored: Floats = np.zeros(0)
         self.sure = [False] * len(facts.ends) if limits else surely_going_on(facts.context)
-        self.nothing, self.never = np.zeros(shape, dtype=bool), np.full((2, *shape), NEVER)
 
-    def _widths(self, at: int) -> Floats:
-        """Scores of the line by titled, place and measure, whatever the path; computed for many lines at once."""
+    def _score_widths(self, at: int) -> None:
+        """Scores of the lines from this one on by titled, place and measure, whatever the path."""
+        rows = slice(at, at + _CHUNK)
+        off = self.facts.widths[rows, None, None] - (self.measures + WANTED[:, None])
+        places = np.arange(PLACES)[None, :, None]
+        scored = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
+        scored += self.emissions[rows, :PLACES, None]
+        self.scored = scored[:, None] + self.sides[rows, :, None, None]
+
+    def step(self, at: int) -> int:
+        """Go on to the line, or over the lines that surely go on from it; the number of the next line."""
         if at % _CHUNK == 0:
-            rows = slice(at, at + _CHUNK)
-            off = self.facts.widths[rows, None, None] - (self.measures + WANTED[:, None])
-            places = np.arange(PLACES)[None, :, None]
-            scored = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
-            scored += self.emissions[rows, :PLACES, None]
-            self.scored = scored[:, None] + self.sides[rows, :, None, None]
-        return self.scored[at % _CHUNK]
-
-    def step(self, at: int) -> None:
-        """Go on to the line."""
+            self._score_widths(at)
+        following = at + 1
         if self.sure[at]:
-            self._go_on(at)
+            size = _LOOK if len(self.alive) > 1 else _CHUNK
+            while following % size and following < len(self.sure) and self.sure[following]:
+                following += 1
+            self._go_on(at, following)
         else:
             self._choose(at)
-        if at % _LOOK == _LOOK - 1 and len(self.alive) > 1:
+        if following % _LOOK == 0 and len(self.alive) > 1:
             self._give_up()
+        return following
 
-    def _go_on(self, at: int) -> None:
-        """A line that goes on in its paragraph: two places to score instead of all kinds."""
+    def _go_on(self, at: int, following: int) -> None:
+        """Lines that go on in their paragraph: all but the last are in its middle, and nothing else need be scored."""
         going = self.body[:, :, 0:5:2]
-        picks, nothing = going.argmax(axis=2), self.nothing[: len(self.alive)]
-        going_on = going.max(axis=2) + (self.wide[self.facts.gaps[at]][4] + self.going_on[at])
-        body = np.full_like(self.body, NEVER)
-        body[:, :, 2:4] = going_on[:, :, None] + self._widths(at)[:, 2:4]
-        self.body = body
-        self.held = self.never[:, : len(self.alive)]
+        self.back.append(Onward(tuple(self.alive), going.argmax(axis=2), following - at))
+        steps = self.goes_on[:, self.facts.gaps[at:following]].sum(axis=1) + self.going_on[at:following].sum()
+        widths = self.scored[at % _CHUNK :][: following - at, :, 2:4]
+        inside = np.maximum.reduce(going, axis=2) + steps[:, None, None] + widths[:-1, :, 0].sum(axis=0)
+        self.body = np.full_like(self.body, NEVER)
+        self.body[:, :, 2:4] = inside[:, :, None] + widths[-1]
+        self.held = np.full_like(self.held, NEVER)
         self.singles = [[NEVER] * len(SINGLES)] * len(self.alive)
-        self.back.append(
-            Back(tuple(self.alive), picks, picks, nothing, picks, [], nothing, nothing, nothing[:, 0], [], nothing, [], [])
-        )
 
     def _choose(self, at: int) -> None:
         """A line that may be of any kind."""
         gap = self.facts.gaps[at]
         weights, wide = self.by_gap[gap], self.wide[gap]
-        known = self.limits.new[at] if self.limits else None
-        same = NEVER if known else 0.0
-        going, over = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2]
-        ended, row, inside = over.max(axis=2), self.body[:, :, grammar.ROW], going.max(axis=2)
+        same = 0.0
+        if self.limits and self.limits.new[at]:
+            same, wide = NEVER, wide + _ELSEWHERE
+        going, over, row = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2], self.body[:, :, grammar.ROW]
+        ended, inside = np.maximum.reduce(over, axis=2), np.maximum.reduce(going, axis=2)
         best = self.best(ended, row, inside)
         ends = [self._article_end(weights, best, mode, at) for mode in range(len(self.alive))]
         far = [self._far(weights[mode], best[mode], mode, ends[mode], same) for mode in range(len(self.alive))]
         ways = self.ways
-        np.add(ended, wide[0] + same, out=ways[0])
-        np.add(row, wide[1] + same, out=ways[1])
-        np.add(self.held, wide[2:4] + same, out=ways[2:4])
+        np.add(ended, wide[0], out=ways[0])
+        np.add(row, wide[1], out=ways[1])
+        np.add(self.held, wide[2:4], out=ways[2:4])
         ways[4] = np.array([[way[0] for way in pair] for pair in far])[:, :, None]
-        start = ways.max(axis=0)
-        rows, rowed = start + wide[5], row + (wide[6] + same)
-        kept = self.held + (wide[7:9] + same)
+        start = np.maximum.reduce(ways)
+        rows, rowed = start + wide[-1], row + wide[5]
+        kept = self.held + wide[6:8]
         kept[0] += self.titles[at]
-        opened = self.closed[0] + (wide[9:11] + same)
+        opened = self.closed[0] + wide[8:10]
         heads = [self._head(step, single, same) for step, single in zip(weights, self.singles, strict=True)]
         head = np.array([way[0] for way in heads])[:, None]
         headed = head > opened[0, :, TITLED]
         np.maximum(opened[0, :, TITLED], head, out=opened[0, :, TITLED])
-        going_on = inside + (wide[4] + (self.going_on[at] + same))
+        going_on = inside + (wide[4] + self.going_on[at])
         afresh = [[end[0] + step[STEP["resume"]], NEVER] for end, step in zip(ends, weights, strict=True)]
         resumed = np.array(afresh)[:, :, None]
         singles, sources = self._singles(at, weights, best, ends, same)
@@ -150,7 +156,7 @@ class Search:
         body[:, :, 0:2] = body[:, :, 4:6] = start[:, :, None]
         body[:, :, 2:4] = np.maximum(going_on, resumed)[:, :, None]
         np.maximum(rows, rowed, out=body[:, :, grammar.ROW])
-        body += self._widths(at)
+        body += self.scored[at % _CHUNK]
         self.body, self.singles = body, singles
         self.held = np.maximum(kept, opened) + self.emitted_held[at]
         if self.limits:
@@ -170,12 +176,12 @@ class Search:
         self.body, self.held, self.singles = self.body[kept], self.held[:, kept], [self.singles[row] for row in kept]
         self.by_gap = [[rows[row] for row in kept] for rows in self.by_gap]
         self.wide = [steps[:, kept] for steps in self.wide]
+        self.goes_on = self.goes_on[kept]
         self.closed, self.ways = np.empty_like(self.closed[:, kept]), np.empty_like(self.ways[:, kept])
 
     def _limit(self, kinds: Floats) -> None:
         self.body += kinds[None, :, :PLACES, None]
-        self.held[0] += kinds[None, :, grammar.SUBHEAD, None]
-        self.held[1] += kinds[None, :, grammar.CREDIT, None]
+        self.held += kinds.T[[grammar.SUBHEAD, grammar.CREDIT], None, :, None]
         self.singles = [
             [score + kinds[:, kind].max() for score, kind in zip(row, SINGLES, strict=True)] for row in self.singles
         ]
@@ -184,16 +190,10 @@ class Search:
         """The best over all measures of closed paragraphs, subheads and credits, by mode: (score, code) by titled."""
         np.maximum(ended, row, out=self.closed[0])
         self.closed[1:3], self.closed[3] = self.held, inside
-        scores, columns = self.closed.max(axis=3).tolist(), self.closed.argmax(axis=3).tolist()
-        count = self.count
+        scores = np.maximum.reduce(self.closed, axis=3).tolist()
+        codes = (self.closed.argmax(axis=3) + self.codes).tolist()
         return [
-            [
-                [
-                    (scores[group][mode][titled], (2 * group + titled) * count + columns[group][mode][titled])
-                    for titled in (0, 1)
-                ]
-                for group in range(4)
-            ]
+            [list(zip(score[mode], code[mode], strict=True)) for score, code in zip(scores, codes, strict=True)]
             for mode in range(len(self.alive))
         ]
 

@@ -48,9 +48,11 @@ _STARTS = (
     ("speaker", re.compile(r"(?:问|答|记者|主持人)[：:]")),
     ("salutation", re.compile(r"(?:编辑同志|尊敬的|各位|亲爱的).{0,12}[：:]$")),
 )
-_ICON = re.compile(r"(?:[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]|(?<=[\u3400-\u9fff”’》])[A-Za-z])$|^[\ue000-\uf8ff]")
+_ICON_FIRST = re.compile(r"[\ue000-\uf8ff]")
+_ICON_LAST = re.compile(r"(?:[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]|(?<=[\u3400-\u9fff”’》])[A-Za-z])$")
 _SPREAD = re.compile(r"^[\u3400-\u9fff]([ \u3000]+[\u3400-\u9fff]){1,7}$")
 _SERIES = re.compile(r"之[一二三四五六七八九十]+[）)]?$|[（(][一二三四五六七八九十上中下]+[）)]$")
+_SERIES_ENDS = frozenset("一二三四五六七八九十）)")
 
 
 def end_of(text: str) -> str:
@@ -124,8 +126,8 @@ def _named_wording(line: PrintedLine) -> str | None:
 def _shaped_wording(line: PrintedLine) -> str:
     """Banners with an icon, headings set wide, numbers of a series."""
     text, raw = line.text, line.raw.strip()
-    if len(text) <= 24 and _ICON.search(raw):
+    if len(text) <= 24 and (_ICON_LAST.search(raw[-2:]) or _ICON_FIRST.match(raw)):
         return "icon"
     if len(raw) < 40 and " " in raw and _SPREAD.match(raw):
         return "spread"
-    return "series" if len(text) < 30 and _SERIES.search(text) else "plain"
+    return "series" if len(text) < 30 and text[-1] in _SERIES_ENDS and _SERIES.search(text) else "plain"

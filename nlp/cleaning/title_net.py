@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.cleaning.context import log_softmax, with_neighbours
 from nlp.cleaning.language import title_buckets
 from nlp.cleaning.measure import width_in_em
 
@@ -61,7 +62,7 @@ def read_title(lines: Sequence[str], body: str) -> TitleInputs:
     """The inputs of one title of the texts of its lines, and of the body it stands on."""
     lines = [line[:_LONGEST] for line in lines]
     text = "".join(line + BREAK for line in lines)
-    early, late = (set(map("".join, pairwise(part))) for part in (body[:LEAD], body[LEAD:]))
+    early, late = body[:LEAD], body[LEAD:]
     met = [0 if pair in early else 1 if pair in late else 2 for pair in map("".join, pairwise(text + BREAK))]
     hashed = title_buckets(text) % HASHED
     rows = np.concatenate([hashed, HASHED + np.array(met, dtype=np.int64)[:, None]], axis=1)
@@ -91,29 +92,28 @@ def hear_titles(titles: Sequence[Sequence[str]], bodies: Sequence[str], net: Tit
 
 
 def _hear(titles: Sequence[TitleInputs], net: TitleNet) -> list[NDArray[np.float64]]:
-    longest = max(len(title.rows) for title in titles) + DILATIONS[-1]
-    x = np.zeros((len(titles), longest, net.table.shape[1]), dtype=np.float32)
-    inside = np.zeros((len(titles), longest, 1), dtype=np.float32)
-    for at, title in enumerate(titles):
-        x[at, : len(title.rows)] = net.table[title.rows].sum(axis=1)
-        inside[at, : len(title.rows)] = 1
+    """All titles as one row of characters, with so many zeros after each that none sees another."""
+    inside = np.concatenate([np.arange(len(title.rows) + DILATIONS[-1]) < len(title.rows) for title in titles])
+    x = np.zeros((len(inside), net.table.shape[1]), dtype=np.float32)
+    x[inside] = net.table[np.concatenate([title.rows for title in titles])].sum(axis=1)
     for layer, dilation in enumerate(DILATIONS):
-        padded = np.pad(x, ((0, 0), (dilation, dilation), (0, 0)))
-        seen = np.concatenate([padded[:, :longest], x, padded[:, 2 * dilation :]], axis=2)
-        x = (x + np.maximum(seen @ net.layers[layer] + net.biases[layer], 0)) * inside
-    return [_parts(x[at, : len(title.rows)], title, net) for at, title in enumerate(titles)]
+        x = x + np.maximum(with_neighbours(x, dilation) @ net.layers[layer] + net.biases[layer], 0)
+        x[~inside] = 0
+    return _parts(x[inside], titles, net)
 
 
-def _parts(x: Floats, title: TitleInputs, net: TitleNet) -> NDArray[np.float64]:
-    starts = np.flatnonzero(np.diff(title.line_of, prepend=-1))
+def _parts(x: Floats, titles: Sequence[TitleInputs], net: TitleNet) -> list[NDArray[np.float64]]:
+    """The parts of the lines of each title, from their characters; a zero after each title again."""
+    starts = np.flatnonzero(np.concatenate([np.diff(title.line_of, prepend=-1) for title in titles]))
     lengths = np.diff(starts, append=len(x))[:, None]
-    lines = np.concatenate([np.add.reduceat(x, starts, axis=0) / lengths, np.maximum.reduceat(x, starts, axis=0)], axis=1)
-    around = np.pad(lines, ((1, 1), (0, 0)))
-    seen = np.concatenate([around[:-2], lines, around[2:], title.shapes], axis=1)
+    lines = np.concatenate([np.add.reduceat(x, starts) / lengths, np.maximum.reduceat(x, starts)], axis=1)
+    counts = [len(title.shapes) for title in titles]
+    places = np.arange(len(lines)) + np.repeat(np.arange(len(titles)), counts)
+    spaced = np.zeros((len(lines) + len(titles), lines.shape[1]))
+    spaced[places] = lines
+    seen = np.concatenate([with_neighbours(spaced, 1)[places], np.concatenate([title.shapes for title in titles])], axis=1)
     out = (np.maximum(seen @ net.hidden + net.hidden_bias, 0) @ net.head + net.head_bias).astype(np.float64)
-    out -= out.max(axis=1, keepdims=True)
-    found: NDArray[np.float64] = out - np.log(np.exp(out).sum(axis=1, keepdims=True))
-    return found
+    return np.split(log_softmax(out), np.cumsum(counts)[:-1])
 
 
 @lru_cache(maxsize=1)

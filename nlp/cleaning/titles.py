@@ -62,7 +62,11 @@ HABIT = 1.2
 
 def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard], weights: Mapping[str, float]) -> list[Titles]:
     """The lines of banner, kicker, headline (at least one) and deck of each title of a page, in order."""
-    scored = [score_cuts(facts, parts, weights) for facts, parts in zip(read_titles(titles), heard, strict=True)]
+    several = iter(read_titles([lines for lines in titles if len(lines) > 1]))
+    scored = [
+        score_cuts(next(several), parts, weights) if len(lines) > 1 else {Cut(0, 0, 1): 0.0}
+        for lines, parts in zip(titles, heard, strict=True)
+    ]
     habits = [_habit(scored, part) for part in (KICKER, DECK)]
     found = []
     for lines, scores in zip(titles, scored, strict=True):
@@ -77,10 +81,8 @@ def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard]
 
 
 def score_cuts(facts: Facts, heard: Heard, weights: Mapping[str, float]) -> dict[Cut, float]:
-    """The score of each way to cut a title, by itself; one line can be cut in one way."""
+    """The score of each way to cut a title of several lines, by itself."""
     count = len(facts.texts)
-    if count == 1:
-        return {Cut(0, 0, 1): 0.0}
     said = sum(weights.get(name, 0.0) * parts[:count] for name, parts in heard._asdict().items()).tolist()
 
     @cache

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.cleaning.context import Context, sum_rows
+from nlp.cleaning.context import Context, known_rows, sum_rows
 from nlp.cleaning.features import FLAGS, SEAM_BINS, LineFacts
 from nlp.cleaning.grammar import COLUMNS, GAPS, KINDS, MODES, PLACES, STEPS
 
@@ -50,11 +50,9 @@ class Weights:
         return self.emit - self.emit.mean(axis=1, keepdims=True)
 
     def emissions(self, facts: LineFacts) -> Floats:
-        """Sum of the weights of each line's features, shape (lines, COLUMNS)."""
-        known = [[self.names[name] for name in own if name in self.names] or [0] for own in facts.names]
-        counts = np.array([len(own) for own in known])
-        flat = np.fromiter((row for own in known for row in own), dtype=np.int64, count=int(counts.sum()))
-        scores = sum_rows(self.emit, flat, np.cumsum(counts) - counts)
+        """Sum of the weights of each line's features, one at least known of each (`line`), shape (lines, COLUMNS)."""
+        rows, counts = known_rows(facts.names, self.names)
+        scores = sum_rows(self.emit, rows, np.cumsum(counts) - counts)
         return scores + heard_of(facts.context)[:, :-1] * self.context[:-1]
 
     def sides(self, facts: LineFacts) -> Floats:
