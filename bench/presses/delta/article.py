@@ -18,7 +18,7 @@ def set_article(desk: Desk, draft: Draft, number: int, banner: str | None = None
     if not draft.title:
         done.gold.kind = "brief"
     done.title_first = desk.dials.titles_first
-    measure = desk.rng.choice(desk.dials.measures)
+    measure = desk.rng.choice(desk.dials.measures) if draft.title else desk.dials.measures[0]
     if banner:
         _set_banner(desk, done, banner, number)
     _set_title(desk, done, draft, number, measure)

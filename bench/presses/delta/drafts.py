@@ -1,6 +1,7 @@
 """Articles as written, before they are set: from the sources, or from the press's own patterns."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,8 +27,8 @@ class Draft:
 def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots, most: int) -> Draft:
     """A story of the sources under a title of its own or one made of its clauses, as city papers do."""
     story = sources.story(rng, share)
-    texts = [text for text in story.paragraphs if text]
-    keep = min(len(texts), max(1, rng.randint(most // 2, most)))
+    texts = [part for text in story.paragraphs for part in short_paragraphs(rng, text)]
+    keep = min(len(texts), max(2, rng.randint(most // 2, most)))
     draft = Draft("story", blocks=[("paragraph", text) for text in texts[:keep]], ours=False)
     draft.title = _title_of(rng, story)
     used = "".join(draft.title)
@@ -37,6 +38,18 @@ def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots,
     if keep > 2 and rng.random() < 0.35:
         _enliven(rng, draft, slots)
     return draft
+
+
+def short_paragraphs(rng: random.Random, text: str) -> list[str]:
+    """A long paragraph as the city desk breaks it: a new line every few sentences, never within a quotation."""
+    if len(text) < 110:
+        return [text]
+    ends = [match.end() for match in re.finditer(r"[。！？]”?", text) if 45 <= match.end() <= len(text) - 30]
+    ends = [at for at in ends if all(text[:at].count(left) == text[:at].count(right) for left, right in ("“”", "（）"))]
+    if not ends or rng.random() < 0.25:
+        return [text]
+    at = rng.choice(ends[:3])
+    return [text[:at], *short_paragraphs(rng, text[at:])]
 
 
 def _title_of(rng: random.Random, story: Story) -> list[str]:

@@ -33,18 +33,16 @@ def mix_sides(desk: Desk, done: list[SetArticle]) -> None:
 
 
 def ordered(desk: Desk, done: list[SetArticle]) -> list[GoldLine]:
-    """The lines of all articles, some of them interleaved in pairs, some interrupted by the next one."""
+    """The lines of all articles, a pair of them interleaved or one interrupted by the next, on most pages."""
     lines: list[GoldLine] = []
+    left = desk.rng.choice((0, 1, 1))
     at = 0
     while at < len(done):
         one, other = done[at], done[at + 1] if at + 1 < len(done) else None
         pair = other is not None and _long(one) and _long(other)
-        if pair and other is not None and desk.often(0.22):
-            lines += _interleaved(desk, one, other)
-            at += 2
-        elif pair and other is not None and desk.often(0.25):
-            lines += _interrupted(desk, one, other)
-            at += 2
+        if pair and other is not None and left and desk.often(0.4):
+            lines += (_interleaved if desk.often(0.45) else _interrupted)(desk, one, other)
+            left, at = left - 1, at + 2
         else:
             lines += [*one.lines(), *furniture.between(desk)]
             at += 1
@@ -56,13 +54,13 @@ def _long(one: SetArticle) -> bool:
 
 
 def _interleaved(desk: Desk, one: SetArticle, other: SetArticle) -> list[GoldLine]:
-    """Two articles side by side, read across: so many lines of one, so many of the other, until one is at its end."""
-    step, start = desk.rng.choice((1, 2, 3, 5)), desk.rng.choice((0, 0, 4))
+    """Two articles side by side, read across: so many lines of one, so many of the other, for some rows."""
+    step, start, rows = desk.rng.choice((1, 2, 3, 5)), desk.rng.choice((0, 0, 4, 7)), desk.rng.choice((3, 6, 12, 99))
     left, right = list(one.body), list(other.body)
     mixed, left = left[:start], left[start:]
-    while left and right:
+    while left and right and rows:
         mixed += [*left[:step], *right[:step]]
-        left, right = left[step:], right[step:]
+        left, right, rows = left[step:], right[step:], rows - 1
     above = [*one.banner, *(one.title if one.title_first else []), *other.banner, *(other.title if other.title_first else [])]
     below = [*([] if one.title_first else one.title), *([] if other.title_first else other.title)]
     return [*above, *mixed, *left, *right, *below]
@@ -81,7 +79,7 @@ def _interrupted(desk: Desk, one: SetArticle, other: SetArticle) -> list[GoldLin
 def spoil(desk: Desk, articles: list[GoldArticle], lines: list[GoldLine]) -> list[GoldLine]:
     """The page as it was printed and read: slips, lines lost or doubled, traditional characters; the gold says what is left."""
     rng = desk.rng
-    touched = slip(rng, lines, rng.choice((0.0, 0.02, 0.05)))
+    touched = slip(rng, lines, rng.choice((0.0, 0.005, 0.02)))
     kept = _lost(desk, lines, rng.choice((0.0, 0.0, 0.006, 0.012)), touched)
     for number, block in touched:
         reread(articles[number], [line for line in kept if line.article == number], block)

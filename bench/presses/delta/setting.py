@@ -7,6 +7,7 @@ from dataclasses import dataclass
 NOT_FIRST = set("，。、；：？！”’）》】〉」』％%…—·")
 NOT_LAST = set("“‘（《【〈「『")
 _STOPS = set("，。、；：")
+_WIDTHS = {chr(code): 0.5 for code in range(128)} | {" ": 0.25}
 _UNITS = re.compile(r"——|……|[A-Za-z0-9][A-Za-z0-9.,:%+\-/]*(?<=[A-Za-z0-9%+])|\s+|.", re.S)
 _GAP = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u3400-\u9fff])")
 
@@ -22,15 +23,15 @@ class Rules:
     wide_digits: bool = False
 
 
-def width(text: str, rules: Rules) -> float:
-    """Width in em.
+def width(text: str, rules: Rules, before: str = "") -> float:
+    """Width in em of a text that stands behind the character `before`.
 
     >>> width("第12届。", Rules(half_stops=0.5))
     3.5
     """
-    total, before = 0.0, ""
+    total = 0.0
     for char in text:
-        wide = 0.25 if char == " " else 0.5 if char.isascii() else 1.0
+        wide = _WIDTHS.get(char, 1.0)
         if char in _STOPS:
             wide = rules.half_stops
         if rules.thin_pairs and before in NOT_FIRST and (char in NOT_FIRST or char in NOT_LAST):
@@ -51,18 +52,20 @@ def gaps(rng: random.Random, text: str, rules: Rules) -> str:
 def wrap(text: str, measure: float, rules: Rules, first: float = 0.0) -> list[str]:
     """Lines of a text; the first is `first` em shorter (its indent)."""
     lines: list[str] = []
-    line, room = "", measure - first
+    line, room, used = "", measure - first, 0.0
     for unit in _units(text, measure):
         if not line and unit.isspace() and lines:
             continue
-        if width(line + unit, rules) <= room + 0.01 or not line:
-            line += unit
+        wide = width(unit, rules, line[-1:])
+        if used + wide <= room + 0.01 or not line:
+            line, used = line + unit, used + wide
             continue
         line, rest = _break(line, unit, room, rules)
         if line:
             lines.append(line.rstrip(" "))
             room = measure
         line = rest.lstrip(" ")
+        used = width(line, rules)
     return [*lines, line.rstrip(" ")] if line.strip() else lines
 
 
