@@ -43,17 +43,15 @@ def _set_title(desk: Desk, done: SetArticle, draft: Draft, number: int, measure:
     body = "".join(text for _, text in draft.blocks)
     small = draft.form in ("brief", "results", "notice", "photo", "poem")
     wide = max(18, round(measure * 1.4))
-    if draft.kicker and not small and desk.often(dials.kicker):
-        dash = "——" if len(draft.kicker) > 12 and desk.often(0.1) else ""
-        done.gold.kicker = draft.kicker + dash
-        _add_title(desk, done, "kicker", titles.long_lines(rng, done.gold.kicker, body, wide), number)
-    if draft.title:
-        lines = titles.clause_lines(rng, draft.title, dials.two_lines, dials.title_space, body)
-        done.gold.headline = "".join(lines)
-        _add_title(desk, done, "headline", lines, number)
-    if draft.deck and not small and desk.often(dials.deck):
-        done.gold.deck = draft.deck
-        _add_title(desk, done, "deck", titles.long_lines(rng, draft.deck, body, wide), number)
+    lines = titles.clause_lines(rng, draft.title, dials.two_lines, dials.title_space, body) if draft.title else []
+    for role, text, share in (("kicker", draft.kicker, dials.kicker), ("headline", "".join(lines), 1), ("deck", draft.deck, dials.deck)):
+        if role == "headline" and lines:
+            done.gold.headline = text
+            _add_title(desk, done, role, lines, number)
+        elif text and role != "headline" and not small and desk.often(share) and not titles.outshines(text, lines):
+            text += "——" * (role == "kicker" and len(text) > 12 and desk.often(0.1))
+            setattr(done.gold, role, text)
+            _add_title(desk, done, role, titles.long_lines(rng, text, body, wide), number)
 
 
 def _add_title(desk: Desk, done: SetArticle, role: str, lines: Sequence[str], number: int) -> None:

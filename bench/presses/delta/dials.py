@@ -79,7 +79,7 @@ def draw(rng: random.Random, level: str) -> Dials:
         turn=rng.choice((0.0, 0.0, 0.15)) if rich else rng.choice((0.0, 0.0, 0.0, 0.08)),
         end_mark=rng.choice(("", "", "", "", "", "■", "◆")) if rich else "",
         articles=rng.choice(((3, 5), (4, 7), (6, 10))),
-        longest=rng.choice((5, 8, 12, 16)),
+        longest=rng.choice((7, 10, 12, 16)),
     )
 
 

@@ -27,7 +27,8 @@ class Draft:
 def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots, most: int) -> Draft:
     """A story of the sources under a title of its own or one made of its clauses, as city papers do."""
     story = sources.story(rng, share)
-    texts = [part for text in story.paragraphs for part in short_paragraphs(rng, text)]
+    texts = [part for text in story.paragraphs if _is_text(text) for part in short_paragraphs(rng, text)]
+    texts = texts or story.paragraphs[:1]
     keep = min(len(texts), max(2, rng.randint(most // 2, most)))
     draft = Draft("story", blocks=[("paragraph", text) for text in texts[:keep]], ours=False)
     draft.title = _title_of(rng, story)
@@ -38,6 +39,11 @@ def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots,
     if keep > 2 and rng.random() < 0.35:
         _enliven(rng, draft, slots)
     return draft
+
+
+def _is_text(text: str) -> bool:
+    """False for a heading between paragraphs that only looks like one, ending in a quotation."""
+    return not (text.endswith("”") and text[-2:-1] not in "。！？…")
 
 
 def short_paragraphs(rng: random.Random, text: str) -> list[str]:
@@ -83,13 +89,12 @@ def _enliven(rng: random.Random, draft: Draft, slots: Slots) -> None:
 
 def own_article(rng: random.Random, slots: Slots, bank: str) -> Draft:
     """An article of a bank of patterns."""
-    kind, rows = rng.choice(read_patterns(FILES[bank]))
-    return _fill(rng, slots, kind, rows)
+    return _fill(rng, slots, *slots.fresh(read_patterns(FILES[bank])))
 
 
 def brief(rng: random.Random, slots: Slots) -> Draft:
     """A paragraph under a short title."""
-    return _fill(rng, slots, "brief", rng.choice(read_patterns("brief.txt"))[1])
+    return _fill(rng, slots, "brief", slots.fresh(read_patterns("brief.txt"))[1])
 
 
 def source_brief(rng: random.Random, sources: Sources, share: str) -> Draft:
@@ -105,7 +110,7 @@ def source_brief(rng: random.Random, sources: Sources, share: str) -> Draft:
 
 def photo(rng: random.Random, slots: Slots) -> Draft:
     """A titled caption."""
-    draft = _fill(rng, slots, "photo", rng.choice(read_patterns("photo.txt"))[1])
+    draft = _fill(rng, slots, "photo", slots.fresh(read_patterns("photo.txt"))[1])
     draft.blocks = [("caption", text) for _, text in draft.blocks]
     return draft
 

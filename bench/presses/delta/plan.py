@@ -16,9 +16,10 @@ def plan(desk: Desk) -> list[Planned]:
     while len(found) < wanted:
         form = desk.rng.choices(list(weights), list(weights.values()))[0]
         found += _briefs(desk) if form == "briefs" else [_single(desk, form)]
-    if desk.often(0.22):
-        found += _column(desk) if desk.often(0.3) else []
-    desk.rng.shuffle(found) if not any(banner for _, banner in found) else None
+    if not any(banner for _, banner in found):
+        desk.rng.shuffle(found)
+    if desk.often(0.08):
+        found += _column(desk)
     return found
 
 

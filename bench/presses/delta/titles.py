@@ -2,7 +2,6 @@
 
 import random
 import re
-from collections import Counter
 
 _NOT_FIRST = set("，。、；：？！”’）》…—·的了着们吗呢吧")
 _NOT_LAST = set("“‘（《第")
@@ -12,7 +11,8 @@ _WORD = re.compile(r"[A-Za-z0-9.%\-]")
 def clause_lines(rng: random.Random, clauses: list[str], apart: float, spaced: float, body: str) -> list[str]:
     """Printed lines of a headline: clauses on lines of their own, or with a space between, long ones folded at a word's edge."""
     if len(clauses) > 1:
-        if rng.random() < apart:
+        alike = max(map(len, clauses)) - min(map(len, clauses)) <= 4
+        if alike and rng.random() < apart:
             return list(clauses)
         whole = (" " if rng.random() < 0.7 else "　").join(clauses)
         return [whole]
@@ -25,14 +25,16 @@ def clause_lines(rng: random.Random, clauses: list[str], apart: float, spaced: f
 
 
 def fold(rng: random.Random, title: str, body: str) -> list[str]:
-    """Two lines, parted after a mark or where the pair of characters is rare in the body: words repeat, seams do not."""
+    """Two lines, parted after a mark or where the pair of characters is not in the body: there, words stand and seams do not."""
     third = max(4, len(title) // 3)
     places = [at for at in range(third, len(title) - third + 1) if _may_part(title, at)]
     if not places:
         return [title]
-    pairs = Counter(one + other for one, other in zip(body, body[1:], strict=False))
     marks = [at for at in places if title[at - 1] in "，：？！、—”"]
-    at = rng.choice(marks) if marks else min(places, key=lambda at: (pairs[title[at - 1 : at + 1]], abs(at - len(title) / 2)))
+    seams = [at for at in places if body and title[at - 1 : at + 1] not in body]
+    if not marks and not seams:
+        return [title]
+    at = rng.choice(marks) if marks else min(seams, key=lambda at: abs(at - len(title) / 2))
     return [title[:at].rstrip("　 "), title[at:].lstrip("　 ")]
 
 
@@ -50,3 +52,8 @@ def long_lines(rng: random.Random, text: str, body: str, most: int) -> list[str]
         at = rng.choice([match.start() + 5 for match in re.finditer(r"[ 　]", text[5:-5])])
         return [text[:at], text[at + 1 :]]
     return fold(rng, text, body)
+
+
+def outshines(small: str, lines: list[str]) -> bool:
+    """True when a kicker or deck could be taken for the headline: as short as it and no mere label."""
+    return len(small) < max(map(len, lines), default=0) + 2 and len(small) > 6

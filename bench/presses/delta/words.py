@@ -7,6 +7,7 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 _SLOT = re.compile(r"\{([a-z]+)(\d*)(?::(\d+)-(\d+))?\}")
+Pattern = tuple[str, list[tuple[str, str]]]
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -22,9 +23,9 @@ def read_words() -> dict[str, list[str]]:
 
 
 @cache
-def read_patterns(name: str) -> list[tuple[str, list[tuple[str, str]]]]:
+def read_patterns(name: str) -> list[Pattern]:
     """Patterns of a file: (kind, lines as (letter, text)); `=kind` opens one, in files without it each run of H lines."""
-    found: list[tuple[str, list[tuple[str, str]]]] = []
+    found: list[Pattern] = []
     for row in (DATA / name).read_text(encoding="utf-8").splitlines():
         if row.startswith("="):
             found.append((row[1:], []))
@@ -44,6 +45,13 @@ class Slots:
         """`month`: of the page's date, near which dates are drawn."""
         self.rng, self.month = rng, month
         self._known: dict[str, str] = {}
+        self._used: list[Pattern] = []
+
+    def fresh(self, patterns: list[Pattern]) -> Pattern:
+        """A pattern that the page has not had yet, while there is one."""
+        left = [pattern for pattern in patterns if pattern not in self._used]
+        self._used.append(self.rng.choice(left or patterns))
+        return self._used[-1]
 
     def forget(self) -> None:
         """To be called between articles."""
