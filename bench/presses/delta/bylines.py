@@ -50,7 +50,8 @@ def lead(rng: random.Random, slots: Slots, paper: str, style: str) -> Byline:
 def _agency(rng: random.Random, slots: Slots, names: list[str]) -> Byline:
     place = rng.choice(("北京", "东京", "伦敦", "巴黎", "武汉", "成都", "拉萨", "开罗", "悉尼"))
     day = slots("{date}")
-    dateline = rng.choice((f"新华社{place}{day}电", f"中新社{place}{day}电", "据新华社电", "综合新华社电", f"据新华社{place}电"))
+    dated = rng.choice((f"新华社{place}{day}电", f"中新社{place}{day}电"))
+    dateline = rng.choice((dated, dated, "据新华社电", "综合新华社电", f"据新华社{place}电"))
     people = f"（记者{'、'.join(names)}）" if rng.random() < 0.5 and day in dateline else " "
     return Byline(dateline + people, names if people != " " else [], dateline)
 
@@ -79,7 +80,7 @@ def line(rng: random.Random, slots: Slots, paper: str, wide: bool) -> Byline:
 
 def wire_line(rng: random.Random) -> Byline:
     """An agency's name on a line of its own."""
-    text = rng.choice(("据新华社电", "据新华社", "综合新华社、中新社电", "本报综合报道", "据央视新闻", "本报综合", "新华社供本报特稿"))
+    text = rng.choice(("据新华社电", "据新华社", "综合新华社、中新社电", "本报综合报道", "据央视新闻", "本报综合"))
     return Byline(text, [], text if text.endswith("电") else None)
 
 
@@ -87,7 +88,8 @@ def signature(rng: random.Random, slots: Slots) -> Byline:
     """A name in brackets after the last word of an article."""
     names = [slots.name() for _ in range(rng.choice((1, 1, 2)))]
     shown = rng.choice((" ".join(names), "记者" + " ".join(names), "记者 " + "、".join(names)))
-    return rng.choice((Byline(f"（{shown}）", names), Byline("（据新华社）"), Byline("（综合）"), Byline(f"（{shown}）", names)))
+    signed = Byline(f"（{shown}）", names)
+    return rng.choice((signed, signed, Byline("（据新华社）"), Byline("（综合）")))
 
 
 def own_signature(rng: random.Random, slots: Slots) -> Byline:

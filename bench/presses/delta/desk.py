@@ -29,9 +29,14 @@ class Desk:
 
 @dataclass
 class SetArticle:
-    """An article's gold and its printed lines: what stands above everything, the title, and the rest (byline, body, credit)."""
+    """An article's gold and its printed lines: what stands above everything, the title, and the rest (byline, body, credit).
+
+    `number` is its place on the page, 0-based; `measure` that of its paragraphs, in em.
+    """
 
     gold: GoldArticle
+    number: int = 0
+    measure: float = 0.0
     banner: list[GoldLine] = field(default_factory=list)
     title: list[GoldLine] = field(default_factory=list)
     body: list[GoldLine] = field(default_factory=list)

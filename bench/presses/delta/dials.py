@@ -26,7 +26,6 @@ class Dials:
     kicker: float
     deck: float
     two_lines: float
-    title_space: float
     lead_style: str
     lead: float
     byline: float
@@ -39,7 +38,6 @@ class Dials:
     caption_in_story: float
     glued_credit: float
     turn: float
-    end_mark: str
     articles: tuple[int, int]
     longest: int
 
@@ -64,7 +62,6 @@ def draw(rng: random.Random, level: str) -> Dials:
         kicker=rng.uniform(0.1, 0.6),
         deck=rng.uniform(0.1, 0.55),
         two_lines=rng.uniform(0.15, 0.8),
-        title_space=rng.uniform(0.2, 0.9),
         lead_style=rng.choice(("paper", "paper", "bracket", "plain", "bracket")),
         lead=rng.uniform(0.2, 0.7),
         byline=rng.uniform(0.3, 0.9),
@@ -73,11 +70,10 @@ def draw(rng: random.Random, level: str) -> Dials:
         subhead_style=rng.choice(("mark", "bracket", "number", "quote", "colon", "clause", "clause")),
         subheads=rng.uniform(0.1, 0.6),
         banner=rng.uniform(0.0, 0.45),
-        icon=rng.choice(("", "", "", "G", "■", "◤", "▶", "\ue5d2", "●", "|")) if rich else rng.choice(("", "", "", "G", "■", "▶")),
+        icon=rng.choice(("", "", "", "G", "■", "▶", *("◤\ue5d2●|" if rich else ()))),
         caption_in_story=rng.uniform(0.0, 0.3 if rich else 0.18),
         glued_credit=rng.random(),
         turn=rng.choice((0.0, 0.0, 0.15)) if rich else rng.choice((0.0, 0.0, 0.0, 0.08)),
-        end_mark=rng.choice(("", "", "", "", "", "■", "◆")) if rich else "",
         articles=rng.choice(((3, 5), (4, 7), (6, 10))),
         longest=rng.choice((7, 10, 12, 16)),
     )
@@ -86,7 +82,7 @@ def draw(rng: random.Random, level: str) -> Dials:
 def _measures(rng: random.Random, rich: bool) -> tuple[float, ...]:
     """City pages are narrow columns; boxes and lead stories are wider."""
     column = rng.choice((12, 13, 14, 15, 16, 17, 18, 20))
-    wider = [column, rng.choice((19, 21, 22, 24, 26, 28)), rng.choice((26, 30, 32, 36, 40))]
+    wider: list[float] = [column, rng.choice((19, 21, 22, 24, 26, 28)), rng.choice((26, 30, 32, 36, 40))]
     if rich:
         wider += [rng.choice((8, 9, 10, 11)), rng.choice((38, 42, 45)), column + 0.5]
     chosen = rng.sample(wider[1:], rng.choice((1, 2, 2)))

@@ -35,7 +35,7 @@ def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots,
     used = "".join(draft.title)
     draft.kicker = _other(rng, [*story.kickers, story.title.replace("\n", " ")], used)
     draft.deck = _other(rng, [*story.decks, *story.kickers], used + (draft.kicker or ""))
-    draft.spare_titles = [text for text in story.subheads if text not in used and text != draft.kicker and text != draft.deck]
+    draft.spare_titles = [text for text in story.subheads if text not in used and text not in (draft.kicker, draft.deck)]
     if keep > 2 and rng.random() < 0.35:
         _enliven(rng, draft, slots)
     return draft

@@ -40,7 +40,7 @@ def head(desk: Desk, year: int, month: int, day: int) -> list[GoldLine]:
 
 def _editors(desk: Desk) -> str:
     rng, colon = desk.rng, desk.rng.choice(("：", "：", "/", " ", ":"))
-    roles = rng.choice((("责编", "美编", "校对"), ("责任编辑", "版式"), ("编辑", "美编", "校对"), ("责编", "校对"), ("值班主任", "责编", "美编")))
+    roles = rng.choice(("责编 美编 校对", "责任编辑 版式", "编辑 美编 校对", "责编 校对", "值班主任 责编 美编")).split()
     return rng.choice((" ", " ", "  ")).join(f"{role}{colon}{desk.slots.name()}" for role in roles)
 
 

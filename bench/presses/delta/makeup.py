@@ -29,7 +29,8 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     if level == "hard":
         lines = hard.spoil(desk, articles, lines)
     lines = _with_blanks(desk, lines)
-    makeup = {"seed": seed, "level": level, "titles_first": dials.titles_first, "measures": dials.measures, "blanks": dials.blanks}
+    makeup: dict[str, object] = {"seed": seed, "level": level, "measures": dials.measures, "blanks": dials.blanks}
+    makeup["titles_first"] = dials.titles_first
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 
@@ -61,13 +62,11 @@ def _with_turns(desk: Desk, one: SetArticle) -> list[GoldLine]:
 def _with_blanks(desk: Desk, lines: list[GoldLine]) -> list[GoldLine]:
     """Lines with the empty ones, and the spaces at ends, that extraction leaves."""
     found: list[GoldLine] = []
-    run = 0
     for at, line in enumerate(lines):
         if desk.dials.trailing and desk.often(desk.dials.trailing):
             line.text += " "
         found.append(line)
         following = lines[at + 1] if at + 1 < len(lines) else None
-        run = 0 if following is None or following.starts_block else run + 1
         if following is not None and _blank_after(desk, line, following, at):
             found.append(GoldLine("", "blank"))
     return found

@@ -8,8 +8,8 @@ from bench.typesetter.gold import GoldArticle, GoldLine
 
 _FIELDS = ("banner", "kicker", "headline", "deck", "byline", "dateline")
 _LOOKALIKES = (
-    "日曰 己已 人入 未末 土士 大太 天夫 千干 午牛 王玉 市巿 今令 为办 间问 陈阵 请清 情倩 住往 活话 设没 治冶 候侯 折拆 环坏 历厉 "
-    "体休 师帅 量置 名各 比北 代伐 进迸 处外 力刀 乌鸟 广厂 而面 月用 元无 目自 田由 困因 0O 1l 5S 。. ，, 一- 八人"
+    "日曰 己已 人入 未末 土士 大太 天夫 千干 午牛 王玉 市巿 今令 为办 间问 陈阵 请清 情倩 住往 活话 设没 治冶 候侯 折拆 环坏 "
+    "历厉 体休 师帅 量置 名各 比北 代伐 进迸 处外 力刀 乌鸟 广厂 而面 月用 元无 目自 田由 困因 0O 1l 5S 。. ，, 一- 八人"
 )
 
 

@@ -8,8 +8,8 @@ _NOT_LAST = set("“‘（《第")
 _WORD = re.compile(r"[A-Za-z0-9.%\-]")
 
 
-def clause_lines(rng: random.Random, clauses: list[str], apart: float, spaced: float, body: str) -> list[str]:
-    """Printed lines of a headline: clauses on lines of their own, or with a space between, long ones folded at a word's edge."""
+def clause_lines(rng: random.Random, clauses: list[str], apart: float, body: str) -> list[str]:
+    """Printed lines of a headline: clauses on lines of their own or with a space between, long ones folded."""
     if len(clauses) > 1:
         alike = max(map(len, clauses)) - min(map(len, clauses)) <= 4
         if alike and rng.random() < apart:
@@ -25,7 +25,7 @@ def clause_lines(rng: random.Random, clauses: list[str], apart: float, spaced: f
 
 
 def fold(rng: random.Random, title: str, body: str) -> list[str]:
-    """Two lines, parted after a mark or where the pair of characters is not in the body: there, words stand and seams do not."""
+    """Two lines, parted after a mark or where the pair of characters is not in the body, as at a seam."""
     third = max(4, len(title) // 3)
     places = [at for at in range(third, len(title) - third + 1) if _may_part(title, at)]
     if not places:
