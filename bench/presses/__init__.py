@@ -1,7 +1,13 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, north, river
+from bench.presses import coast, north, river, steppe
 from bench.typesetter import make_page
 
-PRESSES = {"typesetter": make_page, "north": north.make_page, "river": river.make_page, "coast": coast.make_page}
+PRESSES = {
+    "typesetter": make_page,
+    "north": north.make_page,
+    "river": river.make_page,
+    "coast": coast.make_page,
+    "steppe": steppe.make_page,
+}
 """Each takes a seed, a level and sources, and gives a page with its gold."""
