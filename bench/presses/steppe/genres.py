@@ -47,7 +47,7 @@ def with_subheads(write: Writer, parts: list[Part], own: list[str]) -> list[Part
     """A subhead before every second or third paragraph, never before the first; numbered in one paper of three."""
     rng = write.rng
     step = rng.choice((2, 2, 3))
-    names = iter(own + write.some("subhead", 6, 8))
+    names = iter(own + [write(text) for text in rng.sample(banks()["subhead"], 8)])
     numbered = rng.random() < 0.3
     found: list[Part] = []
     for at, part in enumerate(parts):

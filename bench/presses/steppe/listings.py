@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bench.presses.steppe.bylines import Signature, sign
 from bench.presses.steppe.copy import Copy, Part, Title, body
 from bench.presses.steppe.house import House
-from bench.presses.steppe.titles import own_title
+from bench.presses.steppe.titles import fold, own_title
 from bench.presses.steppe.wording import Writer, banks
 
 _NUMBERS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
@@ -57,11 +57,11 @@ def stat(write: Writer, house: House) -> list[Copy]:
 def notice(write: Writer, house: House) -> list[Copy]:
     """An official notice, with office and date below."""
     rng = write.rng
-    texts = write.some("notice.body", 1, 4)
+    head, *texts = write.line("notice").split("#")
     if rng.random() < 0.5:
         texts.append(write.line("notice.end"))
     tail = [write("{CITY}{bureau}"), write("{YEAR}年{month}月{day}日")] if rng.random() < 0.7 else []
-    return [Copy(own_title(write, house, "notice.head"), body(*texts) + [Part("body", text, "verse") for text in tail])]
+    return [Copy(Title(fold(rng, head, house)), body(*texts) + [Part("body", text, "verse") for text in tail])]
 
 
 def letter(write: Writer, house: House) -> list[Copy]:

@@ -12,6 +12,9 @@ from bench.presses.steppe.house import House
 from bench.presses.steppe.wording import Writer, banks
 from bench.typesetter.sources import Story
 
+_OPEN = ("包括", "称", "是", "为", "到", "了解到", "例如")
+"""What a clause that stands alone does not end in."""
+
 
 def fold(rng: random.Random, text: str, house: House) -> list[str]:
     """Lines of a headline: folded at a mark |, or, in one without marks, at a word's beginning near the middle."""
@@ -48,7 +51,7 @@ def story_title(write: Writer, house: House, story: Story) -> Title:
     rng = write.rng
     rows = [row for row in story.title.split("\n") if row]
     kickers = [text for text in story.kickers if _sound(text) and 12 <= len(text) <= 34 and not _same(text, story.title)]
-    decks = [text for text in story.decks if _sound(text) and 8 <= len(text) <= 28]
+    decks = [text for text in story.decks if _sound(text) and 8 <= len(text) <= 28 and not text.endswith(_OPEN)]
     title = _rows(rng, rows, house)
     if not title.kicker and kickers and rng.random() < house.kicker:
         title.kicker = _kicker(rng, rng.choice(kickers), title.headline, house)
