@@ -18,6 +18,9 @@ def source_story(write: Writer, house: House, sources: Sources, share: str) -> C
     """A text of the sources: signed, some of its paragraphs joined, sometimes with subheads or numbered points."""
     rng = write.rng
     story = sources.story(rng, share)
+    for _ in range(3):
+        if len(story.paragraphs) < 4 and rng.random() < house.long:
+            story = sources.story(rng, share)
     texts = _merged(write, house, list(story.paragraphs))
     signature = sign(write, house)
     parts = body(*texts)

@@ -48,6 +48,7 @@ class House:
     captions: float
     banner_glyph: str
     merge: float
+    long: float
     runts: bool
     late_byline: float
     glued_tail: float
@@ -96,15 +97,16 @@ def draw_house(rng: random.Random, level: str) -> House:
         banner=rng.uniform(0.0, 0.35),
         captions=rng.uniform(0.0, 0.12 if plain else 0.25),
         banner_glyph=rng.choices(("", "G", "■", "▲", "◆", "E", "\ue00b"), (9, 1, 1, 0.5, 0.5, 0.5, 0.5))[0],
-        merge=rng.uniform(0.0, 0.5),
+        long=rng.uniform(0.4, 1.0),
+        merge=rng.uniform(0.0, 0.2),
         runts=rng.random() < 0.3,
         late_byline=rng.choice((0.0, 0.0, 0.0, 1.0)) if not plain else rng.choice((0.0,) * 7 + (1.0,)),
         glued_tail=rng.uniform(0.2, 1.0),
         turned=rng.uniform(0.0, 0.08),
         shapes=0.04 if plain else rng.uniform(0.05, 0.25),
-        continued=rng.uniform(0.0, 0.35) if hard else 0.0,
-        interleaved=rng.choice((0.0, 0.0, 0.2)) if hard else 0.0,
-        slips=rng.uniform(0.0, 0.004) if hard else 0.0,
+        continued=rng.uniform(0.0, 0.2) if hard else 0.0,
+        interleaved=rng.choice((0.0, 0.0, 0.0, 0.15)) if hard else 0.0,
+        slips=rng.uniform(0.0, 0.0025) if hard else 0.0,
         traditional=hard and rng.random() < 0.2,
         head_furniture=rng.uniform(0.2, 0.9),
         foot_furniture=rng.uniform(0.1, 0.7),
@@ -113,7 +115,7 @@ def draw_house(rng: random.Random, level: str) -> House:
 
 def _columns(rng: random.Random, plain: bool) -> list[int]:
     """Measures of the page: its columns, and two or three of them in one."""
-    base = rng.randint(12, 20) if plain else rng.randint(8, 20)
+    base = rng.randint(12, 20) if plain else rng.randint(8, 22)
     gap = rng.choice((1, 1, 2))
     fixed = [base, base * 2 + gap, base + base // 2, base * 3 + 2 * gap, base + rng.randint(1, 4)]
     return [measure for measure in fixed if measure <= 45] if rng.random() < 0.85 else [base, base, base + 1]
