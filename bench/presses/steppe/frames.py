@@ -81,6 +81,8 @@ def _text(rng: random.Random, copy: Copy, number: int, house: House) -> Frame:
             continue
         rows = _rows(rng, part, _below(shape, len(found)), house)
         found += [GoldLine(row, role, number, block, at == 0) for at, row in enumerate(rows)]
+    if copy.signature.tail is None and copy.signature.byline == found[-1].text and not found[-1].starts_block:
+        found[-1] = GoldLine(found[-1].text, "byline", number, None, True)  # it fell on a line of its own
     return found
 
 

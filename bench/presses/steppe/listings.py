@@ -57,10 +57,10 @@ def stat(write: Writer, house: House) -> list[Copy]:
 def notice(write: Writer, house: House) -> list[Copy]:
     """An official notice, with office and date below."""
     rng = write.rng
-    head, *texts = write.line("notice").split("#")
+    head, *texts, office = write.line("notice").split("#")
     if rng.random() < 0.5:
         texts.append(write.line("notice.end"))
-    tail = [write("{CITY}{bureau}"), write("{YEAR}年{month}月{day}日")] if rng.random() < 0.7 else []
+    tail = [office, write("{YEAR}年{month}月{day}日")] if rng.random() < 0.7 else []
     return [Copy(Title(fold(rng, head, house)), body(*texts) + [Part("body", text, "verse") for text in tail])]
 
 
@@ -90,7 +90,7 @@ def briefs(write: Writer, house: House) -> list[Copy]:
     if rng.random() < 0.35:
         mark = rng.choice(("▲", "●", "◆", "■", "△", "★"))
         texts = [mark + Writer(rng).line("brief.body") for _ in range(rng.randint(3, 6))]
-        return [Copy(Title([banner]), body(*texts))]
+        return [Copy(own_title(write, house, "brief.list"), body(*texts), banner=banner if rng.random() < 0.3 else None)]
     found = []
     for at in range(rng.randint(2, 4)):
         own = Writer(rng)

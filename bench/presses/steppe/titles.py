@@ -68,24 +68,22 @@ def _same(text: str, title: str) -> bool:
 
 
 def _rows(rng: random.Random, rows: list[str], house: House) -> Title:
-    """A title given in clauses: lines of about one length make a headline, the longer of uneven ones stands beside it."""
+    """A title given in clauses: lines of about one length make a headline, a much longer one stands beside it with a dash."""
     if len(rows) == 1:
         return Title(fold(rng, rows[0], house))
-    first, rest = rows[0], rows[1:]
-    if rng.random() < 0.35:
+    first, second = rows[0], rows[1]
+    if len(rows) > 2 or min(len(first), len(second)) < 4 or rng.random() < 0.35:
         return Title(["　".join(rows)])
-    if len(rows) > 2 or abs(len(first) - len(rest[0])) <= 2:
+    if abs(len(first) - len(second)) <= 5:
         return Title(rows)
-    if len(first) > len(rest[0]):
-        return Title(rest, kicker=_kicker(rng, first, rest, house))
-    return Title([first], deck=_deck(rng, rest[0], [first], house))
+    return Title([second], kicker=[f"{first}——"]) if len(first) > len(second) else Title([first], deck=[f"——{second}"])
 
 
 def _kicker(rng: random.Random, text: str, headline: list[str], house: House) -> list[str]:
     """None when it could be taken for a line of the headline and has no dash to tell."""
     if rng.random() < house.dash * 0.4 and not text.endswith(("强调", "指出")):
         return [text + "——"]
-    return [text] if len(text) > max(map(len, headline)) + 2 else []
+    return [text] if len(text) > max(map(len, headline)) + 4 else []
 
 
 def _deck(rng: random.Random, text: str, headline: list[str], house: House) -> list[str]:
