@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, north, river
+from bench.presses import coast, delta, lake, north, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -9,5 +9,7 @@ PRESSES = {
     "river": river.make_page,
     "coast": coast.make_page,
     "delta": delta.make_page,
+    "steppe": steppe.make_page,
+    "lake": lake.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
