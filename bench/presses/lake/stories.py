@@ -1,0 +1,94 @@
+"""Running stories: those of the sources and own ones of workers, schools and villages; briefs and photographs."""
+
+from bench.presses.lake.dials import House
+from bench.presses.lake.manuscript import Item
+from bench.presses.lake.pen import Pen
+from bench.presses.lake.signing import credit, sign
+from bench.presses.lake.titles import headline_lines, title_own, title_story
+from bench.typesetter.sources import Sources
+
+
+def source_story(pen: Pen, house: House, sources: Sources, share: str) -> Item:
+    """A story of the sources under our own make-up, perhaps with sub-headings."""
+    story = sources.story(pen.rng, share)
+    item = Item(blocks=[("paragraph", text) for text in story.paragraphs])
+    title_story(item, story, pen, house, sources, share)
+    _merge_short(item, pen)
+    used = "".join([*item.headline, *item.kicker, *item.deck])
+    heads = [text for text in [*story.subheads, *story.decks] if 4 <= len(text) <= 16 and text not in used]
+    add_subheads(item, heads, pen, house)
+    sign(item, pen, house)
+    return item
+
+
+def _merge_short(item: Item, pen: Pen) -> None:
+    """Paragraphs of broadcasts are short: some are run together as a paper would."""
+    blocks: list[tuple[str, str]] = []
+    for role, text in item.blocks:
+        if blocks and len(blocks[-1][1]) < 60 and pen.rng.random() < 0.3:
+            blocks[-1] = (role, blocks[-1][1] + text)
+        else:
+            blocks.append((role, text))
+    item.blocks = blocks
+
+
+def add_subheads(item: Item, heads: list[str], pen: Pen, house: House) -> None:
+    """Sub-headings before some paragraphs other than the first and the second."""
+    rng = pen.rng
+    if len(item.blocks) < 4 or not heads or rng.random() > house.subheads:
+        return
+    count = min(len(heads), len(item.blocks) // 2 - 1 or 1, rng.randint(1, 3))
+    places = sorted(rng.sample(range(1 if rng.random() < 0.3 else 2, len(item.blocks)), count), reverse=True)
+    mark = rng.choice(["", "", "", "", "■", "◆", "●"])
+    numbered = rng.random() < 0.12
+    for place, head in zip(places, rng.sample(list(dict.fromkeys(heads)), count) if count <= len(set(heads)) else [], strict=False):
+        number = "一二三四五"[places[::-1].index(place)] + "、" if numbered else mark
+        item.blocks.insert(place, ("subhead", number + head))
+
+
+def own_story(pen: Pen, house: House) -> Item:
+    """A story of our own people."""
+    item = Item(blocks=[("paragraph", text) for text in pen.parts("workernews")])
+    title_own(item, [pen("workertitle")], [pen("workerkicker")], pen, house)
+    heads = [f"{pen('slogan')}", pen("workertitle"), pen("column")]
+    add_subheads(item, [head for head in heads if len(head) < 14 and head not in item.headline], pen, house)
+    sign(item, pen, house)
+    return item
+
+
+def brief(pen: Pen, house: House, sources: Sources, share: str) -> Item:
+    """A report of one paragraph with a headline of one line."""
+    rng = pen.rng
+    item = Item(kind="brief")
+    if rng.random() < 0.55:
+        story = sources.story(rng, share)
+        text = next((text for text in story.paragraphs if 40 <= len(text) <= 160), story.paragraphs[0])
+        item.blocks = [("paragraph", text)]
+        item.headline = headline_lines(story.title.split("\n"), rng, house)
+    else:
+        item.blocks = [("paragraph", pen("brief"))]
+        item.headline = [pen("brieftitle")]
+    if rng.random() < 0.8:
+        sign(item, pen, _in_lead(house))
+    return item
+
+
+def _in_lead(house: House) -> House:
+    """The house where nobody signs on a line of its own."""
+    return House(house.level, byline_line=0.0, lead_gap=house.lead_gap)
+
+
+def photo(pen: Pen, house: House) -> Item:
+    """A photograph with caption, credit and (mostly) a title."""
+    rng = pen.rng
+    item = Item(kind="photo", blocks=[("caption", caption(pen))])
+    if rng.random() < 0.94:
+        item.headline = [pen("phototitle")]
+    credit(item, pen)
+    return item
+
+
+def caption(pen: Pen) -> str:
+    """The text under a picture."""
+    text = pen("caption")
+    return text + pen("caption") if len(text) < 24 and pen.rng.random() < 0.3 else text
