@@ -147,6 +147,6 @@ def results(pen: Pen, house: House) -> Item:
 
 
 COLUMNS: tuple[tuple[Callable[[Pen, House], Item], float], ...] = (
-    (case, 3), (answers, 2.5), (tips, 2), (letter, 1.2), (essay, 3), (verse, 0.8), (recipe, 0.5), (notice, 1.2), (results, 0.8),
+    (case, 3), (answers, 2.5), (tips, 1.6), (letter, 0.9), (essay, 3), (verse, 0.35), (recipe, 0.4), (notice, 0.9), (results, 0.5),
 )
 """Who writes a column, and how often."""

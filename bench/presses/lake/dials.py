@@ -79,7 +79,7 @@ def _set_makeup(house: House, rng: random.Random) -> None:
     house.banner = rng.choice([0.0, 0.1, 0.2, 0.4])
     house.icon = rng.choices(["", "G", "◎", "■", "▶", "●", "\ue5e5", "★", "H"], [8, 2, 1, 1.5, 1, 0.6, 1, 0.6, 0.5])[0]
     house.subheads = rng.choice([0.1, 0.25, 0.45])
-    house.photos = rng.choice([0.0, 1.0, 1.0, 2.0, 3.0])
+    house.photos = rng.choice([0.0, 1.0, 1.0, 2.0])
     house.own_share = rng.choice([0.15, 0.25, 0.35, 0.5])
     house.byline_line = rng.choice([0.1, 0.3, 0.6])
 
@@ -100,7 +100,7 @@ def _set_hard(house: House, rng: random.Random) -> None:
     house.mixed_titles = rng.choice([0.0, 0.2, 0.5])
     house.slips = rng.choice([0.0, 0.002, 0.005])
     house.extra = {"dropped": rng.choice([0.0, 0.004, 0.01]), "doubled": rng.choice([0.0, 0.004, 0.01])}
-    house.interleave, house.interrupt = rng.choice([0.0, 0.3, 0.6]), rng.choice([0.0, 0.15, 0.3])
+    house.interleave, house.interrupt = rng.choice([0.0, 0.0, 0.25, 0.5]), rng.choice([0.0, 0.1, 0.25])
     house.traditional = rng.random() < 0.15
 
 

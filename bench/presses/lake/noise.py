@@ -10,14 +10,14 @@ from bench.presses.lake.manuscript import Item
 
 _ALIKE = ("未末", "土士", "日曰目", "人入八", "己已", "干千于", "大太", "办力", "乌鸟", "白自", "戊戍", "间问", "天夭", "免兔", "历厉",
           "侯候", "析折", "拔拨", "晴睛", "令今", "田由", "活话", "情清", "技枝", "材村", "住往", "待侍", "体休", "0O", "1l", "5S",
-          "—一", "，.", "。o")
+          "—一", "刺剌", "贷货", "遣遗")
 _ANY = {char: group.replace(char, "") for group in _ALIKE for char in group}
 
 
 def slip(rows: list[Row], house: House, rng: random.Random) -> None:
     """Some characters of titles and bodies are read as others that look like them."""
     for row in rows:
-        if house.slips and row.role != "furniture" and rng.random() < house.slips * len(row.text) * 4:
+        if house.slips and row.role != "furniture" and rng.random() < house.slips * len(row.text):
             places = [at for at, char in enumerate(row.text) if char in _ANY]
             if places:
                 at = rng.choice(places)
@@ -47,7 +47,7 @@ def drop_and_double(rows: list[Row], house: House, rng: random.Random) -> list[R
 def with_blanks(rows: list[Row], house: House, rng: random.Random) -> list[Row]:
     """The lines with the blank lines that extraction puts between them."""
     share = {"always": 1.0, "mostly": 0.9, "some": rng.uniform(0.2, 0.7), "never": 0.0, "by article": 0.0}[house.blanks]
-    article_share = {number: float(rng.random() < 0.6) for number in {row.article for row in rows}}
+    article_share = {number: float(rng.random() < 0.6) for number in dict.fromkeys(row.article for row in rows)}
     captions_close, between_articles = rng.random() < 0.5, rng.random() < 0.5
     out: list[Row] = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):

@@ -1,7 +1,6 @@
 """A page of the press "lake": items written, set, put in order, damaged, and told as gold."""
 
 import random
-import re
 
 from bench.presses.lake.columns import COLUMNS
 from bench.presses.lake.dials import House, draw_house
@@ -43,12 +42,12 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
 def _written(rng: random.Random, house: House, sources: Sources, share: str) -> list[Item]:
     """The items of a page in printed order."""
     items: list[Item] = []
-    for _ in range(rng.randint(2, 7)):
+    for _ in range(rng.randint(3, 7)):
         items.append(_story_or_column(Pen(rng), house, sources, share))
     for _ in range(rng.choice([int(house.photos), int(house.photos), 0])):
         items.append(photo(Pen(rng), house))
     rng.shuffle(items)
-    if rng.random() < 0.4:
+    if rng.random() < 0.25:
         at = rng.randint(0, len(items))
         items[at:at] = _briefs(rng, house, sources, share)
     return items
@@ -147,8 +146,11 @@ def _article(item: Item, number: int, rows: list[Row], galley: Galley) -> GoldAr
     mine = [row for row in rows if row.article == number and row.counted]
     printed = {role: [row.text for row in mine if row.role == role] for role in ("kicker", "headline", "deck")}
     blocks = []
+    texts: dict[int | None, list[str]] = {}
+    for row in mine:
+        texts.setdefault(row.block, []).append(row.text)
     for at, (role, text) in enumerate(item.blocks):
-        found = "".join(row.text for row in mine if row.block == at)
+        found = "".join(texts.get(at, []))
         if found:
             glued = glued_credit(item) if role == "caption" else ""
             blocks.append(GoldBlock(_ROLES[role], _as_printed(text, glued, found), galley.measures[at]))
@@ -160,8 +162,7 @@ def _article(item: Item, number: int, rows: list[Row], galley: Galley) -> GoldAr
 
 def _as_printed(text: str, glued: str, found: str) -> str:
     """The text as written where the print shows it whole, else what the print shows, without a credit behind it."""
-    bare = re.sub(r"\s", "", found)
-    tail = re.sub(r"\s", "", glued)
-    if bare == re.sub(r"\s", "", text) + tail:
+    bare, tail = "".join(found.split()), "".join(glued.split())
+    if bare == "".join(text.split()) + tail:
         return text
     return bare[: len(bare) - len(tail)] if tail else bare

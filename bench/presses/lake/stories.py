@@ -5,15 +5,15 @@ from bench.presses.lake.manuscript import Item
 from bench.presses.lake.pen import Pen
 from bench.presses.lake.signing import credit, sign
 from bench.presses.lake.titles import headline_lines, title_own, title_story
-from bench.typesetter.sources import Sources
+from bench.typesetter.sources import Sources, Story
 
 
 def source_story(pen: Pen, house: House, sources: Sources, share: str) -> Item:
     """A story of the sources under our own make-up, perhaps with sub-headings."""
-    story = sources.story(pen.rng, share)
+    story = _long_story(pen, sources, share)
     item = Item(blocks=[("paragraph", text) for text in story.paragraphs])
     title_story(item, story, pen, house, sources, share)
-    _merge_short(item, pen)
+    _split_long(item, pen)
     used = "".join([*item.headline, *item.kicker, *item.deck])
     heads = [text for text in [*story.subheads, *story.decks] if 4 <= len(text) <= 16 and text not in used]
     add_subheads(item, heads, pen, house)
@@ -21,12 +21,25 @@ def source_story(pen: Pen, house: House, sources: Sources, share: str) -> Item:
     return item
 
 
-def _merge_short(item: Item, pen: Pen) -> None:
-    """Paragraphs of broadcasts are short: some are run together as a paper would."""
+def _long_story(pen: Pen, sources: Sources, share: str) -> Story:
+    """A story, mostly of several paragraphs: such papers fill a page with few and long articles."""
+    story = sources.story(pen.rng, share)
+    for _ in range(2):
+        if len(story.paragraphs) >= 4 or pen.rng.random() < 0.25:
+            break
+        story = sources.story(pen.rng, share)
+    return story
+
+
+def _split_long(item: Item, pen: Pen) -> None:
+    """Long paragraphs are made two at a full stop near the middle, and few short ones run together, as a paper would."""
     blocks: list[tuple[str, str]] = []
     for role, text in item.blocks:
-        if blocks and len(blocks[-1][1]) < 60 and pen.rng.random() < 0.3:
+        cut = text.find("。", len(text) // 2 - 15) + 1
+        if blocks and len(blocks[-1][1]) < 40 and pen.rng.random() < 0.2:
             blocks[-1] = (role, blocks[-1][1] + text)
+        elif len(text) > 110 and 20 < cut < len(text) - 20 and text[cut] not in "”’）》" and pen.rng.random() < 0.7:
+            blocks += [(role, text[:cut]), (role, text[cut:])]
         else:
             blocks.append((role, text))
     item.blocks = blocks

@@ -7,9 +7,12 @@ from bench.presses.lake.dials import House
 
 NO_START = "，。、；：！？”’）》」』】…％%·—"
 NO_END = "“‘（《「『【①②③④⑤"
-_STOPS = "，。、；：！？”’）》」』】“‘（《「『【"
+_STOPS = frozenset("，。、；：！？”’）》」』】“‘（《「『【")
 _HANGING = "，。、"
 _ATOM = re.compile(r"——|……|[A-Za-z0-9][A-Za-z0-9.%:/+－-]*|[\s\S]")
+_DIGIT = re.compile("[0-9]")
+_BEFORE = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9])")
+_BEHIND = re.compile(r"(?<=[0-9])(?=[\u3400-\u9fff])")
 _LOOSE_ATOM = re.compile(r"——|……|[A-Za-z]+|[\s\S]")
 
 
@@ -22,37 +25,39 @@ def wrap(text: str, measure: float, house: House, rng: random.Random, indent: fl
     tight = rng.random() < house.tight
     room = measure + (rng.choice([0.5, 1.0]) if tight else 0.0)
     atoms = (_LOOSE_ATOM if house.splits_numbers else _ATOM).findall(text)
+    widths = [1.0 if atom > "\u33ff" and len(atom) == 1 and atom not in _STOPS else em_of(atom, house) for atom in atoms]
     lines, at = [], 0
     while at < len(atoms):
         space = room - (indent if at == 0 else 0)
-        end = _line_end(atoms, at, space, house)
+        end = _line_end(atoms, widths, at, space, house)
         loose = not tight and end < len(atoms)
         lines.append(_printed(atoms[at:end], house, rng, loose))
         at = end
     return lines
 
 
-def em_of(atom: str, house: House, before: str = "") -> float:
-    """The width of one atom in em; the second of two stops is half as wide where the house squeezes them."""
+def em_of(atom: str, house: House) -> float:
+    """The width of one atom in em."""
+    if atom in _STOPS:
+        return house.stops
     if atom[0].isascii():
         return sum(house.digit if char.isdigit() else 0.5 for char in atom)
-    if len(atom) == 1 and atom in _STOPS:
-        squeezed = house.squeeze_pairs and before[-1:] in _STOPS and before != ""
-        return 0.5 if squeezed else house.stops
     return float(len(atom))
 
 
-def _line_end(atoms: list[str], at: int, space: float, house: House) -> int:
-    """Where the line that starts at `at` ends."""
-    end, used, before = at, 0.0, ""
+def _line_end(atoms: list[str], widths: list[float], at: int, space: float, house: House) -> int:
+    """Where the line that starts at `at` ends; the second of two stops is half as wide where the house squeezes them."""
+    end, used, stop_before = at, 0.0, False
     while end < len(atoms):
-        width = em_of(atoms[end], house, before)
-        if used + width > space + 0.01 and end > at:
+        stop = house.squeeze_pairs and atoms[end] in _STOPS
+        used += 0.5 if stop and stop_before else widths[end]
+        if used > space + 0.01 and end > at:
             break
-        used, before, end = used + width, atoms[end], end + 1
+        stop_before, end = stop, end + 1
     if end == len(atoms) or house.kinsoku == "none":
         return end
-    return max(_kept(atoms, at, end, used - space, house), at + 1)
+    over = used - (0.5 if stop and stop_before else widths[end]) - space
+    return max(_kept(atoms, at, end, over, house), at + 1)
 
 
 def _kept(atoms: list[str], at: int, end: int, over: float, house: House) -> int:
@@ -77,7 +82,7 @@ def _can_squeeze(atoms: list[str], over: float) -> bool:
 
 def _printed(atoms: list[str], house: House, rng: random.Random, loose: bool) -> str:
     line = "".join(atoms)
-    if loose and house.gaps and rng.random() < house.gaps:
-        line = re.sub(r"(?<=[㐀-鿿])(?=\d)", lambda _: " " if rng.random() < 0.92 else "", line)
-        line = re.sub(r"(?<=[0-9])(?=[㐀-鿿])", lambda _: " " if rng.random() < 0.75 else "", line)
+    if loose and house.gaps and rng.random() < house.gaps and _DIGIT.search(line):
+        line = _BEFORE.sub(lambda _: " " if rng.random() < 0.92 else "", line)
+        line = _BEHIND.sub(lambda _: " " if rng.random() < 0.75 else "", line)
     return line
