@@ -18,10 +18,12 @@ def _paragraphs(texts: list[str]) -> list[tuple[str, str]]:
 def case(pen: Pen, house: House) -> Item:
     """A case told, then the judge's or the lawyer's words: under a sub-heading, after a run-in one, or in the text."""
     rng = pen.rng
-    item = Item(blocks=_paragraphs(pen.parts("case")))
-    title_own(item, [pen("casetitle")], [pen("casekicker")], pen, house)
+    titles, kickers, texts = pen.article("case")
+    item = Item(blocks=_paragraphs([text for text in texts if text[0] != "^"]))
+    title_own(item, titles, kickers, pen, house)
     way = rng.choice(["subhead", "subhead", "bracket", "colon", "mark"])
-    words = [("法官说法", pen("judgesays")), (rng.choice(["律师提醒", "法官提醒", "律师说法"]), pen("lawyertip"))]
+    words = [(rng.choice(["法官说法", "以案说法", "案例警示"]), texts[-1].strip("^")),
+             (rng.choice(["律师提醒", "法官提醒", "律师说法"]), pen("lawyertip"))]
     if rng.random() < 0.4 and way == "subhead":
         item.blocks.insert(0, ("subhead", rng.choice(["案情回放", "基本案情", "案例"])))
     for head, text in words[: rng.choice([1, 2, 2])]:
@@ -44,16 +46,16 @@ def answers(pen: Pen, house: House) -> Item:
     """Readers ask, a lawyer or an office answers: 问／答, names before colons, or numbered questions as sub-headings."""
     rng = pen.rng
     item = Item()
-    title_own(item, [pen("policytitle")], [pen("casekicker"), pen("workerkicker")], pen, house)
+    title_own(item, [pen("policytitle")], ["读者来信来电咨询，律师逐一解答", pen.fill("{county}{office}就有关政策答记者问——")], pen, house)
     way = rng.choice(["问", "names", "heads", "letters"])
     asker, helper = pen("asker"), pen("helper")
     if rng.random() < 0.5:
         item.blocks.append(("paragraph", f"近期，不少{pen('who')}向本报咨询有关问题。为此，记者采访了{helper}。"))
     for number in range(rng.randint(2, 4)):
-        question, answer = pen("question"), pen("answer")
+        question, answer = pen("question").split("#")
         if way == "heads":
             head = f"{number + 1}.{pen('qahead')}" if rng.random() < 0.3 else pen("qahead")
-            item.blocks += [("subhead", head), ("paragraph", answer), ("paragraph", pen("answer"))]
+            item.blocks += [("subhead", head), ("paragraph", pen("answer")), ("paragraph", pen("answer"))]
         else:
             marks = {"问": ("问：", "答："), "names": ("记者：", f"{helper[-3:]}："), "letters": (f"{asker}问：", f"{helper}：")}[way]
             item.blocks += _paragraphs([marks[0] + question, marks[1] + answer])
@@ -66,7 +68,7 @@ def tips(pen: Pen, house: House) -> Item:
     """A short opening and numbered points."""
     rng = pen.rng
     item = Item(blocks=_paragraphs([pen.fill("{season}，记者请来{office}的专家为大家支招。")]) if rng.random() < 0.6 else [])
-    title_own(item, [pen("tiptitle")], [pen("workerkicker")], pen, house)
+    title_own(item, [pen("tiptitle")], ["专家为您支招", pen.fill("{office}专家提醒，这些细节别忽视")], pen, house)
     points = list(dict.fromkeys(pen("tip") for _ in range(rng.randint(3, 7))))
     way = rng.choice(["digit", "digit", "comma", *_NUMBERS])
     for number, point in enumerate(points):
@@ -80,9 +82,8 @@ def tips(pen: Pen, house: House) -> Item:
 def letter(pen: Pen, house: House) -> Item:
     """A letter with its salutation and signature, perhaps answered."""
     rng = pen.rng
-    item = Item(blocks=_paragraphs([pen("letterhead"), pen("letter")]), headline=[pen("lettertitle")])
-    if rng.random() < 0.4:
-        item.blocks[1] = ("paragraph", item.blocks[1][1] + pen("letter"))
+    titles, _, texts = pen.article("letter")
+    item = Item(blocks=_paragraphs([pen("letterhead"), *texts]), headline=[rng.choice(titles)])
     item.byline, item.byline_at = pen("asker"), "after"
     item.reporters = []
     if rng.random() < 0.3:
@@ -101,7 +102,8 @@ def essay(pen: Pen, house: House) -> Item:
             date = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日　{rng.choice(['星期', '周'])}{pen('weekday')}　{pen('sky')}"
             item.blocks += [("subhead", date), ("paragraph", pen("diary"))]
     else:
-        item = Item(blocks=_paragraphs(pen.parts(kind)), headline=[pen(f"{kind}title")])
+        titles, _, texts = pen.article(kind)
+        item = Item(blocks=_paragraphs(texts), headline=[rng.choice(titles)])
     item.byline = rng.choice(["", "", "□", "■", "◇ "]) + (pen("pen") if rng.random() < 0.2 else pen.short_name())
     item.reporters = [item.byline.strip("□■◇ ")]
     item.byline_at = rng.choices(["before", "title", "after"], [5, 4, 1])[0]
@@ -111,8 +113,8 @@ def essay(pen: Pen, house: House) -> Item:
 def verse(pen: Pen, house: House) -> Item:
     """A poem: every line its own block; its lines are never broken."""
     rng = pen.rng
-    item = Item(headline=[pen("poemtitle")])
-    item.blocks = [("verse", text) for text in pen("poem").split("|") if text]
+    titles, _, texts = pen.article("poem")
+    item = Item(headline=[rng.choice(titles)], blocks=[("verse", text) for text in texts if text])
     item.byline = rng.choice(["", "□", "■"]) + pen.short_name()
     item.reporters, item.byline_at = [item.byline.strip("□■")], rng.choice(["before", "title"])
     return item

@@ -38,5 +38,10 @@ def jump(body: list[Row], pen: Pen) -> list[Row]:
     tail = [row for row in body if row.block == last]
     if len(tail) < 4 or tail[0].role != "body":
         return body
+    if rng.random() < 0.35:
+        first = [row for row in body if row.block == body[0].block]
+        form = rng.choice(["（上接{}）", "上接{}", "◀上接{}"])
+        lost = rng.randint(1, len(first) - 2) if len(first) > 3 else 0
+        return [Row(form.format(page), "furniture"), *body[lost:]]
     form = rng.choice(["（下转{}）", "下转{}", "▶下转{}", "（下转{}）"])
     return [*body[: -rng.randint(1, len(tail) - 2)], Row(form.format(page), "furniture")]

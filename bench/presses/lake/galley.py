@@ -129,7 +129,7 @@ def _paragraph(text: str, number: int, at: int, em: float, house: House, rng: ra
 
 def _caption(item: Item, text: str, number: int, at: int, em: float, house: House, rng: random.Random) -> list[Row]:
     """A caption (rarely indented), with the credit glued to it or on the next line."""
-    whole = item.kind == "photo" and item.byline
+    whole = item.kind == "photo" and at == len(item.blocks) - 1
     printed = text + glued_credit(item) if whole else text
     lines = wrap(printed, em, house, rng, 2.0 if rng.random() < 0.3 else 0.0)
     rows = [Row(line, "caption", number, at) for line in lines]

@@ -69,8 +69,11 @@ def _story_or_column(pen: Pen, house: House, sources: Sources, share: str) -> It
 
 
 def _add_extras(item: Item, pen: Pen, house: House) -> None:
-    """An editor's note before a story, a picture with its caption inside it."""
+    """A series' name above the headline, an editor's note before a story, a picture with its caption inside it."""
     rng = pen.rng
+    if house.level != "standard" and not item.kicker and rng.random() < 0.05:
+        number = rng.choice(["之{一}", "（{一}）", "{①}"]).format(**{"一": rng.choice("一二三四五"), "①": rng.choice("①②③④⑤")})
+        item.kicker = [f"“{pen('slogan')}”系列报道{number}"]
     if item.length() > 250 and rng.random() < house.note:
         item.blocks.insert(0, ("note", pen("fieldnote")))
     if item.length() > 250 and rng.random() < house.inner_captions:
@@ -152,7 +155,7 @@ def _article(item: Item, number: int, rows: list[Row], galley: Galley) -> GoldAr
     for at, (role, text) in enumerate(item.blocks):
         found = "".join(texts.get(at, []))
         if found:
-            glued = glued_credit(item) if role == "caption" else ""
+            glued = glued_credit(item) if at == len(item.blocks) - 1 else ""
             blocks.append(GoldBlock(_ROLES[role], _as_printed(text, glued, found), galley.measures[at]))
     return GoldArticle(
         item.kind, item.banner, *("".join(printed[role]) or None for role in ("kicker", "headline", "deck")),

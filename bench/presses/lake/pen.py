@@ -46,6 +46,11 @@ class Pen:
         """A text of several paragraphs (parted by |)."""
         return self(section).split("|")
 
+    def article(self, section: str) -> tuple[list[str], list[str], list[str]]:
+        """Headlines, kickers and paragraphs of a text, which belong together; a paragraph that begins with ~ is a sub-heading."""
+        titles, kickers, text = self(section).split("#")
+        return titles.split("/"), [kicker for kicker in kickers.split("/") if kicker], text.split("|")
+
     def name(self) -> str:
         """A person's name; one in eight of a national minority."""
         if self.rng.random() < 0.12:

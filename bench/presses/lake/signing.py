@@ -74,7 +74,7 @@ def _lead(item: Item, pen: Pen, house: House) -> None:
         lead = f"{opening}{house.lead_gap}（{inside}）"
         item.byline, item.reporters = inside, names
     elif shape < 0.92:
-        lead = f"{opening}{house.lead_gap}{inside}报道："
+        lead = f"{opening}{house.lead_gap or ' '}{inside}报道："
         item.byline, item.reporters = inside, names
     else:
         lead = opening + (house.lead_gap or " ")

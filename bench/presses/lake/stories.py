@@ -60,11 +60,16 @@ def add_subheads(item: Item, heads: list[str], pen: Pen, house: House) -> None:
 
 
 def own_story(pen: Pen, house: House) -> Item:
-    """A story of our own people."""
-    item = Item(blocks=[("paragraph", text) for text in pen.parts("workernews")])
-    title_own(item, [pen("workertitle")], [pen("workerkicker")], pen, house)
-    heads = [f"{pen('slogan')}", pen("workertitle"), pen("column")]
-    add_subheads(item, [head for head in heads if len(head) < 14 and head not in item.headline], pen, house)
+    """A story of our own people, with its sub-headings in two of three."""
+    titles, kickers, texts = pen.article("workernews")
+    divided = pen.rng.random() < 0.66
+    item = Item()
+    for text in texts:
+        if not text.startswith("~"):
+            item.blocks.append(("paragraph", text))
+        elif divided:
+            item.blocks.append(("subhead", text[1:]))
+    title_own(item, titles, kickers, pen, house)
     sign(item, pen, house)
     return item
 
@@ -79,8 +84,8 @@ def brief(pen: Pen, house: House, sources: Sources, share: str) -> Item:
         item.blocks = [("paragraph", text)]
         item.headline = headline_lines(story.title.split("\n"), rng, house)
     else:
-        item.blocks = [("paragraph", pen("brief"))]
-        item.headline = [pen("brieftitle")]
+        titles, _, texts = pen.article("brief")
+        item.blocks, item.headline = [("paragraph", texts[0])], [rng.choice(titles)]
     if rng.random() < 0.8:
         sign(item, pen, _in_lead(house))
     return item
@@ -92,16 +97,19 @@ def _in_lead(house: House) -> House:
 
 
 def photo(pen: Pen, house: House) -> Item:
-    """A photograph with caption, credit and (mostly) a title."""
+    """A photograph with caption, credit and (mostly) a title; seldom several pictures under one title."""
     rng = pen.rng
-    item = Item(kind="photo", blocks=[("caption", caption(pen))])
+    titles, _, texts = pen.article("caption")
+    item = Item(kind="photo", blocks=[("caption", texts[0])])
     if rng.random() < 0.94:
-        item.headline = [pen("phototitle")]
+        item.headline = headline_lines([rng.choice(titles)], rng, house)
+    if house.level != "standard" and rng.random() < 0.12:
+        first, second = rng.choice([("图①：", "图②："), ("上图：", "下图："), ("左图：", "右图：")])
+        item.blocks = [("caption", first + texts[0].removeprefix("图为")), ("caption", second + caption(pen).removeprefix("图为"))]
     credit(item, pen)
     return item
 
 
 def caption(pen: Pen) -> str:
     """The text under a picture."""
-    text = pen("caption")
-    return text + pen("caption") if len(text) < 24 and pen.rng.random() < 0.3 else text
+    return pen.article("caption")[2][0]

@@ -22,7 +22,7 @@ def title_story(item: Item, story: Story, pen: Pen, house: House, sources: Sourc
     item.headline = headline_lines(parts, rng, house)
     flat = "".join(item.headline)
     if rng.random() < house.kicker:
-        item.kicker = _kicker([text for text in story.kickers if text not in flat and flat not in text], pen, house)
+        item.kicker = _kicker([text for text in story.kickers if text not in flat and flat not in text], rng)
     if rng.random() < house.deck:
         used = [text for text in (flat, "".join(item.kicker)) if text]
         item.deck = _deck([text for text in story.decks if not any(text in other or other in text for other in used)], rng)
@@ -33,7 +33,7 @@ def title_own(item: Item, titles: list[str], kickers: list[str], pen: Pen, house
     rng = pen.rng
     item.headline = headline_lines([rng.choice(titles)], rng, house)
     if kickers and rng.random() < house.kicker:
-        item.kicker = _kicker(kickers, pen, house)
+        item.kicker = _kicker(kickers, rng)
 
 
 def headline_lines(parts: list[str], rng: random.Random, house: House) -> list[str]:
@@ -44,6 +44,7 @@ def headline_lines(parts: list[str], rng: random.Random, house: House) -> list[s
     """
     if len(parts) == 1 and " " in parts[0]:
         parts = parts[0].split(" ")
+    parts = [part for part in parts if part]
     if len(parts) > 1:
         together = sum(map(len, parts)) < 22 and rng.random() < 0.5
         return ["　".join(parts)] if together else parts
@@ -59,7 +60,7 @@ def _broken(text: str, rng: random.Random) -> list[str]:
     for shift in (0, 1, -1, 2, -2, 3, -3):
         cut = middle + shift
         if 4 <= cut < len(text) - 3 and text[cut - 1] in "，、：；":
-            return [text[: cut - 1], text[cut:]] if text[cut - 1] == "，" and rng.random() < 0.5 else [text[:cut], text[cut:]]
+            return [text[: cut - 1], text[cut:]] if text[cut - 1] == "，" else [text[:cut], text[cut:]]
     cues = [at for at in range(4, len(text) - 3) if text[at - 1] in _ENDS or text[at] in "“《"]
     if cues:
         cut = min(cues, key=lambda at: abs(at - middle))
@@ -74,9 +75,10 @@ def _inside_number(text: str, cut: int) -> bool:
     return text[cut].isascii() and text[cut - 1].isascii()
 
 
-def _kicker(found: list[str], pen: Pen, house: House) -> list[str]:
-    rng = pen.rng
-    text = rng.choice(found) if found and rng.random() < 0.8 else pen("workerkicker")
+def _kicker(found: list[str], rng: random.Random) -> list[str]:
+    if not found:
+        return []
+    text = rng.choice(found)
     if not text.endswith("——") and rng.random() < 0.15:
         text += "——"
     if len(text) > 18 and rng.random() < 0.2:
