@@ -121,10 +121,10 @@ def _quote(text: str, begin: str, speaker: str) -> list[Any]:
     if not start:
         raise ValueError(f"{begin}: not in the text")
     depth, end = 1, start
-    while depth:
+    while depth and text[end : end + 1] not in ("", "\n"):
         depth += {mark: 1, OUTER[mark]: -1}.get(text[end], 0)
         end += 1
-    return [start, end - 1, _speakers(speaker)]
+    return [start, end - (depth == 0), _speakers(speaker)]
 
 
 def _numbered(text: str, part: str) -> list[Any]:

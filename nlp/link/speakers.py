@@ -22,6 +22,8 @@ _OTHER = re.compile(
     r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
 )
+_ADDRESSED = re.compile("[对向朝给跟冲同]|询问|问|告诉|嘱咐|叮嘱|提醒|劝")
+_SIDE = re.compile(r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$")
 _THIS = re.compile(r"(?<![给向对把为])这(?:位|名|个)[^，。；：“”]{1,14}$")
 _AGAIN = re.compile(
     r"[^\u4e00-\u9fff]*(?:随后|最后|同时)?(?:接着|又|还|继续|随即|并)?[又还并]?(?:接着|继续|补充|解释|强调|指出|笑着|感慨地?)?"
@@ -29,7 +31,13 @@ _AGAIN = re.compile(
 _CUT = re.compile(r"(?![老总公某也又则还就却笑问都只再便忙立才更最曾常说道在等对向])[\u4e00-\u9fff]")
 LONGEST_TITLE = 6
 """Characters of a title before a name at the start of a clause."""
-_TO = re.compile("[对向给跟和与同把被让请据替为]")
+_NOT_HE = re.compile("[对向给跟和与同把被让请据替为]|[\u4e00-\u9fff]着|记者$|通讯员$")
+"""Before a name that is no subject."""
+_HOLDS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:长|主任|书记|主席|总理|总统|老人|先生|女士|同志|老?师傅?|大[爷妈娘嫂]|教授|医生))?"
+    r"的(?:双?手|胳膊|肩膀?|衣[角袖])"
+)
+"""After a name that is no subject: 何语副院长的手."""
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
@@ -41,6 +49,7 @@ _QUOTED = re.compile(
 _BODY_SPEAKS = re.compile(
     r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
     r"[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
+    r"[^，。；：“”]{0,20}发表(?:书面)?(?:声明|公报|公告)|"
     r"在?(?:发表)?(?:一[份项])?(?:声明|报告|通报|公告|公报)中?"
 )
 
@@ -92,6 +101,8 @@ def _by_clause(scene: _Scene) -> Speaker | None:
     if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
+    if _HOLDS.match(follows):
+        return _by_sentence(scene._replace(people=scene.people[:-1])) or (None, "somebody's hand, not who speaks")
     if (_CUT.fullmatch(follows) and len(one.text) < 3) or follows.startswith("地"):  # 林华|卿说, 科雷谦逊|地说
         return None, "the name before the verb may be cut"
     return number, "the person of the verb's clause"
@@ -106,7 +117,7 @@ def _known_name(passage: Passage, clause: str) -> Speaker | None:
     for name, number in passage.known.items():
         at = clause.find(name)
         follows = clause[at + len(name) :]
-        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _TO.search(clause[:at]):
+        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _NOT_HE.search(clause[:at]):
             return number, "a name before the verb that the article has elsewhere"
     return None
 
@@ -124,7 +135,7 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
     other = _OTHER.search(scene.said)
-    if _SELF.search(scene.said) or (other and not re.search("[对向朝给跟冲同]", scene.said[: other.start()])):
+    if _SELF.search(scene.said) or _SIDE.search(scene.said) or (other and not _ADDRESSED.search(scene.said[: other.start()])):
         return None, "somebody who is not named speaks"
     return None
 
@@ -132,7 +143,7 @@ def _by_noun(scene: _Scene) -> Speaker | None:
 def _by_sentence(scene: _Scene) -> Speaker | None:
     """No subject in the clause: the speaker before goes on, else the person or pronoun of the clauses before."""
     passage = scene.passage
-    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said):
+    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said) and _goes_on(scene):
         return passage.last[0], "goes on; the speaker of the quotation before it"
     if scene.people:
         return of_sentence(passage, scene.people, scene.clause)
@@ -142,8 +153,14 @@ def _by_sentence(scene: _Scene) -> Speaker | None:
     return next((found for part in reversed(clauses) if (found := _known_name(passage, part))), None)
 
 
+def _goes_on(scene: _Scene) -> bool:
+    """Whether nobody else may come between the quotation before and the verb: “…。”又说：“…”"""
+    between = scene.passage.body[scene.passage.last[1] : scene.clause] if scene.passage.last else ""
+    return bool(scene.said.strip("”“ 　")) or not re.search(r"[\u4e00-\u9fff]", between)
+
+
 def _by_body(scene: _Scene) -> Speaker | None:
-    number, body = scene.held[-1] if scene.held else (0, None)
+    number, body = next(((n, one) for n, one in reversed(scene.held) if one.label != "LOC"), (0, None))
     if body is None or body.label != "ORG" or _MEETING.search(body.text):
         return None
     speaks = _BODY_SPEAKS.fullmatch(scene.passage.body[body.end : scene.cue])
