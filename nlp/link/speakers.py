@@ -6,7 +6,18 @@ Speakers are numbers of mentions; None with a reason where more than one person,
 import re
 from typing import NamedTuple
 
-from nlp.link.antecedents import Numbered, Passage, find_antecedent, may_speak, of_sentence, people_in, the_one_meant
+from nlp.link.antecedents import (
+    Numbered,
+    Passage,
+    bearer,
+    find_antecedent,
+    is_rank,
+    leads,
+    may_speak,
+    of_sentence,
+    people_in,
+    the_one_meant,
+)
 
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
@@ -17,7 +28,7 @@ _NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：�
 _SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
 _OTHER = re.compile(
     r"(?:[一几两多]位|一名|一个|有的|许多|不少|很多|各位|有人|人们|大家|对方|众人)|"
-    r"(?:们|群众|村民|居民|老人|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
+    r"(?:们|群众|村民|居民|老人|导游|店员|服务员|保安|护士|营业员|售票员|民警|警察|战士|牧民|职工|员工|患者|病人|房东|邻居|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
     r"工作人员|干部|代表(?!团)|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|奶奶|爷爷|孩子|同志|同事|老伴|主任|书记|局长|厂长|校长|检察长|部长|"
     r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
@@ -132,10 +143,14 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     """这位父亲 for whom it means; a text, the narrator or somebody without a name for nobody."""
     if scene.said.rstrip().endswith(("》", "》载", "》云", "》中")):
         return None, "a text speaks"
+    if is_rank(scene.said):
+        return bearer(scene.passage, scene.said, scene.clause)
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
     other = _OTHER.search(scene.said)
-    if _SELF.search(scene.said) or _SIDE.search(scene.said) or (other and not _ADDRESSED.search(scene.said[: other.start()])):
+    if _SELF.search(scene.said):
+        return None, "the narrator speaks"
+    if _SIDE.search(scene.said) or (other and not _ADDRESSED.search(scene.said[: other.start()])):
         return None, "somebody who is not named speaks"
     return None
 
@@ -145,9 +160,11 @@ def _by_sentence(scene: _Scene) -> Speaker | None:
     passage = scene.passage
     if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said) and _goes_on(scene):
         return passage.last[0], "goes on; the speaker of the quotation before it"
+    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause].lstrip("”“ "))
+    if is_rank(clauses[0]) and not any(leads(passage, one) for _, one in scene.people):
+        return bearer(passage, clauses[0], scene.start)
     if scene.people:
         return of_sentence(passage, scene.people, scene.clause)
-    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause])
     if any(_SUBJECT.match(part) for part in clauses):
         return find_antecedent(passage, scene.start, [])
     return next((found for part in reversed(clauses) if (found := _known_name(passage, part))), None)
