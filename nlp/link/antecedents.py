@@ -22,7 +22,9 @@ _RANK = (
     "主任|书记|局长|厂长|校长|院长|所长|检察长|部长|经理|董事长|总统|总理|总书记|主席|首相|大臣|市长|县长|镇长|乡长|村长|队长|班长|站长|"
     "师傅|教授|将军|老师|医生|法官|会长|厅长|司令|外长|大使|支书|老人"
 )
-_RANK_ALONE = re.compile(rf"(?:这时|当时|而|但|可|听罢|随后)?(?:这位|那位|老)?(?P<rank>{_RANK})(?=[^，。；：、“”的]*$)(?!们|等)")
+_RANK_ALONE = re.compile(
+    rf"(?:这时|当时|而|但|可|听罢|随后)?(?:这位|那位|老)?(?P<rank>{_RANK})(?=[^，。；：、“”的]*$)(?!们|等)"
+)
 _TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
 
 Numbered = list[tuple[int, Mention]]
@@ -96,12 +98,8 @@ def _without_bodies(passage: Passage, start: int, end: int) -> str:
 
 def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
     """Who 他 is: the person before it in its sentence, the subject of a sentence before, or who was asked or spoke last."""
-    tells = _TELLS.match(passage.body, people[0][1].end) if people else None
-    if tells and passage.body[tells.end() : tells.end() + 1] != "“":
-        return None, "a pronoun in what somebody says"
     if people:
-        number, why = of_sentence(passage, people, start)
-        return number, f"a pronoun, for {why}" if number is not None else why
+        return _in_sentence(passage, start, people)
     if passage.asked is not None and not people_in(passage, passage.last[1] if passage.last else start, start):
         return passage.asked, "a pronoun, for the one who was asked"
     if passage.nobody is not None and not people_in(passage, passage.nobody, start):
@@ -112,6 +110,15 @@ def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int
     if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"
     return _subject_before(passage, start)
+
+
+def _in_sentence(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
+    """Whom 他 means after people of its own sentence; nobody in what one of them says, if not in marks."""
+    tells = _TELLS.match(passage.body, people[0][1].end)
+    if tells and passage.body[tells.end() : tells.end() + 1] != "“":
+        return None, "a pronoun in what somebody says"
+    number, why = of_sentence(passage, people, start)
+    return number, f"a pronoun, for {why}" if number is not None else why
 
 
 def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:

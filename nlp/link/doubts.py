@@ -1,14 +1,16 @@
 """Mentions that the recogniser is not sure of: no name, no code, no position, no speaker is better than a wrong one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from nlp.link.article import Article, Canonical, Coded, Mention
+from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.plausible import COMPOUND, sounds_foreign, why_not
 from nlp.link.quotes import Quote
 
 SURE = {"PER": 0.97, "LOC": 0.97, "ORG": 0.9}
-"""Chance from which a mention is taken; on the development texts of `bench.facts` .94 of those are right, of all .89; of bodies with .9 to .97, .96 (25 of 26)."""
+"""Chance from which a mention is taken; on the development texts of `bench.facts` .94 of those are right, of all .89;
+of bodies with .9 to .97, .96 (25 of 26)."""
 
 
 POSTED = 0.8
@@ -22,7 +24,7 @@ POSSIBLE = 0.7
 
 
 def doubtful(article: Article, least: float | None = None, posts: Collection[int] = ()) -> list[bool]:
-    """For each mention whether no mention of the same words in the article has this chance; less is asked of whom a post names."""
+    """For each mention whether no mention of the same words in the article has this chance; less is asked beside a title."""
     best: dict[tuple[str, str], float] = defaultdict(float)
     held = {article.mentions[number].text for number in posts if len(article.mentions[number].text) > 2}
     for one in article.mentions:
@@ -52,20 +54,31 @@ def without_codes(doubts: Sequence[bool], codes: Sequence[Coded]) -> list[Coded]
 def without_speakers(article: Article, found: Sequence[Quote]) -> list[Quote]:
     """The quotations, doubtful speakers left open."""
     doubts, strong = doubtful(article, LIKELY), doubtful(article, POSSIBLE)
-    return [
-        one._replace(speaker=None, rule=f"{one.rule}; {_WHY}")
-        if one.speaker is not None
-        and doubts[one.speaker]
-        and (strong[one.speaker] or not _borne_out(article.mentions[one.speaker], one.rule))
-        else one
-        for one in found
-    ]
+    checked = []
+    for one in found:
+        why = None
+        if one.speaker is not None and _names_himself(article, one):
+            why = "the words name the one a pronoun was taken for"
+        elif one.speaker is not None and doubts[one.speaker]:
+            borne = not strong[one.speaker] and _borne_out(article.mentions[one.speaker], one.rule)
+            why = None if borne else _WHY
+        checked.append(one._replace(speaker=None, rule=f"{one.rule}; {why}") if why else one)
+    return checked
 
 
 def _borne_out(one: Mention, rule: str) -> bool:
     """Whether a whole name stands where the subject of a verb of speech stands."""
     whole = len(one.text) > 2 and why_not(one.text, one.label) is None and (len(one.text) < 5 or sounds_foreign(one.text[-3:]))
     return whole and one.label == "PER" and rule.endswith(_SUBJECTS)
+
+
+def _names_himself(article: Article, quote: Quote) -> bool:
+    """Whether whom a pronoun is taken for is named in the words: “何老师的话准。”她说."""
+    name = article.mentions[quote.speaker or 0].text
+    said = article.texts[BODY][quote.start : quote.end]
+    return "a pronoun" in quote.rule and (
+        name in said or bool(re.search(rf"{re.escape(name[0])}(?:老师|师傅|书记|主任|局长|[厂校院]长|总)", said))
+    )
 
 
 _SUBJECTS = ("person of the verb's clause", "the subject of a sentence before", "the person of the sentence after")

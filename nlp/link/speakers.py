@@ -34,7 +34,9 @@ _OTHER = re.compile(
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
 )
 _ADDRESSED = re.compile("[对向朝给跟冲同]|询问|问|告诉|嘱咐|叮嘱|提醒|劝")
-_SIDE = re.compile(r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$")
+_SIDE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$"
+)
 _THIS = re.compile(r"(?<![给向对把为])这(?:位|名|个)[^，。；：“”]{1,14}$")
 _AGAIN = re.compile(
     r"[^\u4e00-\u9fff]*(?:随后|最后|同时)?(?:接着|又|还|继续|随即|并)?[又还并]?(?:接着|继续|补充|解释|强调|指出|笑着|感慨地?)?"
@@ -49,6 +51,7 @@ _HOLDS = re.compile(
     r"的(?:双?手|胳膊|肩膀?|衣[角袖])"
 )
 """After a name that is no subject: 何语副院长的手."""
+_POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
@@ -105,7 +108,7 @@ def _by_owner(scene: _Scene) -> Speaker | None:
 def _by_clause(scene: _Scene) -> Speaker | None:
     """The last person of the verb's clause, unless the narrator is its subject or the name may go on."""
     near = [(number, one) for number, one in scene.people if one.start >= scene.clause]
-    if not near:
+    if not near or _POINTS.match(scene.said):
         return None
     inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
     number, one = near[0] if inside else near[-1]
@@ -128,14 +131,16 @@ def _known_name(passage: Passage, clause: str) -> Speaker | None:
     for name, number in passage.known.items():
         at = clause.find(name)
         follows = clause[at + len(name) :]
-        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _NOT_HE.search(clause[:at]):
+        owned = follows.startswith(("的", "、", "夫人", "太太"))
+        if 0 <= at <= LONGEST_TITLE and not owned and not _NOT_HE.search(clause[:at]):
             return number, "a name before the verb that the article has elsewhere"
     return None
 
 
 def _by_pronoun(scene: _Scene) -> Speaker | None:
     if _SUBJECT.match(scene.said) or (scene.owned and re.search("[他她]的", scene.said)):
-        return find_antecedent(scene.passage, scene.clause, scene.people)
+        before = [(number, one) for number, one in scene.people if one.start < scene.clause]
+        return find_antecedent(scene.passage, scene.clause, before)
     return None
 
 
