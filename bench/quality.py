@@ -116,11 +116,12 @@ def measure(tests: bool) -> dict[str, float]:
         word_figures,
         summary_figures,
         lambda: fact_figures("dev"),
+        lambda: fact_figures("pages_dev"),
         page_figures,
     ]
     if tests:
         sources += [lambda: entity_figures("msra_test"), lambda: entity_figures("uner_gsdsimp_test")]
-        sources += [lambda: fact_figures("test")]
+        sources += [lambda: fact_figures("test"), lambda: fact_figures("pages_test")]
     figures: dict[str, float] = {}
     for source in sources:
         try:

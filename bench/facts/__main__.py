@@ -23,6 +23,7 @@ from nlp.link import Article, Facts, Mention, link_page
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
+SPLITS = ["dev", "test", "pages_dev", "pages_test"]
 
 
 class Count(NamedTuple):
@@ -151,7 +152,7 @@ def measure(split: str, wrong: list[str]) -> dict[str, Count]:
 def main() -> int:
     """Print a line a kind; 1 when the corpora are not there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--split", nargs="*", default=["dev"], choices=["dev", "test"], help="test: once for a kept version")
+    parser.add_argument("--split", nargs="*", default=["dev"], choices=SPLITS, help="tests: once for a kept version")
     parser.add_argument("--errors", action="store_true", help="say what is wrong and what is missed")
     options = parser.parse_args()
     console = Console(width=150)

@@ -1,4 +1,5 @@
-"""Gold facts: read from `dev.jsonl` and `test.jsonl`, and made from labels (`python -m bench.facts.gold TEXTS LABELS`).
+"""Gold facts: read from `dev.jsonl`, `test.jsonl` and, of invented pages, `pages_dev.jsonl`
+and `pages_test.jsonl`; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
 
 Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
 hashes only; a line with `text` was written for this project. A label file has a block an article, with the kinds that it is
@@ -121,10 +122,10 @@ def _quote(text: str, begin: str, speaker: str) -> list[Any]:
     if not start:
         raise ValueError(f"{begin}: not in the text")
     depth, end = 1, start
-    while depth:
+    while depth and text[end : end + 1] not in ("", "\n"):
         depth += {mark: 1, OUTER[mark]: -1}.get(text[end], 0)
         end += 1
-    return [start, end - 1, _speakers(speaker)]
+    return [start, end - (depth == 0), _speakers(speaker)]
 
 
 def _numbered(text: str, part: str) -> list[Any]:

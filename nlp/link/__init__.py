@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nlp.link.article import Article, Canonical, Coded, Mention, entity_id
 from nlp.link.canonical import name_mentions
-from nlp.link.doubts import LIKELY, doubtful, without_codes, without_names, without_speakers
+from nlp.link.doubts import doubtful, without_codes, without_names, without_speakers
 from nlp.link.places import code_by_name, code_places
 from nlp.link.positions import Position, find_positions
 from nlp.link.quotes import Quote, find_quotes
@@ -42,10 +42,11 @@ def link_page(page: Sequence[Article]) -> list[Facts]:
     """The facts of each article of a page."""
     facts = []
     for article, first in zip(page, code_places(page), strict=True):
-        doubts = doubtful(article)
+        positions = find_positions(article)
+        doubts = doubtful(article, posts={one.person for one in positions})
         names = without_names(doubts, name_mentions(article, first))
         codes = [code_by_name(*three) for three in zip(article.mentions, first, names, strict=True)]
-        quotes = without_speakers(doubtful(article, LIKELY), find_quotes(article))
+        quotes = without_speakers(article, find_quotes(article))
         scores = score_salience(article, names)
-        facts.append(Facts(names, without_codes(doubts, codes), scores, find_positions(article), quotes))
+        facts.append(Facts(names, without_codes(doubts, codes), scores, positions, quotes))
     return facts

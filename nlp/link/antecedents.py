@@ -18,6 +18,13 @@ _NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
 _KIN = re.compile(r"[他她]的?(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹)")
 _TOGETHER = re.compile(r"[两二三四五几]人|等")
 _SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
+_RANK = (
+    "主任|书记|局长|厂长|校长|院长|所长|检察长|部长|经理|董事长|总统|总理|总书记|主席|首相|大臣|市长|县长|镇长|乡长|村长|队长|班长|站长|"
+    "师傅|教授|将军|老师|医生|法官|会长|厅长|司令|外长|大使|支书|老人"
+)
+_RANK_ALONE = re.compile(
+    rf"(?:这时|当时|而|但|可|听罢|随后)?(?:这位|那位|老)?(?P<rank>{_RANK})(?=[^，。；：、“”的]*$)(?!们|等)"
+)
 _TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
 
 Numbered = list[tuple[int, Mention]]
@@ -29,7 +36,8 @@ class Passage(NamedTuple):
 
     `floor` is where the paragraph before begins, which may name whom a pronoun means; `last` is speaker and end of the
     quotation before, when its speaker is known; `asked` whom its question was put to;
-    `known` the people of the article, where it names them first.
+    `known` the people of the article, where it names them first; `nobody` the end of the quotation before when 他 after it is
+    not who says it: somebody without a name, or the one who asks.
     """
 
     body: str
@@ -41,6 +49,7 @@ class Passage(NamedTuple):
     last: tuple[int, int] | None = None
     asked: int | None = None
     known: Mapping[str, int] = {}
+    nobody: int | None = None
 
 
 def sentence_before(passage: Passage, first: int) -> int:
@@ -89,19 +98,27 @@ def _without_bodies(passage: Passage, start: int, end: int) -> str:
 
 def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
     """Who 他 is: the person before it in its sentence, the subject of a sentence before, or who was asked or spoke last."""
-    if people and _TELLS.match(passage.body, people[0][1].end):
-        return None, "a pronoun in what somebody says"
     if people:
-        number, why = of_sentence(passage, people, start)
-        return number, f"a pronoun, for {why}" if number is not None else why
+        return _in_sentence(passage, start, people)
     if passage.asked is not None and not people_in(passage, passage.last[1] if passage.last else start, start):
         return passage.asked, "a pronoun, for the one who was asked"
+    if passage.nobody is not None and not people_in(passage, passage.nobody, start):
+        return None, "a pronoun, for somebody who is not named or was asked"
     between = passage.body[passage.last[1] : start] if passage.last else ""
     if _NOBODY.search(between):
         return None, "a pronoun, for somebody who is not named"
     if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"
     return _subject_before(passage, start)
+
+
+def _in_sentence(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
+    """Whom 他 means after people of its own sentence; nobody in what one of them says, if not in marks."""
+    tells = _TELLS.match(passage.body, people[0][1].end)
+    if tells and passage.body[tells.end() : tells.end() + 1] != "“":
+        return None, "a pronoun in what somebody says"
+    number, why = of_sentence(passage, people, start)
+    return number, f"a pronoun, for {why}" if number is not None else why
 
 
 def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:
@@ -151,13 +168,13 @@ def of_sentence(passage: Passage, people: Numbered, clause: int) -> tuple[int | 
         return None, "somebody who is not named comes between"
     if len(names) == 1 and not _JOINED.match(passage.body, people[0][1].end):
         return next(iter(names.values())), "the one person before the verb"
-    heads = [number for number, one in people if _leads(passage, one) and not _JOINED.match(passage.body, one.end)]
+    heads = [number for number, one in people if leads(passage, one) and not _JOINED.match(passage.body, one.end)]
     if heads:
         return heads[-1], "the last person before the verb that begins a clause"
     return None, f"{len(names)} people before the verb: {'、'.join(reversed(names))}"
 
 
-def _leads(passage: Passage, one: Mention) -> bool:
+def leads(passage: Passage, one: Mention) -> bool:
     """Whether a person begins a clause, with nothing before but title and body: not 学雷锋."""
     before = passage.body[max(passage.floor, one.start - 1) : one.start]
     return before in ("", "\n") or before in "，。；：？！”"
@@ -172,3 +189,27 @@ def the_one_meant(passage: Passage, clause: int) -> tuple[int | None, str]:
     if not people and passage.last is not None:
         return passage.last[0], "a noun for the speaker of the quotation before it"
     return None, f"a noun for one of {len(people)} people"
+
+
+def is_rank(clause: str) -> bool:
+    """Whether a clause has a title for its subject, without a name: 总理亲切地."""
+    return bool(_RANK_ALONE.match(clause.strip()))
+
+
+def bearer(passage: Passage, clause: str, before: int) -> tuple[int | None, str]:
+    """总理: the one person of this paragraph and the one before who has been called so."""
+    found = _RANK_ALONE.match(clause.strip())
+    rank = found["rank"] if found else ""
+    held = {
+        one.text: number
+        for number, one in reversed(passage.mentions)
+        if one.label == "PER" and one.end <= before and _is_called(passage, one, rank)
+    }
+    if len(held) == 1:
+        return next(iter(held.values())), "a title, for the one person who has been called so"
+    return None, f"somebody who is not named speaks, or one of {len(held)} people with this title"
+
+
+def _is_called(passage: Passage, one: Mention, rank: str) -> bool:
+    before = passage.body[max(passage.floor, one.start - len(rank)) : one.start]
+    return passage.body.startswith(rank, one.end) or before == rank

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlp.link.abroad import leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
 from nlp.link.villages import settle_villages
@@ -79,7 +80,7 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
     levels = ((near, "the article's other places"), (_codes(article, coded, dateline=True), "the dateline"), (page, "the page"))
     for number, one in waiting:
         coded[number] = _settle(one, article, coded, levels)
-    done = [one or Coded(None, None) for one in coded]
+    done = leave_abroad(article, [one or Coded(None, None) for one in coded])
     return settle_villages(article, done)
 
 

@@ -6,10 +6,16 @@ from functools import lru_cache
 from nlp.link.gazetteer import words, world
 
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
-_COMPOUND = ("欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯", "端木", "独孤", "南宫")
+COMPOUND = ("欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯", "端木", "独孤", "南宫")
 _TITLED = re.compile(
     r"(?:将军|先生|女士|同志|教授|主任|书记|主席|总统|总理|师傅|老师|医生|院士|大姐|大妈|大爷|老汉|老人|奶奶|爷爷|阿姨|局长|部长|校长)$"
 )
+_ETHNIC = re.compile(
+    r"^(?:乌云|斯琴|其其格|巴图|那仁|娜仁|敖登|额尔|宝音|白音|布和|朝鲁|格日|呼和|扎西|次仁|洛桑|多吉|多杰|旦增|丹增|尼玛|索朗|"
+    r"阿依|买买提|吐尔|艾买|古丽|努尔|热依)|"
+    r"(?:其其格|高娃|图雅|托娅|巴特尔|格日勒|苏和|卓玛|扎西|才让|才旦|次仁|旺堆|旺姆|拉姆|央金|平措|买买提|古丽|吾尔|汗木)$"
+)
+"""Names of Mongols, Tibetans and Uyghurs, which have no surname and go on for as long as they like."""
 _EVENT = re.compile(
     r"^(?:党的)?[一二三四五六七八九十]+大$|"
     r"(?:全会|会议|峰会|博览会|运动会|奥运会|锦标赛|联赛|大赛|计划|工程|行动|活动)$"
@@ -62,12 +68,14 @@ def _no_place(text: str) -> str | None:
 def _no_person(text: str) -> str | None:
     if _BROKEN.search(text):
         return "cut at a mark"
-    if _TITLED.search(text):
+    if _TITLED.search(text) or (len(text) == 2 and text[1] in "伯叔婶嫂哥姐爷妈姨舅奶"):
         return "a title in the name"
     known = text[0] in _surnames() or text[0] in "老小阿" or sounds_foreign(text) or _JAPANESE & set(text[:2])
+    if _ETHNIC.search(text):
+        return None
     if text[0] > "\u3400" and len(text) < 4 and not known:
         return "begins with no surname"
-    plain = len(text) < 4 or any(mark in text for mark in "·•-．.") or text.startswith(_COMPOUND) or not text.isalpha()
+    plain = len(text) < 4 or any(mark in text for mark in "·•-．.") or text.startswith(COMPOUND) or not text.isalpha()
     if plain or sounds_foreign(text) or (len(text) < 6 and _JAPANESE & set(text[:2])):
         return None
     return "longer than names are"

@@ -177,7 +177,13 @@ class _Field:
         for size in (1, 2):
             at = one.start - size
             head = self.text[max(0, at) : one.start]
-            if len(one.text) > 3 or at < 0 or not CHINESE.fullmatch(head) or LEAD_IN.search(head):
+            if (
+                len(one.text) > 3
+                or one.text[-1] not in "部局处科室委办股组队"
+                or at < 0
+                or not CHINESE.fullmatch(head)
+                or LEAD_IN.search(head)
+            ):
                 break
             if at == 0 or BREAK.search(self.text, at - 1, at):
                 return at
@@ -217,7 +223,9 @@ class _Field:
         clause = MARKS.split(self.text[max(0, start - 14) : start])[-1]
         joint = JOINT.search(self.text, max(0, start - 2), start)
         joined = joint is not None and title_ending(self.text, joint.start()) is not None  # 副主席兼|秘书长
-        if not clause or joined or LEAD_IN.search(clause) or kind == "state":
+        within = any(start - len(clause) <= one.start < start for one in self.mentions.values())
+        described = clause.endswith("的") and not within
+        if not clause or joined or described or LEAD_IN.search(clause) or kind == "state":
             return _Post(start, end, self.text[start:end], None, None, kind)
         if clause in LEVELS and (party := PARTY.match(self.text, start)):  # 镇|党委|书记
             head = party.end()

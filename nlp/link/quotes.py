@@ -13,18 +13,14 @@ from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, outer_quotes, unclosed
 from nlp.link.speakers import find_speaker, reported_before, subject_after, whose_words
 from nlp.link.speech import patterns, real
+from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, long_speech, predicate, sentence_like
 
-STOPS = "。！？…⋯!?"
-SENTENCE_LENGTH = 8
-"""Characters from which words after 表示 without a colon are speech and no term."""
 LONGEST = 20_000
 """Characters from which a block is no paragraph of a newspaper; its quotations are not read."""
 LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
-_PREDICATE = re.compile(
-    r"不(?!忘|断|负)|由|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
-)
+NOT_NAMED = "somebody who is not named"
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
 
@@ -97,11 +93,17 @@ class _Paragraph:
             previous = found[-1] if found else None
             said = previous or self.before
             known = (said.speaker, said.end + 1) if said and said.speaker is not None else None
-            self.passage = self.passage._replace(last=known, asked=said and self._asked(said))
+            nobody = said.end + 1 if said and self._by_nobody(said) else None
+            self.passage = self.passage._replace(last=known, asked=said and self._asked(said), nobody=nobody)
             quote = self._read(number, first, last, previous)
             if quote:
                 found.append(quote)
         return found
+
+    def _by_nobody(self, said: Quote) -> bool:
+        """Whether somebody without a name says it, or it is a question, after which 他 is the one who was asked."""
+        question = (said.cue or "").endswith("问") and self.body[said.end - 1] in "？?" and "narrator" not in said.rule
+        return question or (said.speaker is None and NOT_NAMED in said.rule)
 
     def _asked(self, said: Quote) -> int | None:
         """The person right between the question's verb and its mark: 关切询问何语秋：“…？”."""
@@ -128,10 +130,10 @@ class _Paragraph:
             previous
             and self.body[previous.end - 1] in "，,"
             and not set(between) & set("。！？")
-            and self._sentence_like(inside + "。")
+            and sentence_like(inside + "。")
         ):
             return Quote(first + 1, last - 1, previous.speaker, previous.cue, "goes on after a pause; the same")
-        if previous and between in ("", "，", "、", "；") and previous.end < first and self._sentence_like(inside):
+        if previous and between in ("", "，", "、", "；") and previous.end < first and sentence_like(inside):
             return self._in_a_row(number, first, last, previous)
         return self._attributed(number, first, last, inside) or self._reported(before, first, last, inside)
 
@@ -139,18 +141,19 @@ class _Paragraph:
         """Part of a sentence of speech: 他说，会议“不会推迟”。 Or a sentence set after an action: 他招招手，“快来吧！”"""
         head = self.body[start:first]
         closed = inside[-1] in STOPS or self.body[last : last + 2].lstrip()[:1] in tuple("。，；！？") or last >= self.end
-        term = patterns()["term"].search(head) and not (head.endswith("是") and inside[-1] in STOPS)
+        runs_on = goes_on_from(head, inside) or (head.endswith("的是") and clause_like(inside))
+        term = patterns()["term"].search(head) and not runs_on and not (head.endswith("是") and inside[-1] in STOPS)
         if not closed or term or head.endswith("、"):
             return None
         pause = head.endswith(("，", "：", "。")) or start == first
         whole = inside[-1] in STOPS and len(inside) > LONG
-        spoken = self._sentence_like(inside) if pause else whole or (len(inside) > 3 and bool(_PREDICATE.match(inside)))
+        spoken = sentence_like(inside) if pause else whole or predicate(inside) or runs_on
         verbs = [found for found in patterns()["reported"].finditer(head) if real(found, head)]
         told = patterns()["told so"].search(head)
         if told and not pause and "。" in inside[:-1]:
             speaker, why = find_speaker(self.passage, start, start + told.start("cue"))
             return Quote(first + 1, last - 1, speaker, told["cue"], f"part of a reported sentence; {why}")
-        if verbs and (spoken or (pause and len(inside) > 3 and _PREDICATE.match(inside))):
+        if verbs and (spoken or (pause and (predicate(inside) or clause_like(inside)))):
             speaker, why = find_speaker(self.passage, start, start + verbs[-1].start("cue"))
             return Quote(first + 1, last - 1, speaker, verbs[-1]["cue"], f"part of a reported sentence; {why}")
         if head.endswith("，") and inside[-1] in STOPS and len(inside) >= SENTENCE_LENGTH:
@@ -185,7 +188,7 @@ class _Paragraph:
         ended = inside[-1] in STOPS + "，," or self.body[last : last + 1] in ("，", ",")
         after = self._cue_after(number, last) if ended else None
         between = after and self.body[last : last + 1] == "，" and self.body[after.end : after.end + 2] == "，“"
-        if after and (between or self._sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
+        if after and (between or sentence_like(inside) or (inside[-1] in STOPS + "，," and len(inside) > 3)):
             speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
         return self._alone(first, last) if not after and self._stands_alone(first, last, inside) else None
@@ -203,11 +206,11 @@ class _Paragraph:
         tail = text[text.rfind("”") + 1 :]
         offset += len(text) - len(tail)
         closed = last == self.end or self.body[last] in "。，；！？：“"
-        if (found := patterns()["said"].search(tail)) and (closed or self._sentence_like(inside)):
+        if (found := patterns()["said"].search(tail)) and (closed or sentence_like(inside)):
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
         found = real(patterns()["before"].search(tail), tail)
         found = found or patterns()["told"].search(tail)
-        if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or self._long_speech(inside, closed)):
+        if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or long_speech(inside, closed)):
             spoken_to = re.search(r"[他她][：:]\s*$", tail)  # 拉住他：the one who listens
             colon = offset + len(tail.rstrip()) - 1
             return _Cue(offset + spoken_to.start() if spoken_to else colon, first, "", "a sentence after a colon")
@@ -218,9 +221,11 @@ class _Paragraph:
         if not found or term or (not found["mark"] and self.body[last : last + 1] == "等"):
             return None
         if found["mark"] in ("：", ":"):
-            spoken = closed or self._sentence_like(inside)
+            spoken = closed or sentence_like(inside)
         elif found["mark"]:
-            spoken = self._sentence_like(inside) or (closed and len(inside) >= SENTENCE_LENGTH)
+            spoken = sentence_like(inside) or (
+                closed and (len(inside) >= SENTENCE_LENGTH or clause_like(inside) or predicate(inside))
+            )
         else:
             plain = closed and found["cue"] in ("指出", "说", "认为", "坚称", "声称", "宣称", "承认")
             spoken = len(inside) >= SENTENCE_LENGTH and (plain or bool(re.search(r"[，。！？]", inside)))
@@ -246,12 +251,6 @@ class _Paragraph:
             at += len(piece) + 1
         return None
 
-    def _long_speech(self, inside: str, closed: bool) -> bool:
-        return (closed and "，" in inside) or (len(inside) >= SENTENCE_LENGTH and any(mark in inside for mark in STOPS))
-
-    def _sentence_like(self, inside: str) -> bool:
-        return inside[-1] in STOPS or (len(inside) >= SENTENCE_LENGTH and any(mark in inside for mark in "，。！？；"))
-
     def _stands_alone(self, first: int, last: int, inside: str) -> bool:
         """A sentence in quotation marks where a sentence may start, not set into another."""
         follows = self.body[last : last + 1]
@@ -259,7 +258,7 @@ class _Paragraph:
         return (
             starts
             and (inside[-1] in STOPS or ("。" in inside and follows == "。"))
-            and (len(inside) >= SENTENCE_LENGTH or (first == self.lead and inside[-1] in "！？!?" and len(inside) > 4))
+            and (len(inside) >= SENTENCE_LENGTH or (first == self.lead and len(inside) > 2))
             and follows not in tuple("，、；：的")
             and not (patterns()["follower"].match(self.body, last))
         )

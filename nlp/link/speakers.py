@@ -6,7 +6,18 @@ Speakers are numbers of mentions; None with a reason where more than one person,
 import re
 from typing import NamedTuple
 
-from nlp.link.antecedents import Numbered, Passage, find_antecedent, may_speak, of_sentence, people_in, the_one_meant
+from nlp.link.antecedents import (
+    Numbered,
+    Passage,
+    bearer,
+    find_antecedent,
+    is_rank,
+    leads,
+    may_speak,
+    of_sentence,
+    people_in,
+    the_one_meant,
+)
 
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
@@ -17,10 +28,14 @@ _NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：�
 _SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
 _OTHER = re.compile(
     r"(?:[一几两多]位|一名|一个|有的|许多|不少|很多|各位|有人|人们|大家|对方|众人)|"
-    r"(?:们|群众|村民|居民|老人|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
+    r"(?:们|群众|村民|居民|老人|导游|店员|服务员|保安|护士|营业员|售票员|民警|警察|战士|牧民|职工|员工|患者|病人|房东|邻居|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
     r"工作人员|干部|代表(?!团)|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|奶奶|爷爷|孩子|同志|同事|老伴|主任|书记|局长|厂长|校长|检察长|部长|"
     r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
+)
+_ADDRESSED = re.compile("[对向朝给跟冲同]|询问|问|告诉|嘱咐|叮嘱|提醒|劝")
+_SIDE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$"
 )
 _THIS = re.compile(r"(?<![给向对把为])这(?:位|名|个)[^，。；：“”]{1,14}$")
 _AGAIN = re.compile(
@@ -29,7 +44,14 @@ _AGAIN = re.compile(
 _CUT = re.compile(r"(?![老总公某也又则还就却笑问都只再便忙立才更最曾常说道在等对向])[\u4e00-\u9fff]")
 LONGEST_TITLE = 6
 """Characters of a title before a name at the start of a clause."""
-_TO = re.compile("[对向给跟和与同把被让请据替为]")
+_NOT_HE = re.compile("[对向给跟和与同把被让请据替为]|[\u4e00-\u9fff]着|记者$|通讯员$")
+"""Before a name that is no subject."""
+_HOLDS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:长|主任|书记|主席|总理|总统|老人|先生|女士|同志|老?师傅?|大[爷妈娘嫂]|教授|医生))?"
+    r"的(?:双?手|胳膊|肩膀?|衣[角袖])"
+)
+"""After a name that is no subject: 何语副院长的手."""
+_POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
@@ -41,6 +63,7 @@ _QUOTED = re.compile(
 _BODY_SPEAKS = re.compile(
     r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
     r"[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
+    r"[^，。；：“”]{0,20}发表(?:书面)?(?:声明|公报|公告)|"
     r"在?(?:发表)?(?:一[份项])?(?:声明|报告|通报|公告|公报)中?"
 )
 
@@ -85,13 +108,15 @@ def _by_owner(scene: _Scene) -> Speaker | None:
 def _by_clause(scene: _Scene) -> Speaker | None:
     """The last person of the verb's clause, unless the narrator is its subject or the name may go on."""
     near = [(number, one) for number, one in scene.people if one.start >= scene.clause]
-    if not near:
+    if not near or _POINTS.match(scene.said):
         return None
     inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
     number, one = near[0] if inside else near[-1]
     if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
+    if _HOLDS.match(follows):
+        return _by_sentence(scene._replace(people=scene.people[:-1])) or (None, "somebody's hand, not who speaks")
     if (_CUT.fullmatch(follows) and len(one.text) < 3) or follows.startswith("地"):  # 林华|卿说, 科雷谦逊|地说
         return None, "the name before the verb may be cut"
     return number, "the person of the verb's clause"
@@ -106,14 +131,16 @@ def _known_name(passage: Passage, clause: str) -> Speaker | None:
     for name, number in passage.known.items():
         at = clause.find(name)
         follows = clause[at + len(name) :]
-        if 0 <= at <= LONGEST_TITLE and not follows.startswith(("的", "、", "夫人", "太太")) and not _TO.search(clause[:at]):
+        owned = follows.startswith(("的", "、", "夫人", "太太"))
+        if 0 <= at <= LONGEST_TITLE and not owned and not _NOT_HE.search(clause[:at]):
             return number, "a name before the verb that the article has elsewhere"
     return None
 
 
 def _by_pronoun(scene: _Scene) -> Speaker | None:
     if _SUBJECT.match(scene.said) or (scene.owned and re.search("[他她]的", scene.said)):
-        return find_antecedent(scene.passage, scene.clause, scene.people)
+        before = [(number, one) for number, one in scene.people if one.start < scene.clause]
+        return find_antecedent(scene.passage, scene.clause, before)
     return None
 
 
@@ -121,10 +148,14 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     """这位父亲 for whom it means; a text, the narrator or somebody without a name for nobody."""
     if scene.said.rstrip().endswith(("》", "》载", "》云", "》中")):
         return None, "a text speaks"
+    if is_rank(scene.said):
+        return bearer(scene.passage, scene.said, scene.clause)
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
     other = _OTHER.search(scene.said)
-    if _SELF.search(scene.said) or (other and not re.search("[对向朝给跟冲同]", scene.said[: other.start()])):
+    if _SELF.search(scene.said):
+        return None, "the narrator speaks"
+    if _SIDE.search(scene.said) or (other and not _ADDRESSED.search(scene.said[: other.start()])):
         return None, "somebody who is not named speaks"
     return None
 
@@ -132,18 +163,26 @@ def _by_noun(scene: _Scene) -> Speaker | None:
 def _by_sentence(scene: _Scene) -> Speaker | None:
     """No subject in the clause: the speaker before goes on, else the person or pronoun of the clauses before."""
     passage = scene.passage
-    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said):
+    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said) and _goes_on(scene):
         return passage.last[0], "goes on; the speaker of the quotation before it"
+    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause].lstrip("”“ "))
+    if is_rank(clauses[0]) and not any(leads(passage, one) for _, one in scene.people):
+        return bearer(passage, clauses[0], scene.start)
     if scene.people:
         return of_sentence(passage, scene.people, scene.clause)
-    clauses = re.split("[，；：]", passage.body[scene.start : scene.clause])
     if any(_SUBJECT.match(part) for part in clauses):
         return find_antecedent(passage, scene.start, [])
     return next((found for part in reversed(clauses) if (found := _known_name(passage, part))), None)
 
 
+def _goes_on(scene: _Scene) -> bool:
+    """Whether nobody else may come between the quotation before and the verb: “…。”又说：“…”"""
+    between = scene.passage.body[scene.passage.last[1] : scene.clause] if scene.passage.last else ""
+    return bool(scene.said.strip("”“ 　")) or not re.search(r"[\u4e00-\u9fff]", between)
+
+
 def _by_body(scene: _Scene) -> Speaker | None:
-    number, body = scene.held[-1] if scene.held else (0, None)
+    number, body = next(((n, one) for n, one in reversed(scene.held) if one.label != "LOC"), (0, None))
     if body is None or body.label != "ORG" or _MEETING.search(body.text):
         return None
     speaks = _BODY_SPEAKS.fullmatch(scene.passage.body[body.end : scene.cue])
