@@ -85,6 +85,10 @@ def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str |
     with own_server() as server, Progress(*columns, console=console, refresh_per_second=REFRESHES) as progress:
         bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))
         from flows.newspaper import listening  # noqa: PLC0415 (takes seconds, not needed when all is current)
+        from flows.unit import engine_of  # noqa: PLC0415 (as well)
+
+        if request.cluster is None and (request.jobs == 1 or len(todo) == 1):
+            engine_of(request.settings.model)  # this process will need it; the server is still starting
 
         def advance(batch: Batch, name: str, _: object) -> None:
             progress.update(bar, advance=sum(work.size for work in batch.works), description=f"{batch.name} {name}")
