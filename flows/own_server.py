@@ -25,7 +25,7 @@ LEAN = {
     "PREFECT__SERVER_FINAL": "1",
 }
 """What a server that serves one run need not do; it keeps the states of flow and tasks, logs and artifacts."""
-WATCH_SECONDS = 2
+WATCH_SECONDS, _SECONDS_TO_SEND = 2, 20
 
 
 class Server(NamedTuple):
@@ -69,6 +69,16 @@ def reporting_to(server: Server | None) -> Iterator[None]:
     # Nobody listens to heartbeats here, and their thread costs a second at the end of a run.
     with temporary_settings({PREFECT_API_URL: server.address, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
         yield
+    _send_the_rest()
+
+
+def _send_the_rest() -> None:
+    """States of tasks and log lines that still wait to be sent: Prefect would do it when this process ends, too late here."""
+    from prefect.events.worker import EventsWorker  # noqa: PLC0415
+    from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
+
+    for worker in (EventsWorker, APILogWorker):
+        worker.drain_all(timeout=_SECONDS_TO_SEND)
 
 
 def _wait_for(server: Server) -> None:
