@@ -27,7 +27,7 @@ SEED = 20230220
 VICTIMS = {"all": 3, "flow": 3, "child": 3, "worker": 1, "machine": 1}
 """Who is killed, and how often against the others; a run through a worker takes twice as long."""
 THROUGH_WORKER = ("worker", "machine")
-LONGEST_PAUSE, PATIENCE = 0.4, 600
+LONGEST_PAUSE, PATIENCE = 0.4, 3600
 
 
 def command(source: Path, data: Path, jobs: int) -> list[str]:
@@ -162,7 +162,7 @@ def one_server() -> Iterator[None]:
     from prefect.client.orchestration import get_client  # noqa: PLC0415
     from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
 
-    with prefect_test_harness(server_startup_timeout=120):
+    with prefect_test_harness(server_startup_timeout=900):
         os.environ["PREFECT_API_URL"] = str(get_client(sync_client=True).api_url)
         yield
 

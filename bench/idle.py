@@ -77,7 +77,7 @@ def main() -> int:
     def nothing() -> None:
         """Prefect alone."""
 
-    with tempfile.TemporaryDirectory() as folder, prefect_test_harness(server_startup_timeout=120):
+    with tempfile.TemporaryDirectory() as folder, prefect_test_harness(server_startup_timeout=900):
         sources, data = Path(folder, "pages"), Path(folder, "data")
         make_pages(sources, options.issues, options.pages)
         make_store(data, sources)

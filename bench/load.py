@@ -1,11 +1,13 @@
 """`python -m bench.load [--issues 200 2000] [--pages 8] [--jobs 2]`: the whole pipeline under load.
 
 Makes synthetic issues (the sample pages with other numbers, so that no two are alike), runs them end to end and prints:
-characters a second, peak memory of the largest process, the share of processor time outside the language work (the stages
-over a sample of the same issues in one process, without loading models, against all that the run took), growth of the
-Prefect database an issue, then the time of a run that finds nothing to do. For several numbers of issues also how the time
-grows, and for several numbers of jobs (`--jobs 1 2`) how much faster more processes are. Wall seconds mean something on a
-machine with nothing else to do; processor seconds always do.
+characters a second, peak memory of the largest process, growth of the Prefect database an issue, the time of a run that
+finds nothing to do, and the share of processor time outside the language work (the stages over a sample of the same issues
+in one process, without loading models), of all that the run took, and of what it took beyond Prefect's start: that of a
+process with a flow that does nothing, measured with the same database just before. For several numbers of issues also how
+the time grows, and for several numbers of jobs (`--jobs 1 2`) how much faster more processes are, with Prefect's start and
+without it. Wall seconds mean something on a machine with nothing else to do; shares of processor seconds nearly always.
+`bench.share` tells what a single issue costs.
 """
 
 import argparse
@@ -15,6 +17,7 @@ os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # one core 
 
 import re
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -37,19 +40,24 @@ SAMPLE = 20
 _NUMBER = re.compile(r"\d+")
 
 
-def make_issues(folder: Path, issues: int, pages: int) -> int:
-    """So many issues, a folder each; their characters. The sample pages again and again, every number in them drawn anew."""
+def make_issues(folder: Path, issues: int, pages: int, chars: int = 0) -> int:
+    """So many issues, a folder each; their characters. The sample pages again and again, every number in them drawn anew.
+
+    A page is one sample page, or as many as it takes to have so many characters.
+    """
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.rglob("*.txt")) if _is_utf8(path)]
-    chars = 0
+    made, total = 0, 0
     for issue in range(issues):
         below = folder / f"{FIRST_DAY + timedelta(days=issue)}"
         below.mkdir(parents=True)
         for page in range(pages):
-            number = issue * pages + page
-            text = _with_other_numbers(texts[number % len(texts)], number)
-            chars += len(text)
+            text = ""
+            while not text or len(text) < chars:
+                text += _with_other_numbers(texts[made % len(texts)], made)
+                made += 1
+            total += len(text)
             (below / f"{page + 1:02d}.txt").write_text(text, encoding="utf-8")
-    return chars
+    return total
 
 
 def _is_utf8(path: Path) -> bool:
@@ -70,12 +78,47 @@ def _turned(digits: str, seed: int) -> str:
     return str((int(digits) * 7 + seed * 13) % (9 * 10 ** (len(digits) - 1)) + 10 ** (len(digits) - 1))
 
 
-def run(arguments: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Wall seconds and processor seconds, children included, of one `banmian run`."""
+NOTHING = """
+import flows
+from flows.own_server import own_server, reporting_to
+
+with own_server() as server:
+    from prefect import flow
+
+    @flow
+    def nothing():
+        pass
+
+    with reporting_to(server):
+        nothing()
+"""
+"""A run of Prefect alone, as `banmian run` starts it."""
+
+
+class Taken(NamedTuple):
+    """Seconds of one process and its children, by the clock on the wall and of the processors."""
+
+    wall: float
+    processor: float
+
+
+def run(arguments: list[str], environment: dict[str, str]) -> Taken:
+    """What one `banmian run` takes."""
+    return _taken(["-m", "flows.command_line", "run", *arguments], environment)
+
+
+def _taken(arguments: list[str], environment: dict[str, str]) -> Taken:
     before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([sys.executable, "-m", "flows.command_line", "run", *arguments], check=True, env=environment)
+    subprocess.run([sys.executable, *arguments], check=True, env=environment)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.monotonic() - begin, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(time.monotonic() - begin, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def database_size(home: Path) -> float:
+    """Kilobytes of Prefect's database, its log taken in."""
+    with sqlite3.connect(home / "prefect.db") as connection:
+        connection.execute("pragma wal_checkpoint(truncate)")
+    return sum(path.stat().st_size for path in home.glob("prefect.db*")) / 1024
 
 
 def language_seconds(pages: Path, issues: int) -> float:
@@ -93,13 +136,13 @@ def language_seconds(pages: Path, issues: int) -> float:
 
 
 class Measured(NamedTuple):
-    """One run: what it was given, what it took."""
+    """One run: what it was given, what it took, and what Prefect's start takes by itself."""
 
     issues: int
     jobs: int
     chars: int
-    wall: float
-    processor: float
+    taken: Taken
+    start: Taken
     language: float
     peak: float
     database: float
@@ -107,15 +150,19 @@ class Measured(NamedTuple):
 
     def row(self) -> list[str]:
         """For the table."""
+        wall, processor = self.taken
         return [
             f"{self.issues}",
             f"{self.jobs}",
             f"{self.chars:,}",
-            f"{self.wall:.0f}",
-            f"{self.processor:.0f}",
-            f"{self.chars / self.wall:,.0f}",
-            f"{self.chars / self.processor:,.0f}",
-            f"{1 - self.language / self.processor:.0%}",
+            f"{wall:.0f}",
+            f"{processor:.0f}",
+            f"{self.start.wall:.1f}",
+            f"{self.start.processor:.1f}",
+            f"{self.chars / wall:,.0f}",
+            f"{self.chars / processor:,.0f}",
+            f"{1 - self.language / processor:.0%}",
+            f"{1 - self.language / (processor - self.start.processor):.0%}",
             f"{self.peak:.0f}",
             f"{self.database / self.issues:.1f}",
             f"{self.idle:.1f}",
@@ -123,8 +170,9 @@ class Measured(NamedTuple):
 
 
 HEADS = (
-    *("issues", "jobs", "characters", "wall s", "processor s", "characters a s", "a processor s"),
-    *("outside the language work", "peak MB of a process", "kB of Prefect an issue", "idle s"),
+    *("issues", "jobs", "characters", "wall s", "processor s", "start of Prefect, wall s", "its processor s"),
+    *("characters a s", "a processor s", "outside the language work", "beyond the start"),
+    *("peak MB of a process", "kB of Prefect an issue", "idle s"),
 )
 
 
@@ -151,10 +199,12 @@ def _compare(done: list[Measured]) -> None:
     few, many = done[0], done[-1]
     if few.issues < many.issues:
         times = many.issues / few.issues
-        wall, processor = many.wall / few.wall / times, many.processor / few.processor / times
+        wall, processor = (many.taken[at] / few.taken[at] / times for at in (0, 1))
         print(f"{many.issues} issues against {times:.0f} times {few.issues}: wall {wall:.2f}, processor {processor:.2f}")
     elif few.jobs < many.jobs:
-        print(f"{many.jobs} jobs against {few.jobs}: {few.wall / many.wall:.2f} times as fast by the wall clock")
+        beyond = (few.taken.wall - few.start.wall) / (many.taken.wall - many.start.wall)
+        faster = f"{few.taken.wall / many.taken.wall:.2f} times as fast by the wall clock"
+        print(f"{many.jobs} jobs against {few.jobs}: {faster}, {beyond:.2f} times beyond Prefect's start")
 
 
 def measure(folder: Path, issues: int, pages: int, jobs: int) -> Measured:
@@ -162,13 +212,17 @@ def measure(folder: Path, issues: int, pages: int, jobs: int) -> Measured:
     chars = make_issues(folder / "pages", issues, pages)
     home = folder / "prefect"
     environment = {**os.environ, "PREFECT_HOME": str(home)}
+    environment.pop("PREFECT_API_URL", None)
     arguments = [str(folder / "pages"), "--data", str(folder / "data"), "--jobs", str(jobs)]
-    wall, processor = run(arguments, environment)
+    _taken(["-c", NOTHING], environment)  # makes the database
+    start = _taken(["-c", NOTHING], environment)
+    empty = database_size(home)
+    taken = run(arguments, environment)
     language = language_seconds(folder / "pages", min(issues, SAMPLE)) * issues / min(issues, SAMPLE)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    database = sum(path.stat().st_size for path in home.glob("prefect.db*")) / 1024
+    growth = database_size(home) - empty
     idle, _ = run(arguments, environment)
-    return Measured(issues, jobs, chars, wall, processor, language, peak, database, idle)
+    return Measured(issues, jobs, chars, taken, start, language, peak, growth, idle)
 
 
 if __name__ == "__main__":

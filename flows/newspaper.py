@@ -20,7 +20,7 @@ from flows.alarm import tell_operator
 from flows.data_package import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
-from flows.plan import Batch, Days, drop_surplus, is_done, make_batches, make_plan
+from flows.plan import SMALL_BATCH_BYTES, Batch, Days, drop_surplus, is_done, make_batches, make_plan
 from flows.pool import Pool, Tell, local_pool, outlive_reader, run_batches
 from flows.unit import Settled, settle
 from nlp.settings import Settings
@@ -120,6 +120,8 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     removed = drop_surplus(plan, data, stock)
     todo = [work for work in plan if force or not is_done(work, stock)]
     batches = make_batches(todo, pool.jobs)
+    if cluster is None and len(batches) == 1 and sum(work.size for work in todo) < SMALL_BATCH_BYTES:
+        pool = local_pool(1)  # a process of its own would take longer to start than the work does
     journal = Journal(sources, data, len(plan), todo)
     with listening(journal.hear):
         failures = run_batches(TASKS, batches, {"data": data, "settings": settings}, pool, _tell)

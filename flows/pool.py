@@ -110,12 +110,12 @@ def run_batches(
     if not batches:
         return []
     run = _Run(tasks, common, tell, pool.patience)
-    failures, lost = run.through(pool.runner(min(pool.jobs, len(batches))), batches, pool.jobs + 1)
+    failures, lost = run.through(pool.runner(min(pool.jobs, len(batches))), batches, pool.jobs)
     left = len(batches)
     while lost and len(lost) < left:
         left = len(lost)
         ordered = lost[pool.jobs :] + lost[: pool.jobs]
-        outcome = run.through(pool.runner(min(pool.jobs, left)), ordered, pool.jobs + 1)
+        outcome = run.through(pool.runner(min(pool.jobs, left)), ordered, pool.jobs)
         failures, lost = failures + outcome.failures, outcome.lost
     singles = [Batch(batch.number, (work,)) for batch in lost for work in batch.works]
     while singles:
@@ -135,7 +135,10 @@ class _Run(NamedTuple):
     patience: float
 
     def through(self, runner: TaskRunner[Any], batches: Sequence[Batch], ahead: int) -> Outcome:
-        """One pool. A batch's next task is submitted when the one before is done: few batches are open at a time."""
+        """One pool. A batch's next task is submitted when the one before is done, and the next batch when one is through.
+
+        With `ahead` batches open, one a worker, workers end together: one more would be left alone at the end.
+        """
         finished: SimpleQueue[PrefectFuture[Any]] = SimpleQueue()
         running: dict[PrefectFuture[Any], tuple[Batch, int]] = {}
         waiting = iter(batches)

@@ -3,22 +3,28 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table as Grid
 
 from flows.data_package import keep_package
+from flows.own_server import own_server, reporting_to
 from flows.places import keep_places
 from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, units_in
-from nlp.engine import load_engine
+from nlp.engine import require_model
 from nlp.files import in_bucket, shown
 from nlp.settings import STAGES, Settings
 from nlp.storage import Stock, read_table, require_writable, sweep, take_stock, unit_name
 
+if TYPE_CHECKING:
+    from prefect.states import State
+
 _COUNTED = ("pages", "articles", "sentences", "entities", "rejects")
 SHOWN_ISSUES, SHOWN_REJECTS = 20, 20
+REFRESHES = 2
+"""Of the progress bar in a second: ten, as Rich has it, take a few hundredths of a core."""
 
 
 class Request(NamedTuple):
@@ -70,39 +76,53 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
 def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str | None:
     """What went wrong, None when nothing did."""
     if request.cluster is None:
-        load_engine(request.settings.model)  # a missing model is an error before anything is written
+        require_model(request.settings.model)  # a missing model is an error before anything is written
     else:
         from flows.cluster import cluster_pool  # noqa: PLC0415 (imports Prefect)
 
         cluster_pool(request.cluster)  # and so is a cluster with nobody there
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress:
+    with own_server() as server, Progress(*columns, console=console, refresh_per_second=REFRESHES) as progress:
         bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))
-        from flows.newspaper import listening, newspaper  # noqa: PLC0415 (takes seconds, not needed when all is current)
+        from flows.newspaper import listening  # noqa: PLC0415 (takes seconds, not needed when all is current)
+        from flows.unit import engine_of  # noqa: PLC0415 (as well)
+
+        if request.cluster is None and (request.jobs == 1 or len(todo) == 1):
+            engine_of(request.settings.model)  # this process will need it; the server is still starting
 
         def advance(batch: Batch, name: str, _: object) -> None:
             progress.update(bar, advance=sum(work.size for work in batch.works), description=f"{batch.name} {name}")
 
-        with listening(advance):
-            try:
-                state: Any = newspaper(
-                    list(request.sources),
-                    request.data,
-                    first=request.days.first,
-                    last=request.days.last,
-                    force=request.force,
-                    jobs=request.jobs,
-                    cluster=request.cluster,
-                    settings=request.settings,
-                    return_state=True,
-                )
-            except RuntimeError as error:  # Prefect's, when its server does not answer
-                return f"Prefect could not start: {error}; see PREFECT_API_URL, or unset it for a server of this run's own"
+        try:
+            with reporting_to(server), listening(advance):
+                return _outcome(_call_flow(request))
+        except RuntimeError as error:  # Prefect's, when its server does not answer
+            return f"Prefect could not start: {error}; see PREFECT_API_URL, or unset it for a server of this run's own"
+
+
+def _call_flow(request: Request) -> "State[Any]":
+    from flows.newspaper import newspaper  # noqa: PLC0415
+
+    return newspaper(
+        list(request.sources),
+        request.data,
+        first=request.days.first,
+        last=request.days.last,
+        force=request.force,
+        jobs=request.jobs,
+        cluster=request.cluster,
+        settings=request.settings,
+        return_state=True,
+    )
+
+
+def _outcome(state: "State[Any]") -> str | None:
     if state.is_completed() and state.name != "PartiallyCompleted":
         return None
-    if " units: " not in state.message:  # it could not even begin
-        return str(state.message).removeprefix("Flow run encountered an exception: ")
-    return f"some issues failed, the others are written; the next run takes them up again. {state.message}"
+    message = str(state.message)
+    if " units: " not in message:  # it could not even begin
+        return message.removeprefix("Flow run encountered an exception: ")
+    return f"some issues failed, the others are written; the next run takes them up again. {message}"
 
 
 def _show_counts(plan: Sequence[Work], data: Path, stock: Stock, out: Console) -> int:

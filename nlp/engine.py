@@ -172,24 +172,27 @@ def make_entities(nlp: Language, name: str) -> EntitiesPipe:
     return EntitiesPipe()
 
 
-def load_engine(model: str | Path | None = None) -> Language:
-    """The shipped pipeline, or the one in a folder, or an installed spaCy package of this name.
-
-    Raises EngineError when there is none, naming what was looked for and the way out.
-    """
+def require_model(model: str | Path | None = None) -> None:
+    """EngineError when there is no such pipeline, naming what was looked for and the way out; nothing is loaded."""
     folder = SHIPPED_MODEL if model is None else Path(model)
-    if folder.is_dir():
+    if model is None or folder.is_dir():
         for name in ("config.cfg", "meta.json"):
             _require(folder / name)
-        return spacy.load(folder)
     if model is None:
-        _require(folder / "config.cfg")
-    if not _is_package(str(model)):
+        _require(folder / "words" / "model.npz")
+        _require(folder / "entities" / "weights.npz")
+    if not folder.is_dir() and not _is_package(str(model)):
         raise EngineError(
             f"{model}: neither a folder nor an installed spaCy package; install it into this environment "
             f"(python -m pip install {model}), or unset the setting `model` to use the shipped one"
         )
-    return spacy.load(str(model))
+
+
+def load_engine(model: str | Path | None = None) -> Language:
+    """The shipped pipeline, or the one in a folder, or an installed spaCy package of this name; else an EngineError."""
+    require_model(model)
+    folder = SHIPPED_MODEL if model is None else Path(model)
+    return spacy.load(folder if folder.is_dir() else str(model))
 
 
 def _is_package(name: str) -> bool:

@@ -208,7 +208,9 @@ def test_a_worker_that_hangs_is_replaced(tmp_path: Path) -> None:
 
 def test_batches_are_worth_their_overhead_and_keep_all_jobs_busy() -> None:
     sizes = [[work.size for work in batch.works] for batch in make_batches(works(*[80_000] * 1000), 2)]
-    assert all(2_900_000 < sum(batch) < 3_200_000 for batch in sizes[:-1])
+    assert all(2_700_000 < sum(batch) <= 3_000_000 for batch in sizes)
+    assert len(sizes) % 2 == 0, "both jobs end together"
+    assert [len(batch.works) for batch in make_batches(works(*[41_000] * 100), 2)] == [25] * 4
     assert len(make_batches(works(*[80_000] * 10), 2)) == 2
     assert len(make_batches(works(9_000_000, 1, 1), 2)) == 2
     assert make_batches([], 2) == []

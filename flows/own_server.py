@@ -1,0 +1,127 @@
+"""A Prefect server of a run's own, when the operator names none: started while the run gets ready, ended with it.
+
+Prefect would start one by itself, but only when the flow begins, with all its services, by importing the whole server into
+this process as well, and after `kill -9` it would stay behind.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+HOST = "127.0.0.1"
+LEAN = {
+    "PREFECT_UI_ENABLED": "false",
+    "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
+    "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
+    "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
+    "PREFECT__SERVER_EPHEMERAL": "1",
+    "PREFECT__SERVER_FINAL": "1",
+}
+"""What a server that serves one run need not do; it keeps the states of flow and tasks, logs and artifacts."""
+WATCH_SECONDS, _SECONDS_TO_SEND = 2, 20
+
+
+class Server(NamedTuple):
+    """A server that is starting, and where it will answer."""
+
+    process: "subprocess.Popen[bytes]"
+    address: str
+
+
+@contextmanager
+def own_server() -> Iterator[Server | None]:
+    """A server that starts now and ends with this block, or with this process; None when the operator names one."""
+    from prefect.settings import get_current_settings  # noqa: PLC0415 (takes a second; with nothing to do nobody needs it)
+
+    settings = get_current_settings()
+    if settings.api.url or not settings.server.ephemeral.enabled:
+        yield None
+        return
+    port = _free_port()
+    process = subprocess.Popen([sys.executable, "-m", "flows.own_server", str(port), str(os.getpid())], env=LEAN | os.environ)
+    try:
+        yield Server(process, f"http://{HOST}:{port}/api")
+    finally:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def reporting_to(server: Server | None) -> Iterator[None]:
+    """While this lasts, flows of this process report to the server. RuntimeError when it does not come up."""
+    if server is None:
+        yield
+        return
+    from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: PLC0415
+
+    _wait_for(server)
+    # Nobody listens to heartbeats here, and their thread costs a second at the end of a run.
+    with temporary_settings({PREFECT_API_URL: server.address, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
+    _send_the_rest()
+
+
+def _send_the_rest() -> None:
+    """States of tasks and log lines that still wait to be sent: Prefect would do it when this process ends, too late here."""
+    from prefect.events.worker import EventsWorker  # noqa: PLC0415
+    from prefect.logging.handlers import APILogWorker  # noqa: PLC0415
+
+    for worker in (EventsWorker, APILogWorker):
+        worker.drain_all(timeout=_SECONDS_TO_SEND)
+
+
+def _wait_for(server: Server) -> None:
+    from prefect.settings import get_current_settings  # noqa: PLC0415
+
+    patience = get_current_settings().server.ephemeral.startup_timeout_seconds
+    end = time.monotonic() + patience
+    while not _answers(server.address):
+        status = server.process.poll()
+        if status is not None:
+            raise RuntimeError(f"the server of this run ended at once (exit status {status})")
+        if time.monotonic() > end:
+            raise RuntimeError(f"the server of this run did not answer in {patience} s")
+        time.sleep(0.05)
+
+
+def _answers(address: str) -> bool:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with direct.open(f"{address}/health", timeout=5) as reply:
+            return bool(reply.status == 200)
+    except OSError:
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def main(port: int, parent: int) -> None:
+    """The server itself: it ends when the run is gone, however that went."""
+    import uvicorn  # noqa: PLC0415 (Prefect's)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+    uvicorn.run("prefect.server.api.server:create_app", factory=True, host=HOST, port=port, log_level="error", lifespan="on")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""A run's own Prefect server: there when the operator names none, gone with the run, however that ends."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.own_server import Server, own_server, reporting_to
+
+RUN = """
+import flows, time
+from flows.own_server import own_server, reporting_to
+with own_server() as server, reporting_to(server):
+    print(server.process.pid, flush=True)
+    time.sleep(600)
+"""
+
+
+def test_it_ends_with_a_run_that_is_killed(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PREFECT_API_URL"}
+    environment |= {"PREFECT_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parent.parent)}
+    run = subprocess.Popen([sys.executable, "-c", RUN], stdout=subprocess.PIPE, env=environment)
+    assert run.stdout
+    server = int(run.stdout.readline())
+    assert Path(f"/proc/{server}").exists()
+    run.kill()
+    run.wait()
+    run.stdout.close()
+    end = time.monotonic() + 30
+    while Path(f"/proc/{server}").exists() and time.monotonic() < end:
+        time.sleep(0.2)
+    assert not Path(f"/proc/{server}").exists()
+
+
+def test_there_is_none_when_the_operator_names_one() -> None:
+    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
+
+    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:1/api"}), own_server() as server, reporting_to(server):
+        assert server is None
+
+
+def test_one_that_does_not_come_up_is_told_of_at_once() -> None:
+    process = subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"])
+    process.wait()
+    told = pytest.raises(RuntimeError, match=r"ended at once \(exit status 3\)")
+    with told, reporting_to(Server(process, "http://127.0.0.1:1/api")):
+        pass
