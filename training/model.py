@@ -34,6 +34,9 @@ TOLD_GENRE = 0.5
 """Share of gold texts whose genre is told in training, so that the habits are learned while the genres still are."""
 
 TRIPLE_SIZE = 32
+BFLOAT16 = bool(torch.cpu._is_avx512_bf16_supported())
+"""Whether the processor computes in bfloat16: six times as fast as float32 there, six times as slow elsewhere."""
+
 POOL_AFTER = 1
 ENTERING = ("characters", "pairs", "pairs", "triples", "words", "words", "words")
 """The tables whose rows enter the network, in order."""
@@ -100,7 +103,7 @@ class Tagger(nn.Module):
         hidden = (hidden + torch.cat([tags, tags.new_zeros(1, tags.shape[1])])[owner]) * alive
         genres = torch.zeros(0)
         for layer, (conv, step) in enumerate(zip(self.conv, self.dilations, strict=True)):
-            half = hidden.bfloat16() if self.training else hidden
+            half = hidden.bfloat16() if self.training and BFLOAT16 else hidden
             around = [_shift(half, step), half, _shift(half, -step)]
             hidden = hidden + self.drop(torch.relu(conv(torch.cat(around, 1)))) * alive
             if layer == POOL_AFTER:
