@@ -7,7 +7,7 @@ import pytest
 
 from nlp.entities.habits import names_in_habits, sure_in_habits
 from nlp.entities.network import Mention
-from training import names, swaps
+from training import names
 from training.corpora import Example, read_marked
 from training.swaps import Swapper
 
@@ -34,7 +34,7 @@ def test_a_joined_place_is_as_sure_as_the_less_sure_of_its_levels():
 
 
 def test_the_written_sentences_are_marked_well_and_all_different():
-    lines = [line for path in sorted(swaps.WRITTEN.glob("sentences_*.txt")) for line in path.read_text("utf-8").splitlines()]
+    lines = [line for path in sorted(names.WRITTEN.glob("sentences_*.txt")) for line in path.read_text("utf-8").splitlines()]
     assert len(lines) == len(set(lines)) > 150
     for line in lines:
         text, ents = read_marked(line)
@@ -44,7 +44,7 @@ def test_the_written_sentences_are_marked_well_and_all_different():
 
 def test_a_name_is_swapped_for_one_of_its_kind_wherever_it_comes(tmp_path, monkeypatch):
     monkeypatch.setattr(names, "WORK", tmp_path)
-    monkeypatch.setattr(swaps, "WRITTEN", tmp_path)
+    monkeypatch.setattr(names, "WRITTEN", tmp_path)
     towns = [read_marked(f"在{{L{one}{other}镇}}") for one in "东南西北中" for other in "山河湖岭坡"]
     swapper = Swapper(towns, tmp_path / "none")
     found = list(swapper.swapped([read_marked("{L青石镇}在{L青石镇}东，{P林晓岚}说。")], random.Random(1), share=1.0))
@@ -71,6 +71,6 @@ def test_lists_of_packages_are_read_by_kind(tmp_path):
 
 def test_nothing_to_swap_in_leaves_a_text_as_it_is(tmp_path, monkeypatch):
     monkeypatch.setattr(names, "WORK", tmp_path)
-    monkeypatch.setattr(swaps, "WRITTEN", tmp_path)
+    monkeypatch.setattr(names, "WRITTEN", tmp_path)
     example = Example("张三在浙江", [(0, 2, "PER"), (3, 5, "LOC")])
     assert list(Swapper([], tmp_path / "none").swapped([example], random.Random(0), share=1.0)) == [example]

@@ -26,8 +26,9 @@ from training.corpora import Example, hand_examples, read_inline, read_jsonl, re
 from training.habits import in_habits
 from training.lexicon import load_lexicon, with_more
 from training.model import CORPORA, TRIPLE_SIZE, Tagger, import_weights
+from training.names import WRITTEN
 from training.run import HELD_OUT, Run, read_dev, train
-from training.swaps import WRITTEN, Swapper
+from training.swaps import Swapper
 from training.vectors import WORK as VECTORS
 from training.vectors import first_tables
 

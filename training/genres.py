@@ -2,7 +2,8 @@
 
 The network learns the genre of its 4,000 encyclopaedia sentences by heart and knows fewer than half of others by it. A logistic
 regression over single characters, pairs and triples, held down by its penalty, knows nearly three of four; the two are added
-(`--share` is that of the network, `--prior` is added for the encyclopaedia). Needs scikit-learn; a minute. Prints the dev sets.
+(`--share` is that of the network, `--prior` is added for the encyclopaedia). Names that the lexicon lacks are put in too. Needs
+scikit-learn; a minute. Prints the dev sets.
 """
 
 import argparse
@@ -18,8 +19,9 @@ from nlp.entities.features import BIGRAM_BITS, TRIGRAM_BITS, Ints, join_codes, n
 from nlp.entities.tagger import Tagger
 from training.corpora import hand_examples, read_inline, read_jsonl, read_silver
 from training.entities import LABELS, SHARED
+from training.lexicon import with_more
+from training.names import WRITTEN
 from training.run import HELD_OUT, evaluate, read_dev
-from training.swaps import WRITTEN
 
 LONGEST = 400
 PENALTY = 0.1
@@ -79,24 +81,20 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=SHARED)
     parser.add_argument("--share", type=float, default=0.5, help="of what the network itself tells")
     parser.add_argument("--prior", type=float, default=1.0, help="added for the encyclopaedia")
-    parser.add_argument("--tables", type=Path, help="take the tables of these weights instead of learning them")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     with np.load(options.weights) as stored:
         arrays = {name: stored[name] for name in stored.files}
-    if options.tables:
-        with np.load(options.tables) as stored:
-            arrays |= {name: stored[name] for name in stored.files if name in GRAMS}
-    else:
-        arrays |= gram_tables(texts_by_genre(options.corpora / "ner", options.seed), Tagger(options.weights))
-        arrays["genre.start"] += np.array([0, options.prior, 0], np.float32)
+    tagger = Tagger(options.weights)
+    lexicon = with_more(tagger.lexicon, options.corpora / "gazetteers")
+    arrays |= {"lexicon.keys": lexicon.keys, "lexicon.rows": lexicon.rows.astype(np.uint16)}
+    arrays |= gram_tables(texts_by_genre(options.corpora / "ner", options.seed), tagger)
+    arrays["genre.start"] += np.array([0, options.prior, 0], np.float32)
     arrays["genre.share"] = np.array(options.share, np.float32)
     np.savez_compressed(options.out, **arrays)
     evaluate(options.out, read_dev(options.corpora / "ner", []))
 
-
-GRAMS = ("genre.characters", "genre.pairs", "genre.triples", "genre.scale", "genre.start")
 
 if __name__ == "__main__":
     main()

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from training.corpora import LETTERS, Example, gazetteer_names, transliterated
-from training.names import more_kinds
-
-WRITTEN = Path("training/encyclopaedia")
-"""Names and sentences of the kinds that an encyclopaedia has, written for this project."""
+from training.names import more_kinds, written_names
 
 LEAST = 20
 """Names of a kind that make a pool."""
@@ -51,8 +48,7 @@ class Swapper:
                 listed[self.kind(name, label)].append(name)
         written: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for label, file in (("PER", "people"), ("ORG", "bodies"), ("LOC", "places")):
-            path = WRITTEN / f"{file}.txt"
-            for name in path.read_text(encoding="utf-8").split() if path.exists() else []:
+            for name in written_names(file):
                 written[self.kind(name, label)].append(name)
         groups = own, listed, written
         self.pools = {

@@ -21,6 +21,9 @@ ENCYCLOPAEDIA = 1
 
 TABLES = ("characters", "pairs", "triples", "words")
 
+GRAMS = ("characters", "pairs", "triples", "scale", "start", "share")
+"""What `training.genres` puts beside the weights, each after `genre.`: tables, scale, what is added, the network's share."""
+
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
 
