@@ -278,3 +278,13 @@ def test_a_text_of_an_encyclopaedia_has_its_habits_and_another_not(monkeypatch):
         found = [text[start:end] for start, end, _ in tagger.mentions([text])[0]]
         assert found[-len(expected) :] == expected
         assert ("美国" in found) == (share < 0)
+
+
+def test_training_from_weights_keeps_what_tells_their_genre(small_model):
+    pytest.importorskip("torch")
+    from training.model import export, import_weights  # noqa: PLC0415
+
+    weights = {name: value.astype(np.float32) for name, value in export(small_model).items()}
+    assert "genre.share" not in export(import_weights(weights))
+    kept = export(import_weights(weights | {"genre.share": np.array(0.5, np.float32)}))
+    assert kept["genre.share"] == 0.5

@@ -25,6 +25,9 @@ from training.run import HELD_OUT, evaluate, read_dev
 
 LONGEST = 400
 PENALTY = 0.1
+MODERN = 1.0
+"""Added for modern news: a text that may be of either newspaper is of today."""
+
 NEWSPAPER, SILVER = 16_000, 1_500_000
 """Texts of the 1990s, drawn by seed, and characters of today's: as many of either genre."""
 
@@ -90,7 +93,7 @@ def main() -> None:
     lexicon = with_more(tagger.lexicon, options.corpora / "gazetteers")
     arrays |= {"lexicon.keys": lexicon.keys, "lexicon.rows": lexicon.rows.astype(np.uint16)}
     arrays |= gram_tables(texts_by_genre(options.corpora / "ner", options.seed), tagger)
-    arrays["genre.start"] += np.array([0, options.prior, 0], np.float32)
+    arrays["genre.start"] += np.array([0, options.prior, MODERN], np.float32)
     arrays["genre.share"] = np.array(options.share, np.float32)
     np.savez_compressed(options.out, **arrays)
     evaluate(options.out, read_dev(options.corpora / "ner", []))

@@ -24,6 +24,9 @@ TABLES = ("characters", "pairs", "triples", "words")
 GRAMS = ("characters", "pairs", "triples", "scale", "start", "share")
 """What `training.genres` puts beside the weights, each after `genre.`: tables, scale, what is added, the network's share."""
 
+SHORT = 15
+"""A text of so many characters is too short to tell its genre by them; they are fully believed from twice as many on."""
+
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
 
@@ -98,7 +101,9 @@ def _whole_text(weights: Weights, hidden: Floats, features: Ints, starts: Ints) 
     means = np.add.reduceat(hidden, starts, axis=0) / counts.astype(np.float32)
     signs = means @ weights["genre.weight"] + weights["genre.bias"]
     if "genre.characters" in weights:
-        signs = signs * weights["genre.share"] + gram_signs(weights, features, starts, counts)
+        told_by_grams = np.clip((counts - SHORT) / SHORT, 0, 1)
+        signs = signs * (1 - told_by_grams * (1 - weights["genre.share"]))
+        signs += told_by_grams * gram_signs(weights, features, starts, counts)
     genres = np.exp(signs - signs.max(axis=1, keepdims=True))  # the greatest is 1, so that none overflows
     genres /= genres.sum(axis=1, keepdims=True)
     told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"]) + genres @ weights["habit"]

@@ -19,7 +19,7 @@ LONGEST = 400
 BATCH = 3_000
 """Characters scored at once, padding included: fits the cache of a core."""
 
-SURELY = 0.5
+SURELY = 0.95
 """Share of the encyclopaedia among a piece's genres from which its names are taken as an encyclopaedia has them."""
 
 
