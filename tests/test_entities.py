@@ -11,9 +11,10 @@ import pytest
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities, recognise_surely
 from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
-from nlp.entities.network import TAGS, best_paths, mentions_of, score_tags, span_chance, tag_chances, word_sums
-from nlp.entities.tagger import LONGEST, cut_pieces
+from nlp.entities.network import TAGS, best_paths, gram_signs, mentions_of, score_tags, span_chance, tag_chances, word_sums
+from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
 
+WEIGHTS = Path("nlp/models/zh_banmian/entities/weights.npz")
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
 
 
@@ -128,7 +129,7 @@ def test_torch_and_numpy_compute_the_same(small_model):
     expected = model(torch.from_numpy(features), torch.from_numpy(owner), torch.tensor([2, 2, 2]))[0].detach().numpy()
     weights = {name: value if value.dtype == np.int8 else value.astype(np.float32) for name, value in export(model).items()}
     inside = owner < len(TEXTS)
-    np.testing.assert_allclose(score_tags(weights, features, starts)[inside], expected[inside], atol=0.03)
+    np.testing.assert_allclose(score_tags(weights, features, starts)[0][inside], expected[inside], atol=0.03)
 
 
 def test_loss_is_that_of_all_paths(small_model):
@@ -247,3 +248,43 @@ def test_a_mention_comes_with_its_chance(engine) -> None:
     sure = recognise_surely(engine, [text])[0]
     assert [mention for mention, _ in sure] == recognise_entities(engine, [text])[0]
     assert all(0 < chance <= 1 for _, chance in sure)
+
+
+def test_the_genre_of_a_text_is_told_by_its_characters_alone_in_any_batch():
+    rng = np.random.default_rng(3)
+    weights = {
+        "genre.characters": rng.integers(-127, 127, (51, 3)).astype(np.int8),
+        "genre.pairs": rng.integers(-127, 127, (1 << 17, 3)).astype(np.int8),
+        "genre.triples": rng.integers(-127, 127, (1 << 16, 3)).astype(np.int8),
+        "genre.scale": np.array(0.01, np.float32),
+        "genre.start": np.array([0, 1, 0], np.float32),
+    }
+    together = gram_signs(weights, *laid_out(TEXTS), np.array([[len(text)] for text in TEXTS]))
+    for row, text in enumerate(TEXTS):
+        features, starts = laid_out([text])
+        alone = gram_signs(weights, features, starts, np.array([[len(text)]]))
+        np.testing.assert_allclose(together[row], alone[0], rtol=1e-6)
+        places = features[GAP : GAP + len(text)]
+        ids = zip(("genre.characters", "genre.pairs", "genre.triples"), (0, 1, 3), strict=True)
+        sums = sum(weights[name][places[:, column]].astype(int).sum(0) for name, column in ids)
+        np.testing.assert_allclose(alone[0], sums * 0.01 / len(text) ** 0.5 + weights["genre.start"], rtol=1e-5)
+
+
+def test_a_text_of_an_encyclopaedia_has_its_habits_and_another_not(monkeypatch):
+    tagger = Tagger(WEIGHTS)
+    text = "美国作家住在湖南省常德市石门县。"
+    for share, expected in ((50.0, ["湖南省常德市石门县"]), (-50.0, ["湖南省", "常德市", "石门县"])):
+        monkeypatch.setitem(tagger.weights, "genre.bias", np.array([0, share, 0], np.float32))
+        found = [text[start:end] for start, end, _ in tagger.mentions([text])[0]]
+        assert found[-len(expected) :] == expected
+        assert ("美国" in found) == (share < 0)
+
+
+def test_training_from_weights_keeps_what_tells_their_genre(small_model):
+    pytest.importorskip("torch")
+    from training.model import export, import_weights  # noqa: PLC0415
+
+    weights = {name: value.astype(np.float32) for name, value in export(small_model).items()}
+    assert "genre.share" not in export(import_weights(weights))
+    kept = export(import_weights(weights | {"genre.share": np.array(0.5, np.float32)}))
+    assert kept["genre.share"] == 0.5

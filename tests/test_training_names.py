@@ -5,9 +5,10 @@ import random
 
 import pytest
 
+from nlp.entities.habits import names_in_habits, sure_in_habits
+from nlp.entities.network import Mention
 from training import names
 from training.corpora import Example, read_marked
-from training.habits import names_in_habits
 from training.swaps import Swapper
 
 
@@ -27,8 +28,23 @@ def test_habits(newspaper, encyclopaedia):
     assert names_in_habits(example.text, example.ents) == read_marked(encyclopaedia).ents
 
 
+def test_a_joined_place_is_as_sure_as_the_less_sure_of_its_levels():
+    found = [(Mention(2, 5, "LOC"), 0.9), (Mention(5, 8, "LOC"), 0.6)]
+    assert sure_in_habits("位于湖南省常德市。", found) == [(Mention(2, 8, "LOC"), 0.6)]
+
+
+def test_the_written_sentences_are_marked_well_and_all_different():
+    lines = [line for path in sorted(names.WRITTEN.glob("sentences_*.txt")) for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) == len(set(lines)) > 150
+    for line in lines:
+        text, ents = read_marked(line)
+        assert not set("{}") & set(text)
+        assert all(start < end for start, end, _ in ents)
+
+
 def test_a_name_is_swapped_for_one_of_its_kind_wherever_it_comes(tmp_path, monkeypatch):
     monkeypatch.setattr(names, "WORK", tmp_path)
+    monkeypatch.setattr(names, "WRITTEN", tmp_path)
     towns = [read_marked(f"在{{L{one}{other}镇}}") for one in "东南西北中" for other in "山河湖岭坡"]
     swapper = Swapper(towns, tmp_path / "none")
     found = list(swapper.swapped([read_marked("{L青石镇}在{L青石镇}东，{P林晓岚}说。")], random.Random(1), share=1.0))
@@ -55,5 +71,6 @@ def test_lists_of_packages_are_read_by_kind(tmp_path):
 
 def test_nothing_to_swap_in_leaves_a_text_as_it_is(tmp_path, monkeypatch):
     monkeypatch.setattr(names, "WORK", tmp_path)
+    monkeypatch.setattr(names, "WRITTEN", tmp_path)
     example = Example("张三在浙江", [(0, 2, "PER"), (3, 5, "LOC")])
     assert list(Swapper([], tmp_path / "none").swapped([example], random.Random(0), share=1.0)) == [example]

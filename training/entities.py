@@ -22,10 +22,11 @@ from nlp.entities import network
 from nlp.entities.features import TRIGRAM_BITS, Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
 from training.batches import Item, Stream, encode_all
-from training.corpora import Example, hand_examples, read_jsonl, read_silver
+from training.corpora import Example, hand_examples, read_inline, read_jsonl, read_silver
 from training.habits import in_habits
 from training.lexicon import load_lexicon, with_more
 from training.model import CORPORA, TRIPLE_SIZE, Tagger, import_weights
+from training.names import WRITTEN
 from training.run import HELD_OUT, Run, read_dev, train
 from training.swaps import Swapper
 from training.vectors import WORK as VECTORS
@@ -51,6 +52,7 @@ def read_gold(options: argparse.Namespace) -> tuple[dict[str, list[Example]], li
             print(f"SKIPPED: {ner / file}.jsonl: not found", file=sys.stderr)
     found["msra"] = found["msra"][:-HELD_OUT]
     mine = [example for path in options.gold for example in read_jsonl(path)]
+    found["uner"] += [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
     found["modern"] = hand_examples(ner, options.labels)
     found["modern"] += [example for number, example in enumerate(mine) if number % 10]
     return found, mine[::10]
@@ -60,8 +62,9 @@ def load_streams(options: argparse.Namespace, gold: dict[str, list[Example]]) ->
     """Gold, with names put in place of others, and silver; both endless."""
     rng = random.Random(options.seed)
     swapper = Swapper([example for examples in gold.values() for example in examples], options.corpora / "gazetteers")
-    times = {"msra": (2, 1), "uner": (options.uner_times // 4, options.uner_times - options.uner_times // 4), "cluener": (1, 0)}
-    times |= {"modern": (options.hand_times, options.hand_times // 2), "guided": (1, 1)}
+    times = {"msra": (options.msra_times - 1, 1), "cluener": (1, 0), "guided": (1, 1)}
+    times |= {"modern": (options.hand_times, options.hand_times // 2)}
+    times |= {"uner": (options.uner_times // 4, options.uner_times - options.uner_times // 4)}
     items: list[Item] = []
     for name, examples in (gold | {"guided": list(in_habits(gold["msra"]))}).items():
         plain, changed = times[name]
@@ -145,7 +148,8 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--hand-times", type=int, default=10, help="how often hand labels are seen, half as often again swapped"
     )
-    parser.add_argument("--uner-times", type=int, default=16)
+    parser.add_argument("--uner-times", type=int, default=16, help="the encyclopaedia set, three of four times swapped")
+    parser.add_argument("--msra-times", type=int, default=3, help="how often the newspapers of the 1990s, once swapped")
     parser.add_argument("--random-vectors", action="store_true", help="no pre-trained vectors (to measure what they add)")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--resume", action="store_true", help="go on with the run that was stopped")

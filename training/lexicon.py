@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from nlp.entities.features import WORD_LENGTHS, Lexicon, normal_codes, word_key
 from training.corpora import gazetteer_kinds
-from training.names import more_kinds
+from training.names import more_kinds, written_names
 
 SHARED = Path("../shared/corpora")
 LEAST, MOST = 8, 80_000
@@ -76,7 +76,15 @@ ROW_OF_MORE = {
 """The kind whose row the names of `training.names` share: they came when the kinds were learned."""
 
 
+WRITTEN = {"people": "historical", "places": "places", "bodies": "organisations"}
+"""The kind whose row the names of `training/encyclopaedia` share, by file."""
+
+
 def _add_more(row_of: dict[str, int], kinds: list[str]) -> None:
+    for file, kind in WRITTEN.items():
+        for name in written_names(file):
+            if is_word(name):
+                row_of.setdefault(name, 1 + kinds.index(kind))
     for kind, names in more_kinds().items():
         for name in names if kind in ROW_OF_MORE else []:
             if is_word(name):

@@ -34,6 +34,9 @@ TOLD_GENRE = 0.5
 """Share of gold texts whose genre is told in training, so that the habits are learned while the genres still are."""
 
 TRIPLE_SIZE = 32
+BFLOAT16 = bool(torch.cpu._is_avx512_bf16_supported())
+"""Whether the processor computes in bfloat16: six times as fast as float32 there, six times as slow elsewhere."""
+
 POOL_AFTER = 1
 ENTERING = ("characters", "pairs", "pairs", "triples", "words", "words", "words")
 """The tables whose rows enter the network, in order."""
@@ -86,6 +89,7 @@ class Tagger(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(network.TAGS), len(network.TAGS)))
         self.drop_in, self.drop = Dropout(0.25), Dropout(0.15)
         self.word_size = sizes["words"]
+        self.grams: dict[str, np.ndarray] = {}
         self.word_drop, self.gram_drop = 0.15, 0.1
 
     def forward(self, features: torch.Tensor, owner: torch.Tensor, corpus: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -100,7 +104,7 @@ class Tagger(nn.Module):
         hidden = (hidden + torch.cat([tags, tags.new_zeros(1, tags.shape[1])])[owner]) * alive
         genres = torch.zeros(0)
         for layer, (conv, step) in enumerate(zip(self.conv, self.dilations, strict=True)):
-            half = hidden.bfloat16() if self.training else hidden
+            half = hidden.bfloat16() if self.training and BFLOAT16 else hidden
             around = [_shift(half, step), half, _shift(half, -step)]
             hidden = hidden + self.drop(torch.relu(conv(torch.cat(around, 1)))) * alive
             if layer == POOL_AFTER:
@@ -225,7 +229,7 @@ def export(model: Tagger) -> dict[str, np.ndarray]:
     for name, value in out.items():
         arrays[name] = value if isinstance(value, np.ndarray) else value.detach().numpy().astype(np.float16)
     arrays |= {f"conv.{i}.dilation": np.array(step) for i, step in enumerate(model.dilations)}
-    return arrays | {"pool.after": np.array(POOL_AFTER)}
+    return arrays | {"pool.after": np.array(POOL_AFTER)} | model.grams
 
 
 def import_weights(weights: Mapping[str, Any]) -> Tagger:
@@ -255,4 +259,5 @@ def import_weights(weights: Mapping[str, Any]) -> Tagger:
     values |= {name: weights[name] for name in ("transitions", "habit")}
     torch_values = {name: torch.from_numpy(np.array(value, dtype=np.float32)) for name, value in values.items()}
     model.load_state_dict(torch_values, strict=False)
+    model.grams = {f"genre.{name}": weights[f"genre.{name}"] for name in network.GRAMS if f"genre.{name}" in weights}
     return model

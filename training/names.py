@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 WORK = Path("training/work/names")
+WRITTEN = Path("training/encyclopaedia")
+"""Names and sentences of the kinds that an encyclopaedia has, written for this project."""
+
 _HAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·]*[\u3400-\u9fff]")
 _BODY = re.compile(
     r"company|corporation|university|party|agency|organi[sz]ation|association|ministry|bank|committee|newspaper|club|airline",
@@ -78,6 +81,12 @@ def more_kinds() -> dict[str, list[str]]:
     order += ["towns abroad", "towns of Japan", "towns of China", "listed people"]
     paths = {kind: WORK / f"{kind}.txt" for kind in order}
     return {kind: path.read_text(encoding="utf-8").split("\n") for kind, path in paths.items() if path.exists()}
+
+
+def written_names(file: str) -> list[str]:
+    """The names in a file of `training/encyclopaedia`: people, places, bodies."""
+    path = WRITTEN / f"{file}.txt"
+    return path.read_text(encoding="utf-8").split() if path.exists() else []
 
 
 def main() -> None:

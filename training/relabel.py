@@ -31,10 +31,10 @@ class Ensemble(Tagger):
         transitions = [member.weights["transitions"] for member in self.members]
         self.weights = {"transitions": np.mean(transitions, axis=0)}
 
-    def scores(self, pieces: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    def scores(self, pieces: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The mean of the members' scores."""
-        each = [member.scores(pieces) for member in self.members]
-        return np.mean([scores for scores, _ in each], axis=0), each[0][1]
+        scores, starts, genres = zip(*(member.scores(pieces) for member in self.members), strict=True)
+        return np.mean(scores, axis=0), starts[0], np.mean(genres, axis=0)
 
 
 def silver_texts(characters: int, seed: int) -> list[str]:

@@ -69,7 +69,9 @@ def main() -> None:
     beside = RunningTagger(first if first.suffix == ".npz" else first.parent / "weights.npz")
     weights = mean_weights(options.files, options.shares or [1.0] * len(options.files))
     weights["leave.bias"][0] += options.caution
-    save_weights(build(weights, DILATIONS), beside.vocabulary, beside.lexicon, options.out)
+    model = build(weights, DILATIONS)
+    model.grams = import_weights(beside.weights).grams
+    save_weights(model, beside.vocabulary, beside.lexicon, options.out)
     evaluate(options.out, read_dev(SHARED / "ner", []))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from training.corpora import LETTERS, Example, gazetteer_names, transliterated
-from training.names import more_kinds
+from training.names import more_kinds, written_names
 
 LEAST = 20
 """Names of a kind that make a pool."""
@@ -28,7 +28,7 @@ class Swapper:
     """Names by kind, from labelled texts and from gazetteers; and what kind a name is of."""
 
     def __init__(self, examples: Iterable[Example], gazetteers: Path) -> None:
-        """Half of the names put in are of the examples, the other half of the gazetteers, where both have the kind."""
+        """The names put in are of the examples, of the gazetteers and of those written, as often where all have the kind."""
         counts = Counter("".join(transliterated(gazetteers))) if gazetteers.exists() else Counter[str]()
         limit, seen = FOREIGN_SHARE * counts.total(), 0
         self.foreign: set[str] = set()
@@ -46,7 +46,14 @@ class Swapper:
         for label, names in _gazetteer_names(gazetteers):
             for name in names:
                 listed[self.kind(name, label)].append(name)
-        self.pools = {kind: [names for names in (own[kind], listed[kind]) if len(names) >= LEAST] for kind in {*own, *listed}}
+        written: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for label, file in (("PER", "people"), ("ORG", "bodies"), ("LOC", "places")):
+            for name in written_names(file):
+                written[self.kind(name, label)].append(name)
+        groups = own, listed, written
+        self.pools = {
+            kind: [group[kind] for group in groups if len(group[kind]) >= LEAST] for kind in {*own, *listed, *written}
+        }
 
     def kind(self, name: str, label: str) -> tuple[str, ...]:
         """Label and what else two names have in common that may stand for each other: last character, script, length."""

@@ -16,7 +16,16 @@ LABELS = ("PER", "ORG", "LOC")
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
 """Begin, inside, end, single: index 0 is outside, then four a label."""
 
+ENCYCLOPAEDIA = 1
+"""Column of that genre; 0 is the newspaper of the 1990s, 2 modern news."""
+
 TABLES = ("characters", "pairs", "triples", "words")
+
+GRAMS = ("characters", "pairs", "triples", "scale", "start", "share")
+"""What `training.genres` puts beside the weights, each after `genre.`: tables, scale, what is added, the network's share."""
+
+SHORT = 15
+"""A text of so many characters is too short to tell its genre by them; they are fully believed from twice as many on."""
 
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
@@ -30,22 +39,24 @@ class Mention(NamedTuple):
     label: str
 
 
-def score_tags(weights: Weights, features: Ints, starts: Ints) -> Floats:
-    """Tag scores of a laid out batch, shape (places, tags); `features` as `ngram_features` gives them.
+def score_tags(weights: Weights, features: Ints, starts: Ints) -> tuple[Floats, Floats]:
+    """Tag scores of a laid out batch, shape (places, tags), and how likely each text is of each genre, (texts, genres).
 
-    `starts` is where each text starts. What the gaps score means nothing: they are set to nothing before each convolution.
+    `features` is as `ngram_features` gives them, `starts` is where each text starts. What the gaps score means nothing: they
+    are set to nothing before each convolution.
     """
     alive = (features[:, :1] > 0).astype(np.float32)
     hidden = _embed(weights, features) @ weights["enter.weight"]
     hidden += weights["enter.bias"]
     hidden *= alive
-    layer = 0
+    layer, genres = 0, np.zeros((len(starts), 0), np.float32)
     while f"conv.{layer}.weight" in weights:
         hidden += _convolve(weights, layer, hidden) * alive
         if layer == int(weights["pool.after"]):
-            hidden += _whole_text(weights, hidden, alive, starts) * alive
+            told, genres = _whole_text(weights, hidden, features, starts)
+            hidden += told * alive
         layer += 1
-    return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32)
+    return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32), genres
 
 
 def _embed(weights: Weights, features: Ints) -> Floats:
@@ -83,17 +94,30 @@ def _convolve(weights: Weights, layer: int, hidden: Floats) -> Floats:
     return np.maximum(out, 0, out=out)
 
 
-def _whole_text(weights: Weights, hidden: Floats, alive: Floats, starts: Ints) -> Floats:
-    """What the text as a whole tells (its genre, so its convention), the same at each of its places."""
-    sums = np.add.reduceat(hidden, starts, axis=0)
-    counts = np.add.reduceat(alive, starts, axis=0)
-    means = sums / counts
-    signs = means @ weights["genre.weight"] + weights["genre.bias"]
-    genres = np.exp(signs - signs.max(axis=1, keepdims=True))  # the greatest is 1, so that none overflows
-    told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"])
-    told += genres / genres.sum(axis=1, keepdims=True) @ weights["habit"]
+def _whole_text(weights: Weights, hidden: Floats, features: Ints, starts: Ints) -> tuple[Floats, Floats]:
+    """What the text as a whole tells (its genre, so its convention), the same at each of its places; and its genres."""
     steps = np.diff(np.append(starts, len(hidden)))
-    return np.concatenate([np.zeros((GAP, hidden.shape[1]), np.float32), np.repeat(told, steps, axis=0)])
+    counts = (steps - GAP)[:, None]
+    means = np.add.reduceat(hidden, starts, axis=0) / counts.astype(np.float32)
+    signs = means @ weights["genre.weight"] + weights["genre.bias"]
+    if "genre.characters" in weights:
+        told_by_grams = np.clip((counts - SHORT) / SHORT, 0, 1)
+        signs = signs * (1 - told_by_grams * (1 - weights["genre.share"]))
+        signs += told_by_grams * gram_signs(weights, features, starts, counts)
+    genres = np.exp(signs - signs.max(axis=1, keepdims=True))  # the greatest is 1, so that none overflows
+    genres /= genres.sum(axis=1, keepdims=True)
+    told = np.tanh(means @ weights["pool.weight"] + weights["pool.bias"]) + genres @ weights["habit"]
+    return np.concatenate([np.zeros((GAP, hidden.shape[1]), np.float32), np.repeat(told, steps, axis=0)]), genres
+
+
+def gram_signs(weights: Weights, features: Ints, starts: Ints, counts: Ints) -> Floats:
+    """What the characters, pairs and triples of each text tell of its genre, shape (texts, genres)."""
+    told = weights["genre.characters"][features[:, 0]].astype(np.int16)
+    told += weights["genre.pairs"][features[:, 1]]
+    told += weights["genre.triples"][features[:, 3]]
+    told[features[:, 0] == 0] = 0
+    sums = np.add.reduceat(told, starts, axis=0, dtype=np.int64)
+    return np.asarray(sums * weights["genre.scale"] / np.sqrt(counts) + weights["genre.start"], dtype=np.float32)
 
 
 def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> list[list[int]]:

@@ -10,13 +10,17 @@ from pathlib import Path
 import numpy as np
 
 from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
-from nlp.entities.network import Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
+from nlp.entities.habits import sure_in_habits
+from nlp.entities.network import ENCYCLOPAEDIA, Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
 
 BATCH = 3_000
 """Characters scored at once, padding included: fits the cache of a core."""
+
+SURELY = 0.95
+"""Share of the encyclopaedia among a piece's genres from which its names are taken as an encyclopaedia has them."""
 
 
 class Tagger:
@@ -41,25 +45,27 @@ class Tagger:
         found: list[list[tuple[Mention, float]]] = [[] for _ in texts]
         for batch in _batches(pieces):
             lengths = [end - start for _, start, end in batch]
-            scores = self._placed([texts[number][start:end] for number, start, end in batch])
+            scores, genres = self._placed([texts[number][start:end] for number, start, end in batch])
             paths = best_paths(scores, lengths, self.weights["transitions"])
             chances = tag_chances(scores, lengths, self.weights["transitions"])
             for row, ((number, start, _), path) in enumerate(zip(batch, paths, strict=True)):
-                for a, b, label in mentions_of(path):
-                    sure = span_chance(chances, row, a, path[a:b])
-                    found[number].append((Mention(start + a, start + b, label), sure))
+                here = [(Mention(a, b, label), span_chance(chances, row, a, path[a:b])) for a, b, label in mentions_of(path)]
+                if genres[row, ENCYCLOPAEDIA] > SURELY:
+                    here = sure_in_habits(texts[number][start : start + len(path)], here)
+                found[number] += [(Mention(start + a, start + b, label), sure) for (a, b, label), sure in here]
         return [sorted(mentions) for mentions in found]
 
-    def _placed(self, pieces: list[str]) -> Floats:
-        """Tag scores of the pieces, shape (pieces, characters, tags); a shorter piece repeats its last."""
+    def _placed(self, pieces: list[str]) -> tuple[Floats, Floats]:
+        """Tag scores of the pieces, shape (pieces, characters, tags), a shorter piece repeats its last; and their genres."""
         lengths = np.array([len(piece) for piece in pieces])
-        scores, starts = self.scores(pieces)
-        return scores[starts[:, None] + np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)]
+        scores, starts, genres = self.scores(pieces)
+        return scores[starts[:, None] + np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)], genres
 
-    def scores(self, pieces: list[str]) -> tuple[Floats, Ints]:
-        """Tag scores of the pieces, laid out one after another, and where each starts."""
+    def scores(self, pieces: list[str]) -> tuple[Floats, Ints, Floats]:
+        """Tag scores of the pieces, laid out one after another, where each starts, and how likely each genre is of each."""
         codes, starts = join_codes([normal_codes(piece) for piece in pieces])
-        return score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts), starts
+        scores, genres = score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts)
+        return scores, starts, genres
 
 
 def _batches(pieces: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
