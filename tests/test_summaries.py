@@ -15,6 +15,7 @@ from nlp.summaries import keywords, summarise
 from nlp.summaries.checks import faults
 from nlp.summaries.features import NAMES
 from nlp.summaries.pieces import cuts, is_balanced, tidy
+from nlp.summaries.shorten import middles, opening
 from nlp.summaries.trees import ranker, score
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath("summaries.jsonl").open(encoding="utf-8")]
@@ -75,6 +76,40 @@ def test_no_cut_before_a_turn_a_hedge_or_a_negation(turn: str) -> None:
 
 def test_a_condition_far_behind_is_seen_too() -> None:
     assert not [at for at, _ in cuts(f"{SEEN}，部署今年各项任务，但是没有定下时间。") if at == len(SEEN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("记者3日从云溪县总工会获悉，柳湾村书屋开门。", "记者3日从云溪县总工会获悉，"),
+        ("在书屋开门三周年之际，柳湾村书屋办起画展。", "在书屋开门三周年之际，"),
+        ("昨日，在书屋开门三周年之际，柳湾村书屋办起画展。", "在书屋开门三周年之际，"),
+        ("应云溪县邀请，并为方便读者，柳湾村书屋到县城办展。", ""),
+        ("应云溪县邀请，3日到县城办展。", ""),
+        ("为给300户村民送书，柳湾村书屋办起画展。", ""),
+        ("为不误农时，柳湾村书屋改在晚上开门。", ""),
+        ("如果下雨，柳湾村书屋照常开门。", ""),
+        ("在县里的试点中，柳湾村书屋整夜开门。", ""),
+    ],
+)
+def test_an_opening_without_facts_may_go_where_a_subject_follows(text: str, left: str) -> None:
+    start, end = opening(text, ["柳湾村书屋"])
+    assert text[start:end] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("县里开会，听取汇报，部署工作。", ["，听取汇报"]),
+        ("县里开会，强调要重视书屋，部署工作。", []),
+        ("县里开会，强调要重视书屋；部署工作。", ["，强调要重视书屋"]),
+        ("县里开会，听取汇报，但没有表决，部署工作。", []),
+        ("县里开会，研究所也派了人，部署工作。", []),
+    ],
+)
+def test_of_several_predicates_one_may_go(text: str, left: list[str]) -> None:
+    joints = [at for at, char in enumerate(text) if char in "，；"]
+    assert [text[start:end] for start, end in middles(text, joints)] == left
 
 
 @pytest.mark.parametrize("inner", ["3户", "何语秋", "不含税", "可能", "GDP"])

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from nlp.summaries import Source, trees
 from nlp.summaries.candidates import candidates, starts_of
 from nlp.summaries.choice import MOST_SENTENCES
-from nlp.summaries.features import NAMES, SCENE, View, describe
+from nlp.summaries.features import NAMES, View, describe
 from nlp.summaries.pieces import read_sentences, read_statements
+from nlp.summaries.signs import SCENE
 from training.rouge import rouge
 from training.summaries_learners import FINAL, LEARNERS, Pool, Scorer
 from training.summaries_pairs import Pair, read_pairs

@@ -9,7 +9,7 @@ STARTS = 5
 FAR = 2
 RUN = 4
 """Most sentences of a summary."""
-FIRST_CUTS = LAST_CUTS = 3
+FIRST_CUTS, LAST_CUTS = 5, 4
 """Cuts of a sentence that are tried, the longest first."""
 
 Candidate = tuple[Piece, ...]

@@ -33,11 +33,11 @@ def choose(source: Source, max_chars: int) -> Choice:
         named = [item.number for number, item in enumerate(items, 1) if f"（{number}）{item.text}" in said]
         return Choice(f"list of {len(items)}", said, named)
     statements = read_statements(source)
-    if sum(len(text) for _, _, text in statements) <= max_chars:
-        numbers = [number for number, _, _ in statements]
+    if sum(len(one.text) for one in statements) <= max_chars:
+        numbers = [one.number for one in statements]
         left = [row["text"].strip() for number, row in enumerate(source.sentences) if number not in numbers]
         whole = "whole text" if all(SIGNATURE.fullmatch(text) for text in left) else "sentences"
-        return Choice(whole if statements else "nothing fits", "".join(text for _, _, text in statements), numbers)
+        return Choice(whole if statements else "nothing fits", "".join(one.text for one in statements), numbers)
     sentences = read_sentences(statements, MOST_SENTENCES)
     if source.kind == "photo":
         return _from_the_start(sentences, max_chars)

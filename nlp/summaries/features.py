@@ -1,6 +1,5 @@
 """Candidates -> numbers that tell a good summary: where it starts and stops, how much of the headline it says, how it reads."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import reduce
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from nlp.summaries.candidates import Candidate
 from nlp.summaries.pieces import Piece, Sentence
+from nlp.summaries.signs import ACCOUNT, BODY, DIGITS, FIRST_PERSON, PUNCTUATION, QUOTED, SCENE, SPEECH, TIME
 from nlp.summaries.source import Source
 
 NAMES = (
@@ -21,25 +21,9 @@ NAMES = (
     *("repeats", "clauses", "next_chars", "left_in_paragraph", "first_sentence", "first_paragraph", "article", "n_paragraphs"),
     *("next_leans", "to_first_paragraph", "titles", "numbers_start", "names_start"),
     *("scene", "scene_start", "account", "account_start", "quoted_start", "before", "before_scene", "before_quoted"),
-    *("bodies_start", "opening_scene", "opening_title"),
+    *("bodies_start", "opening_scene", "opening_title", "first_left_out", "left_out"),
 )
 """In the order of the array."""
-
-SPEECH = re.compile(r"(?:表示|指出|强调|认为|介绍|[^小传据]说|称|要求|坦言|透露|希望)[，：。“”]|[”][^，。]{0,12}说[，。]")
-FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|军|台|校|院|党|方|驻|部)|你|咱|笔者")
-TIME = re.compile(r"^.{0,16}(?:[0-9]+[日号月]|今天|昨天|昨日|今日|近日|日前|昨晚|今晚|上午|下午|今年|去年|近年来|目前|记者)")
-SCENE = re.compile(
-    r"(?<![今昨]天)(?:清晨|凌晨|傍晚|夜里|早上)|黄昏|夜色|天刚亮|[0-9]点|眼前|(?<!《)走进|走到|推开|只见|看到|看着|来到|正忙|手里|脸上|笑着|一边|端着|坐在|站在"
-    r"|阳光|灯光|屋里|院子|小时候|记得|那天|那年|[了着]一[个把张碗杯根只口]"
-)
-ACCOUNT = re.compile(
-    r"地处|位于|建于|制定|签订|累计|共有|一共|共计|截至|以来|近年|目前|如今|日前|近日|全[国省市县区州]|启动|发布|举办|举行|召开|开通|印发|出台|实施|推出|建成"
-    r"|改造|促成|提供|登记|设立|成立|公布|获悉|建立|组织|开展|达到|增长|增加|完成|覆盖|惠及|帮助"
-)
-BODY = re.compile(r"[会局部委厅院所社校队站办处团]|公司|集团|中心|工会|政府|学校|医院|银行|协会|街道")
-DIGITS = re.compile(r"[0-9.,]+")
-QUOTED = re.compile(r"[“「][^”」]*[”」]")
-PUNCTUATION = re.compile(r"\W")
 
 
 class Facts(NamedTuple):
@@ -166,6 +150,8 @@ class Standing(NamedTuple):
     following: Sentence | None
     ahead: Facts | None
     """Of the sentence that follows."""
+    ended: bool
+    """Whether its last sentence is kept to its end."""
 
 
 def _stand(view: View, candidate: Candidate) -> Standing:
@@ -185,13 +171,14 @@ def _stand(view: View, candidate: Candidate) -> Standing:
         before=before,
         following=following,
         ahead=view.of(following.pieces[-1]) if following else None,
+        ended=candidate[-1].kept == len(view.sentences[end].text),
     )
 
 
 def describe(view: View, candidate: Candidate) -> list[float]:
     """The features of one candidate, in the order of NAMES."""
     one = _stand(view, candidate)
-    return [*_extent(one), *_headline(one), *_content(one), *_surroundings(one), *_opening(one)]
+    return [*_extent(one), *_headline(one), *_content(one), *_surroundings(one), *_opening(one), *_left(one)]
 
 
 def _extent(one: Standing) -> list[float]:
@@ -206,10 +193,10 @@ def _extent(one: Standing) -> list[float]:
         one.end - one.start + 1 - len(candidate),
         view.order[first.paragraph],
         one.start == 0 or view.sentences[one.start - 1].paragraph != first.paragraph,
-        last.whole and (following is None or following.paragraph != last.paragraph),
+        one.ended and (following is None or following.paragraph != last.paragraph),
         len({piece.paragraph for piece in candidate}),
         following is None and one.start == 0 and last.whole,
-        not last.whole,
+        not one.ended,
         len(view.sentences[one.end].text) - last.kept,
         not first.whole,
         last.chance,
@@ -287,6 +274,11 @@ def _opening(one: Standing) -> list[float]:
         view.of(view.sentences[0].pieces[-1]).scene,
         view.shares[0],
     ]
+
+
+def _left(one: Standing) -> list[float]:
+    """first_left_out, left_out."""
+    return [one.candidate[0].left_out, sum(piece.left_out for piece in one.candidate)]
 
 
 def _repeats(view: View, candidate: Candidate) -> float:

@@ -1,18 +1,20 @@
 """Sentences -> pieces that a summary may hold: the sentence as it stands, or its first clauses where they are whole.
 
-What is left out is never inside a statement: an opener, a bracket without facts, or clauses at the end that do not bear on the
-rest. Nothing that says how many, who, not, or perhaps is taken out of what stays.
+What is left out is never inside a statement: an opener, a bracket without facts, an occasion, one of several predicates, or
+clauses at the end that do not bear on the rest. Nothing that says how many, who, not, or perhaps is taken out of what stays.
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
+from nlp.summaries.shorten import middles, opening
 from nlp.summaries.signs import (
     ADVERBIAL,
     ASKING,
     BARE_QUOTE,
+    DEMAND,
     EVENT,
     FACTS,
     FOLLOWS,
@@ -38,15 +40,18 @@ CERTAIN, LIKELY = 0.3, 0.2
 """The least chance of a full stop after clauses that stand alone; and where a sentence can be had no other way."""
 SURER = 0.65
 """The same where the last clause starts like an adverbial (在, 为, 通过 …), which is seldom whole."""
+TOLD = 0.5
+"""The chance of a clause that tells an event or a demand."""
 SHORTEST = 12
 
 
 class Statement(NamedTuple):
-    """A whole sentence of the article: its index, its paragraph, its text without what is no part of the news."""
+    """A whole sentence of the article: its index, its paragraph, its text without what is no part of the news, its names."""
 
     number: int
     paragraph: int
     text: str
+    names: Sequence[str] = ()
 
 
 class Piece(NamedTuple):
@@ -58,6 +63,8 @@ class Piece(NamedTuple):
     text: str
     kept: int
     """Offset in the tidied sentence up to which it is kept; the text may have a full stop more."""
+    left_out: int
+    """Characters before that offset that are left out."""
     whole: bool
     chance: float
     leans: bool
@@ -109,18 +116,19 @@ def read_statements(source: Source) -> list[Statement]:
     for number, row in enumerate(source.sentences):
         if source.roles.get(row["paragraph_no"]) == "subhead" or (captions and row["paragraph_no"] not in captions):
             continue
-        text = tidy(row["text"][max(0, source.lead_offset - row["start"]) :], by_sentence.get(number, ()))
+        names = by_sentence.get(number, ())
+        text = tidy(row["text"][max(0, source.lead_offset - row["start"]) :], names)
         if SENTENCE_END.search(text) and is_balanced(text):
-            found.append(Statement(number, row["paragraph_no"], text))
+            found.append(Statement(number, row["paragraph_no"], text, names))
     return found
 
 
 def read_sentences(statements: Sequence[Statement], most: int) -> list[Sentence]:
     """The first `most` sentences that a summary may hold, each with its pieces."""
     found: list[Sentence] = []
-    for number, paragraph, text in statements:
-        if not any(sign.match(text) for sign in (ASKING, BARE_QUOTE, POINT)):
-            found.append(_sentence(number, paragraph, text))
+    for statement in statements:
+        if not any(sign.match(statement.text) for sign in (ASKING, BARE_QUOTE, POINT)):
+            found.append(_sentence(statement))
             if len(found) == most:
                 break
     return found
@@ -135,20 +143,33 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
     return found
 
 
-def _sentence(number: int, paragraph: int, text: str) -> Sentence:
+def _sentence(statement: Statement) -> Sentence:
+    number, paragraph, text, _ = statement
     leans = number > 0 and bool(LEANING.match(text) or PRONOUN.match(text))
-    ends = [*cuts(text), (len(text), 1.0)]
-
-    def pieces(start: int, leans: bool) -> list[Piece]:
-        return [
-            Piece(number, paragraph, text[start:end] + "。" * (end < len(text)), end, end == len(text), chance, leans)
-            for end, chance in ends
-            if end - start >= SHORTEST or end == len(text)
-        ]
-
     late = TIME_ONLY.match(text) if leans and not PRONOUN.match(text) else None
-    opening = pieces(late.end(), False) if late and not LEANING.match(text, late.end()) else pieces(0, leans)
-    return Sentence(number, paragraph, text, pieces(0, leans), opening)
+    ends = [*cuts(text), (len(text), 1.0)]
+    opens_late = late is not None and not LEANING.match(text, late.end())
+    pieces = _pieces(statement, ends, 0, leans)
+    return Sentence(number, paragraph, text, pieces, _pieces(statement, ends, late.end(), False) if opens_late else pieces)
+
+
+def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], start: int, leans: bool) -> list[Piece]:
+    """What may be taken of a sentence from an offset on: shortened, the longest last, then all of it."""
+    number, paragraph, text, names = statement
+    first = opening(text, names)
+    openings = {(start, start), first if first[0] >= start else (start, start)}
+    spans = list(middles(text, _joints(text)))
+    found = []
+    for end, chance in ends:
+        between = [(end, end), *(span for span in spans if span[1] < end)]
+        for (left, again), (stop, on) in product(openings, between):
+            said = text[start:left] + text[again:stop] + text[on:end]
+            gone = again - left + on - stop
+            whole = end == len(text) and not gone
+            if stop > again and (whole or len(said) >= SHORTEST):
+                said += "。" * (end < len(text))
+                found.append(Piece(number, paragraph, said, end, gone, whole, chance, leans))
+    return sorted(found, key=lambda piece: (piece.whole, len(piece.text), piece.text))
 
 
 def cuts(text: str) -> list[tuple[int, float]]:
@@ -166,8 +187,8 @@ def cuts(text: str) -> list[tuple[int, float]]:
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
         if at >= SHORTEST and clause and not _bears_on(text, at, after) and not _waits(clause):
-            chance = max(stop_chance(clause, number, start), 0.5 if EVENT.search(clause) else 0.0)
-            if chance >= (SURER if WAITING.match(clause) else LIKELY):
+            chance = max(stop_chance(clause, number, start), TOLD if EVENT.search(clause) or DEMAND.match(clause) else 0.0)
+            if chance >= (SURER if WAITING.match(clause.removeprefix("要")) else LIKELY):
                 found.append((at, chance))
         start, number = at + 1, number + 1
     return found

@@ -41,7 +41,7 @@ LEANING = re.compile(
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
 TOPIC_BEFORE = re.compile(
-    r"(?:这?[就都]?是|都|才|就[有会能要可让]|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来"
+    r"(?:[就都]?是|都|才|就[有会能要可让]|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来"
     r"|意味着|发挥)"
 )
 """How a clause starts whose subject is all of the clause before it: that one was no statement."""
@@ -54,10 +54,29 @@ SIGNATURE = re.compile(
 )
 EVENT = re.compile(
     r"(?:召开|举行|举办|主持|出席|印发|发布|公布|出台|发表|签署|审议通过|下发|启动|开通)[^，；]{2,60}(?:》|会议?|仪式|活动|论坛|讲话|演讲|文章|声明|协议)$"
+    r"|(?<!应)(?:会见|会晤|致电|致信|致函|抵达|离开)[^，；]{2,50}$|(?:致|发)[唁贺]?电$|作出[^，；]{0,8}[批指]示$|(?:发表|作)[^，；]{0,8}(?:讲话|演讲|报告)$"
+    r"|(?:进行|开始)[^，；]{2,20}访问$"
 )
-"""An event told whole: 召开新闻发布会, 印发《…》."""
+"""An event told whole: 召开新闻发布会, 印发《…》, 会见来访的客人."""
+DEMAND = re.compile(r"(?:要|必须|应当)(?![求是素塞闻么不])[^，；]{8,}$")
+"""What somebody says must be done, told whole."""
 BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 """A quotation that does not say whose it is."""
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
 FOLLOWS = re.compile(r"，[^，；。]{0,16}如下[：:]$")
+SPEECH = re.compile(r"(?:表示|指出|强调|认为|介绍|[^小传据]说|称|要求|坦言|透露|希望)[，：。“”]|[”][^，。]{0,12}说[，。]")
+FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|军|台|校|院|党|方|驻|部)|你|咱|笔者")
+TIME = re.compile(r"^.{0,16}(?:[0-9]+[日号月]|今天|昨天|昨日|今日|近日|日前|昨晚|今晚|上午|下午|今年|去年|近年来|目前|记者)")
+SCENE = re.compile(
+    r"(?<![今昨]天)(?:清晨|凌晨|傍晚|夜里|早上)|黄昏|夜色|天刚亮|[0-9]点|眼前|(?<!《)走进|走到|推开|只见|看到|看着|来到|正忙|手里|脸上|笑着|一边|端着|坐在|站在"
+    r"|阳光|灯光|屋里|院子|小时候|记得|那天|那年|[了着]一[个把张碗杯根只口]"
+)
+ACCOUNT = re.compile(
+    r"地处|位于|建于|制定|签订|累计|共有|一共|共计|截至|以来|近年|目前|如今|日前|近日|全[国省市县区州]|启动|发布|举办|举行|召开|开通|印发|出台|实施|推出|建成"
+    r"|改造|促成|提供|登记|设立|成立|公布|获悉|建立|组织|开展|达到|增长|增加|完成|覆盖|惠及|帮助"
+)
+BODY = re.compile(r"[会局部委厅院所社校队站办处团]|公司|集团|中心|工会|政府|学校|医院|银行|协会|街道")
+DIGITS = re.compile(r"[0-9.,]+")
+QUOTED = re.compile(r"[“「][^”」]*[”」]")
+PUNCTUATION = re.compile(r"\W")
