@@ -36,7 +36,7 @@ def source_story(rng: random.Random, sources: Sources, share: str, slots: Slots,
     draft.kicker = _other(rng, [*story.kickers, story.title.replace("\n", " ")], used)
     draft.deck = _other(rng, [*story.decks, *story.kickers], used + (draft.kicker or ""))
     draft.spare_titles = [text for text in story.subheads if text not in used and text not in (draft.kicker, draft.deck)]
-    if keep > 2 and rng.random() < 0.35:
+    if keep > 2 and rng.random() < 0.2:
         _enliven(rng, draft, slots)
     return draft
 
@@ -48,11 +48,11 @@ def _is_text(text: str) -> bool:
 
 def short_paragraphs(rng: random.Random, text: str) -> list[str]:
     """A long paragraph as the city desk breaks it: a new line every few sentences, never within a quotation."""
-    if len(text) < 110:
+    if len(text) < 95:
         return [text]
-    ends = [match.end() for match in re.finditer(r"[。！？]”?", text) if 45 <= match.end() <= len(text) - 30]
+    ends = [match.end() for match in re.finditer(r"[。！？]”?", text) if 40 <= match.end() <= len(text) - 30]
     ends = [at for at in ends if all(text[:at].count(left) == text[:at].count(right) for left, right in ("“”", "（）"))]
-    if not ends or rng.random() < 0.25:
+    if not ends or rng.random() < 0.15:
         return [text]
     at = rng.choice(ends[:3])
     return [text[:at], *short_paragraphs(rng, text[at:])]
@@ -64,15 +64,13 @@ def _title_of(rng: random.Random, story: Story) -> list[str]:
     if rng.random() < 0.6 or not clauses:
         return own
     first = rng.choice(clauses)
-    others = [text for text in [*clauses, *story.sayings] if len(text) <= 15 and text not in first and first not in text]
+    whole = "".join(own)
     shape = rng.random()
-    if shape < 0.45 and others:
-        return [first, rng.choice(others)]
-    if shape < 0.6 and len(first) <= 10:
-        return [first + rng.choice("？！")]
+    if shape < 0.5 and len(whole) <= 15:
+        return [first, whole]
     if shape < 0.8 and "“" not in first:
         return [f"“{first}”"]
-    return [rng.choice(story.sayings or own)]
+    return [first]
 
 
 def _other(rng: random.Random, texts: Sequence[str], used: str) -> str | None:
@@ -84,7 +82,7 @@ def _enliven(rng: random.Random, draft: Draft, slots: Slots) -> None:
     """Short paragraphs of a city reporter between those of the story."""
     slots.forget()
     for _ in range(rng.choice((1, 1, 2))):
-        draft.blocks.insert(rng.randint(1, len(draft.blocks) - 1), ("paragraph", slots.word("opening")))
+        draft.blocks.insert(rng.randint(1, len(draft.blocks) - 1), ("paragraph", slots.word("neutral")))
 
 
 def own_article(rng: random.Random, slots: Slots, bank: str) -> Draft:
@@ -153,19 +151,19 @@ def with_subheads(rng: random.Random, draft: Draft, slots: Slots, style: str) ->
 
 
 def _subheads(rng: random.Random, draft: Draft, slots: Slots, style: str, count: int) -> list[str]:
+    """Clauses of the story where they are enough, else labels that fit any; `style` says how they are marked."""
     slots.forget()
-    if style == "clause" and len(draft.spare_titles) >= count:
+    enough = len(draft.spare_titles) >= count
+    if style == "number" and enough:
+        word = slots.word("number_subhead")
+        return [f"{word}{number} {text}" for number, text in zip("一二三", draft.spare_titles, strict=False)][:count]
+    if style in ("clause", "colon") and enough:
         return draft.spare_titles[:count]
     words = list(dict.fromkeys(slots.word("subhead") for _ in range(12)))[:count]
     if style == "mark":
         mark = rng.choice("■●◆▶□★►◎")
-        return [mark + rng.choice(("", " ")) * (mark in "■") + word for word in words]
-    if style == "bracket":
-        left, right = rng.choice(("【】", "［］", "〖〗", "<>"))
-        return [left + word + right for word in words]
-    if style == "number":
-        word = slots.word("number_subhead")
-        longer = [slots.word("colon_subhead").replace("：", "") for _ in range(count)]
-        return [f"{word}{number} {text}" for number, text in zip("一二三四", longer, strict=False)]
-    key = "quote_subhead" if style == "quote" else "colon_subhead"
-    return list(dict.fromkeys(slots.word(key) for _ in range(12)))[:count]
+        return [mark + rng.choice(("", " ")) + word for word in words]
+    if style == "quote" and enough:
+        return [f"“{text}”" if "“" not in text else text for text in draft.spare_titles[:count]]
+    left, right = rng.choice(("【】", "［］", "〖〗", "<>"))
+    return [left + word + right for word in words]

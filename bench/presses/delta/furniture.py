@@ -30,12 +30,18 @@ def head(desk: Desk, year: int, month: int, day: int) -> list[GoldLine]:
     if rng.random() < 0.2:
         items.append(f"E-mail: news@{rng.choice(('haian', 'mumian', 'rongjiang', 'lichuan'))}.com")
     if rng.random() < 0.3:
-        items.append(desk.slots.word("hotline"))
+        items.append(_number(desk, "hotline"))
     if rng.random() < 0.25:
         rng.shuffle(items)
     if rng.random() < 0.45:
         return [furniture(rng.choice((" ", "  ", "   ", "　")).join(items))]
     return [furniture(item) for item in items]
+
+
+def _number(desk: Desk, kind: str) -> str:
+    """A telephone line of the paper; its digits have nothing to do with those of an article."""
+    desk.slots.forget()
+    return desk.slots.word(kind)
 
 
 def _editors(desk: Desk) -> str:
@@ -50,7 +56,7 @@ def foot(desk: Desk) -> list[GoldLine]:
     if desk.often(0.25):
         lines.append(furniture(_editors(desk)))
     if desk.often(0.2):
-        lines.append(furniture(desk.slots.word("hotline")))
+        lines.append(furniture(_number(desk, "hotline")))
     if desk.often(0.2):
         lines.append(furniture(desk.rng.choice(("{}", "— {} —", "第{}版", "·{}·")).format(desk.rng.randint(1, 32))))
     return lines
@@ -60,7 +66,7 @@ def between(desk: Desk) -> list[GoldLine]:
     """A line that may stand between two articles: an advertiser's number, a hotline."""
     if not desk.often(0.05 if desk.dials.level == "standard" else 0.09):
         return []
-    return [furniture(desk.slots.word(desk.rng.choice(("advert", "hotline"))))]
+    return [furniture(_number(desk, desk.rng.choice(("advert", "hotline"))))]
 
 
 def turn(desk: Desk, to: bool) -> GoldLine:
