@@ -121,17 +121,17 @@ def _translate(frames: list[Frame], copies: list[Copy]) -> None:
 
 
 def _gold(copy: Copy, number: int, lines: list[GoldLine]) -> GoldArticle:
-    """What the lines of one article say; a credit behind a caption is its byline, not its text."""
+    """What the lines of one article say; a credit behind the caption of a photo item is its byline, not its text."""
     own = [line for line in lines if line.article == number]
     parts = {role: "".join(line.text.strip() for line in own if line.role == role) for role in ("kicker", "headline", "deck")}
     article = GoldArticle(copy.kind, copy.banner and copy.banner.lstrip("■ "), byline=copy.signature.byline, **_filled(parts))
     article.reporters, article.dateline = copy.signature.reporters, copy.signature.dateline
-    if copy.credit and not article.byline:
+    if copy.credit and not article.byline and (copy.kind == "photo" or not copy.glued):
         article.byline = copy.credit
     for block in sorted({line.block for line in own if line.block is not None}):
         rows = [line for line in own if line.block == block]
         text = "".join(line.text.strip() for line in rows)
-        if rows[0].role == "caption" and copy.glued and copy.credit:
+        if copy.kind == "photo" and copy.glued and copy.credit:
             text = text.replace(" ", "").removesuffix(copy.credit.replace(" ", "")).strip()
         measure = max(len(line.text) for line in rows)
         article.blocks.append(GoldBlock(_ROLES[rows[0].role], text, float(measure)))
