@@ -141,7 +141,13 @@ def _told(rows: list[Row], items: list[Item], galleys: list[Galley], house: Hous
         seen.add(key)
         lines.append(GoldLine(row.text, row.role, row.article, row.block, starts))
     articles = [_article(item, number, rows, galleys[number]) for number, item in enumerate(items)]
-    makeup = {"press": "lake", "level": house.level, "titles": house.titles, "blanks": house.blanks, "kinsoku": house.kinsoku}
+    makeup: dict[str, object] = {
+        "press": "lake",
+        "level": house.level,
+        "titles": house.titles,
+        "blanks": house.blanks,
+        "kinsoku": house.kinsoku,
+    }
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 
@@ -158,8 +164,15 @@ def _article(item: Item, number: int, rows: list[Row], galley: Galley) -> GoldAr
             glued = glued_credit(item) if at == len(item.blocks) - 1 else ""
             blocks.append(GoldBlock(_ROLES[role], _as_printed(text, glued, found), galley.measures[at]))
     return GoldArticle(
-        item.kind, item.banner, *("".join(printed[role]) or None for role in ("kicker", "headline", "deck")),
-        item.byline, item.reporters, item.dateline, blocks,
+        kind=item.kind,
+        banner=item.banner,
+        kicker="".join(printed["kicker"]) or None,
+        headline="".join(printed["headline"]) or None,
+        deck="".join(printed["deck"]) or None,
+        byline=item.byline,
+        reporters=item.reporters,
+        dateline=item.dateline,
+        blocks=blocks,
     )
 
 
