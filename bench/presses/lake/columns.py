@@ -110,9 +110,13 @@ def essay(pen: Pen, house: House) -> Item:
     kind = rng.choice(["essay", "essay", "opinion", "diary"])
     if kind == "diary":
         item = Item(headline=[pen("diarytitle")])
+        own_lines = rng.random() < 0.4
         for _ in range(rng.randint(2, 4)):
             date = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日　{rng.choice(['星期', '周'])}{pen('weekday')}　{pen('sky')}"
-            item.blocks += [("subhead", date), ("paragraph", pen("diary"))]
+            if own_lines:
+                item.blocks += [("subhead", date), ("paragraph", pen("diary"))]
+            else:
+                item.blocks.append(("paragraph", f"{date}　{pen('diary')}"))
     else:
         titles, _, texts = pen.article(kind)
         item = Item(blocks=_paragraphs(texts), headline=[rng.choice(titles)])
