@@ -8,8 +8,8 @@ from bench.presses.lake.pen import Pen
 def edges(pen: Pen, house: House) -> tuple[list[Row], list[Row]]:
     """The lines at the head and at the foot of a page; either may be empty."""
     rng = pen.rng
-    head: list[Row] = []
-    foot: list[Row] = []
+    head: list[str] = []
+    foot: list[str] = []
     number, desk = rng.randint(1, 16), pen("desk")
     day = f"20{rng.randint(10, 24)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
     week = f"星期{pen('weekday')}"
