@@ -62,7 +62,7 @@ def _measure(item: Item, house: House, rng: random.Random) -> float:
 def _title(item: Item, number: int, house: House, rng: random.Random) -> list[Row]:
     rows = []
     for role, lines in (("kicker", item.kicker), ("headline", item.headline), ("deck", item.deck)):
-        rows += [Row(_spread(line, house, rng), role, number) for line in lines]
+        rows += [Row(_spread(line, house, rng) if len(lines) == 1 else line, role, number) for line in lines]
     return rows
 
 
