@@ -57,7 +57,7 @@ def answers(pen: Pen, house: House) -> Item:
     )
     way = rng.choice(["问", "names", "heads", "letters"])
     asker, helper = pen("asker"), pen("helper")
-    if rng.random() < 0.5:
+    if way == "heads" or rng.random() < 0.5:
         item.blocks.append(("paragraph", f"近期，不少{pen('who')}向本报咨询有关问题。为此，记者采访了{helper}。"))
     for number in range(rng.randint(2, 4)):
         question, answer = pen("question").split("#")
