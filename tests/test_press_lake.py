@@ -26,7 +26,9 @@ def test_blocks_are_their_lines_joined(level: str) -> None:
             assert sum(line.starts_block for line in lines) == len(article.blocks)
             joined = bare("".join(line.text for line in lines))
             credit = bare(article.byline or "") if article.kind == "photo" else ""
-            assert joined.replace(f"（{credit}）", "").removesuffix(credit) == bare("".join(block.text for block in article.blocks))
+            assert joined.replace(f"（{credit}）", "").removesuffix(credit) == bare(
+                "".join(block.text for block in article.blocks)
+            )
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -22,8 +22,10 @@ def case(pen: Pen, house: House) -> Item:
     item = Item(blocks=_paragraphs([text for text in texts if text[0] != "^"]))
     title_own(item, titles, kickers, pen, house)
     way = rng.choice(["subhead", "subhead", "bracket", "colon", "mark"])
-    words = [(rng.choice(["法官说法", "以案说法", "案例警示"]), texts[-1].strip("^")),
-             (rng.choice(["律师提醒", "法官提醒", "律师说法"]), pen("lawyertip"))]
+    words = [
+        (rng.choice(["法官说法", "以案说法", "案例警示"]), texts[-1].strip("^")),
+        (rng.choice(["律师提醒", "法官提醒", "律师说法"]), pen("lawyertip")),
+    ]
     if rng.random() < 0.4 and way == "subhead":
         item.blocks.insert(0, ("subhead", rng.choice(["案情回放", "基本案情", "案例"])))
     for head, text in words[: rng.choice([1, 2, 2])]:
@@ -46,10 +48,16 @@ def answers(pen: Pen, house: House) -> Item:
     """Readers ask, a lawyer or an office answers: 问／答, names before colons, or numbered questions as sub-headings."""
     rng = pen.rng
     item = Item()
-    title_own(item, [pen("policytitle")], ["读者来信来电咨询，律师逐一解答", pen.fill("{county}{office}就有关政策答记者问——")], pen, house)
+    title_own(
+        item,
+        [pen("policytitle")],
+        ["读者来信来电咨询，律师逐一解答", pen.fill("{county}{office}就有关政策答记者问——")],
+        pen,
+        house,
+    )
     way = rng.choice(["问", "names", "heads", "letters"])
     asker, helper = pen("asker"), pen("helper")
-    if rng.random() < 0.5:
+    if way == "heads" or rng.random() < 0.5:
         item.blocks.append(("paragraph", f"近期，不少{pen('who')}向本报咨询有关问题。为此，记者采访了{helper}。"))
     for number in range(rng.randint(2, 4)):
         question, answer = pen("question").split("#")
@@ -57,7 +65,11 @@ def answers(pen: Pen, house: House) -> Item:
             head = f"{number + 1}.{pen('qahead')}" if rng.random() < 0.3 else pen("qahead")
             item.blocks += [("subhead", head), ("paragraph", pen("answer")), ("paragraph", pen("answer"))]
         else:
-            marks = {"问": ("问：", "答："), "names": ("记者：", f"{helper[-3:]}："), "letters": (f"{asker}问：", f"{helper}：")}[way]
+            marks = {
+                "问": ("问：", "答："),
+                "names": ("记者：", f"{helper[-3:]}："),
+                "letters": (f"{asker}问：", f"{helper}："),
+            }[way]
             item.blocks += _paragraphs([marks[0] + question, marks[1] + answer])
     if rng.random() < 0.4:
         sign_on_line(item, pen)
@@ -98,9 +110,13 @@ def essay(pen: Pen, house: House) -> Item:
     kind = rng.choice(["essay", "essay", "opinion", "diary"])
     if kind == "diary":
         item = Item(headline=[pen("diarytitle")])
+        own_lines = rng.random() < 0.4
         for _ in range(rng.randint(2, 4)):
             date = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日　{rng.choice(['星期', '周'])}{pen('weekday')}　{pen('sky')}"
-            item.blocks += [("subhead", date), ("paragraph", pen("diary"))]
+            if own_lines:
+                item.blocks += [("subhead", date), ("paragraph", pen("diary"))]
+            else:
+                item.blocks.append(("paragraph", f"{date}　{pen('diary')}"))
     else:
         titles, _, texts = pen.article(kind)
         item = Item(blocks=_paragraphs(texts), headline=[rng.choice(titles)])
@@ -141,7 +157,10 @@ def results(pen: Pen, house: House) -> Item:
     if kind == "weather":
         return Item(kind="brief", headline=["天气预报"], blocks=_paragraphs([pen("weather")]))
     if kind == "lost":
-        return Item(headline=[rng.choice(["遗失声明", "声明", "公告栏"])], blocks=_paragraphs([pen("lost") for _ in range(rng.randint(2, 5))]))
+        return Item(
+            headline=[rng.choice(["遗失声明", "声明", "公告栏"])],
+            blocks=_paragraphs([pen("lost") for _ in range(rng.randint(2, 5))]),
+        )
     item = Item(headline=[pen("resulttitle")], blocks=_paragraphs([pen("result") for _ in range(rng.randint(3, 6))]))
     if rng.random() < 0.4:
         item.blocks.insert(0, ("paragraph", pen("brief")))
@@ -149,6 +168,14 @@ def results(pen: Pen, house: House) -> Item:
 
 
 COLUMNS: tuple[tuple[Callable[[Pen, House], Item], float], ...] = (
-    (case, 3), (answers, 2.5), (tips, 1.6), (letter, 0.9), (essay, 3), (verse, 0.35), (recipe, 0.4), (notice, 0.9), (results, 0.5),
+    (case, 3),
+    (answers, 2.5),
+    (tips, 1.6),
+    (letter, 0.9),
+    (essay, 3),
+    (verse, 0.35),
+    (recipe, 0.4),
+    (notice, 0.9),
+    (results, 0.5),
 )
 """Who writes a column, and how often."""

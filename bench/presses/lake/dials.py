@@ -80,12 +80,12 @@ def _set_makeup(house: House, rng: random.Random) -> None:
     house.icon = rng.choices(["", "G", "◎", "■", "▶", "●", "\ue5e5", "★", "H"], [8, 2, 1, 1.5, 1, 0.6, 1, 0.6, 0.5])[0]
     house.subheads = rng.choice([0.1, 0.25, 0.45])
     house.photos = rng.choice([0.0, 1.0, 1.0, 2.0])
-    house.own_share = rng.choice([0.15, 0.25, 0.35, 0.5])
+    house.own_share = rng.choice([0.05, 0.15, 0.25, 0.4])
     house.byline_line = rng.choice([0.1, 0.3, 0.6])
 
 
 def _set_varied(house: House, rng: random.Random) -> None:
-    house.own_share = rng.choice([0.25, 0.4, 0.5])
+    house.own_share = rng.choice([0.1, 0.25, 0.4])
     house.keeps_indent = rng.choices([0.0, 1.0, 0.5], [7, 2.4, 0.6])[0]
     house.indent = rng.choice(["　　", "  ", "    "])
     house.wide_digits = rng.random() < 0.12

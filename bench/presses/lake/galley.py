@@ -62,7 +62,7 @@ def _measure(item: Item, house: House, rng: random.Random) -> float:
 def _title(item: Item, number: int, house: House, rng: random.Random) -> list[Row]:
     rows = []
     for role, lines in (("kicker", item.kicker), ("headline", item.headline), ("deck", item.deck)):
-        rows += [Row(_spread(line, house, rng), role, number) for line in lines]
+        rows += [Row(_spread(line, house, rng) if len(lines) == 1 else line, role, number) for line in lines]
     return rows
 
 
@@ -89,25 +89,27 @@ def _byline(item: Item, number: int) -> list[Row]:
 
 
 def _body(item: Item, number: int, measure: float, house: House, rng: random.Random) -> tuple[list[Row], list[float]]:
+    """The lines of the body, and the measure of each block."""
     keeps = rng.random() < house.keeps_indent
+    narrow = set(_beside_picture(item, house, rng))
     rows: list[Row] = []
     measures: list[float] = []
-    round_picture = set(_beside_picture(item, house, rng))
     for at, (role, text) in enumerate(item.blocks):
+        em = float(round(measure * 0.62)) if at in narrow else measure
+        printed = role if role in ("subhead", "caption") else "body"
         if role == "caption":
             em = measure if item.kind == "photo" else float(draw_measure(rng, 0.6))
-            rows += _caption(item, text, number, at, em, house, rng)
-        elif role == "note":
-            em = float(draw_measure(rng, 0.4))
-            rows += _paragraph(text, number, at, em, house, rng, keeps)
+            last = at == len(item.blocks) - 1
+            lines = wrap(text + (glued_credit(item) if last else ""), em, house, rng, 2.0 if rng.random() < 0.3 else 0.0)
         elif role in ("subhead", "verse"):
-            em = measure
-            printed = "subhead" if role == "subhead" else "body"
-            rows.append(Row((house.indent if keeps and role == "verse" else "") + text, printed, number, at))
+            lines = [(house.indent if keeps and role == "verse" else "") + text]
         else:
-            em = float(round(measure * 0.62)) if at in round_picture else measure
-            rows += _paragraph(text, number, at, em, house, rng, keeps)
+            em = float(draw_measure(rng, 0.4)) if role == "note" else em
+            lines = _paragraph(text, em, house, rng, keeps)
+        rows += [Row(line, printed, number, at) for line in lines]
         measures.append(em)
+    if item.kind == "photo" and item.credit_at == "own" and item.byline:
+        rows.append(Row(item.byline, "credit", number))
     return rows, measures
 
 
@@ -119,23 +121,13 @@ def _beside_picture(item: Item, house: House, rng: random.Random) -> range:
     return range(first, first + rng.randint(1, 2))
 
 
-def _paragraph(text: str, number: int, at: int, em: float, house: House, rng: random.Random, keeps: bool) -> list[Row]:
+def _paragraph(text: str, em: float, house: House, rng: random.Random, keeps: bool) -> list[str]:
+    """The lines of a paragraph; a salutation is flush left."""
     flush = text.endswith("：") and len(text) < 12
     lines = wrap(text, em, house, rng, 0.0 if flush else 2.0)
     if keeps and not flush:
         lines[0] = house.indent + lines[0]
-    return [Row(line, "body", number, at) for line in lines]
-
-
-def _caption(item: Item, text: str, number: int, at: int, em: float, house: House, rng: random.Random) -> list[Row]:
-    """A caption (rarely indented), with the credit glued to it or on the next line."""
-    whole = item.kind == "photo" and at == len(item.blocks) - 1
-    printed = text + glued_credit(item) if whole else text
-    lines = wrap(printed, em, house, rng, 2.0 if rng.random() < 0.3 else 0.0)
-    rows = [Row(line, "caption", number, at) for line in lines]
-    if whole and item.credit_at == "own":
-        rows.append(Row(item.byline or "", "credit", number))
-    return rows
+    return lines
 
 
 def glued_credit(item: Item) -> str:

@@ -1,4 +1,4 @@
-"""What scanning and extraction do to a page: slips of letters, dropped and doubled lines, blank lines; traditional characters."""
+"""What scanning and extraction do to a page: slips, dropped and doubled lines, blank lines; traditional characters."""
 
 import random
 from functools import lru_cache
@@ -8,9 +8,43 @@ from bench.presses.lake.dials import House
 from bench.presses.lake.galley import Row
 from bench.presses.lake.manuscript import Item
 
-_ALIKE = ("未末", "土士", "日曰目", "人入八", "己已", "干千于", "大太", "办力", "乌鸟", "白自", "戊戍", "间问", "天夭", "免兔", "历厉",
-          "侯候", "析折", "拔拨", "晴睛", "令今", "田由", "活话", "情清", "技枝", "材村", "住往", "待侍", "体休", "0O", "1l", "5S",
-          "—一", "刺剌", "贷货", "遣遗")
+_ALIKE = (
+    "未末",
+    "土士",
+    "日曰目",
+    "人入八",
+    "己已",
+    "干千于",
+    "大太",
+    "办力",
+    "乌鸟",
+    "白自",
+    "戊戍",
+    "间问",
+    "天夭",
+    "免兔",
+    "历厉",
+    "侯候",
+    "析折",
+    "拔拨",
+    "晴睛",
+    "令今",
+    "田由",
+    "活话",
+    "情清",
+    "技枝",
+    "材村",
+    "住往",
+    "待侍",
+    "体休",
+    "0O",
+    "1l",
+    "5S",
+    "—一",
+    "刺剌",
+    "贷货",
+    "遣遗",
+)
 _ANY = {char: group.replace(char, "") for group in _ALIKE for char in group}
 
 

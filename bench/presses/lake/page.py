@@ -26,9 +26,10 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     for item in items:
         _finish(item, house, rng)
     galleys = [set_item(item, number, house, rng) for number, item in enumerate(items)]
-    for galley in galleys:
-        if galley.kind == "story" and rng.random() < house.jumps / 2:
+    for item, galley in zip(items, galleys, strict=True):
+        if item.kind == "story" and item.byline_at != "after" and item.length() > 250 and rng.random() < house.jumps:
             galley.body = jump(galley.body, Pen(rng))
+            _forget_byline(item, galley)
     head, foot = edges(Pen(rng), house)
     rows = [*head, *_ordered(galleys, house, rng), *foot]
     if house.traditional:
@@ -39,10 +40,17 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     return _told(rows, items, galleys, house)
 
 
+def _forget_byline(item: Item, galley: Galley) -> None:
+    """A byline inside the text that went to another page with its lines is not known here."""
+    printed = "".join("".join(row.text for row in galley.body).split())
+    if item.byline_at == "inside" and "".join((item.byline or "").split()) not in printed:
+        item.byline, item.reporters, item.dateline = None, [], None
+
+
 def _written(rng: random.Random, house: House, sources: Sources, share: str) -> list[Item]:
     """The items of a page in printed order."""
     items: list[Item] = []
-    for _ in range(rng.randint(3, 7)):
+    for _ in range(rng.randint(3, 6 if house.level == "standard" else 7)):
         items.append(_story_or_column(Pen(rng), house, sources, share))
     for _ in range(rng.choice([int(house.photos), int(house.photos), 0])):
         items.append(photo(Pen(rng), house))
@@ -71,7 +79,7 @@ def _story_or_column(pen: Pen, house: House, sources: Sources, share: str) -> It
 def _add_extras(item: Item, pen: Pen, house: House) -> None:
     """A series' name above the headline, an editor's note before a story, a picture with its caption inside it."""
     rng = pen.rng
-    if house.level != "standard" and not item.kicker and rng.random() < 0.05:
+    if house.level != "standard" and not item.kicker and item.length() > 250 and rng.random() < 0.05:
         number = rng.choice(["之{一}", "（{一}）", "{①}"]).format(**{"一": rng.choice("一二三四五"), "①": rng.choice("①②③④⑤")})
         item.kicker = [f"“{pen('slogan')}”系列报道{number}"]
     if item.length() > 250 and rng.random() < house.note:
@@ -141,7 +149,13 @@ def _told(rows: list[Row], items: list[Item], galleys: list[Galley], house: Hous
         seen.add(key)
         lines.append(GoldLine(row.text, row.role, row.article, row.block, starts))
     articles = [_article(item, number, rows, galleys[number]) for number, item in enumerate(items)]
-    makeup = {"press": "lake", "level": house.level, "titles": house.titles, "blanks": house.blanks, "kinsoku": house.kinsoku}
+    makeup: dict[str, object] = {
+        "press": "lake",
+        "level": house.level,
+        "titles": house.titles,
+        "blanks": house.blanks,
+        "kinsoku": house.kinsoku,
+    }
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 
@@ -158,8 +172,15 @@ def _article(item: Item, number: int, rows: list[Row], galley: Galley) -> GoldAr
             glued = glued_credit(item) if at == len(item.blocks) - 1 else ""
             blocks.append(GoldBlock(_ROLES[role], _as_printed(text, glued, found), galley.measures[at]))
     return GoldArticle(
-        item.kind, item.banner, *("".join(printed[role]) or None for role in ("kicker", "headline", "deck")),
-        item.byline, item.reporters, item.dateline, blocks,
+        kind=item.kind,
+        banner=item.banner,
+        kicker="".join(printed["kicker"]) or None,
+        headline="".join(printed["headline"]) or None,
+        deck="".join(printed["deck"]) or None,
+        byline=item.byline,
+        reporters=item.reporters,
+        dateline=item.dateline,
+        blocks=blocks,
     )
 
 

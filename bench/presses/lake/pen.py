@@ -47,7 +47,7 @@ class Pen:
         return self(section).split("|")
 
     def article(self, section: str) -> tuple[list[str], list[str], list[str]]:
-        """Headlines, kickers and paragraphs of a text, which belong together; a paragraph that begins with ~ is a sub-heading."""
+        """Headlines, kickers and paragraphs that belong together; a paragraph that begins with ~ is a sub-heading."""
         titles, kickers, text = self(section).split("#")
         return titles.split("/"), [kicker for kicker in kickers.split("/") if kicker], text.split("|")
 

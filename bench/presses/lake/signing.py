@@ -46,19 +46,23 @@ def _byline(rng: random.Random, names: list[str]) -> str:
     if rest:
         second = rng.choice(["本报通讯员", "通讯员", "实习生", "本报记者"])
         other = " ".join(rest)
-        return rng.choice([
-            f"{mark}{gap}{office}{between}{first} {second}{between}{other}",
-            f"{mark}{gap}{office}{between}{first} {other}",
-            f"{mark}{gap}文/{first} 图/{other}",
-            f"{mark}{gap}{first} {other}",
-        ])
-    return rng.choice([
-        f"{mark}{gap}{office}{between}{first}",
-        f"{mark}{gap}{office}{between}{first}",
-        f"{mark}{gap}{office}{between}{first} 文/图",
-        f"{mark or '■'}{gap}{first}",
-        f"{mark}{gap}{office}{between}{first}{rng.choice([' 摄影报道', ' 整理', ''])}",
-    ])
+        return rng.choice(
+            [
+                f"{mark}{gap}{office}{between}{first} {second}{between}{other}",
+                f"{mark}{gap}{office}{between}{first} {other}",
+                f"{mark}{gap}文/{first} 图/{other}",
+                f"{mark}{gap}{first} {other}",
+            ]
+        )
+    return rng.choice(
+        [
+            f"{mark}{gap}{office}{between}{first}",
+            f"{mark}{gap}{office}{between}{first}",
+            f"{mark}{gap}{office}{between}{first} 文/图",
+            f"{mark or '■'}{gap}{first}",
+            f"{mark}{gap}{office}{between}{first}{rng.choice([' 摄影报道', ' 整理', ''])}",
+        ]
+    )
 
 
 def _lead(item: Item, pen: Pen, house: House) -> None:

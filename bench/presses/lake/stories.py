@@ -12,7 +12,7 @@ def source_story(pen: Pen, house: House, sources: Sources, share: str) -> Item:
     """A story of the sources under our own make-up, perhaps with sub-headings."""
     story = _long_story(pen, sources, share)
     item = Item(blocks=[("paragraph", text) for text in story.paragraphs])
-    title_story(item, story, pen, house, sources, share)
+    title_story(item, story, pen, house)
     _split_long(item, pen)
     used = "".join([*item.headline, *item.kicker, *item.deck])
     heads = [text for text in [*story.subheads, *story.decks] if 4 <= len(text) <= 16 and text not in used]
@@ -54,7 +54,9 @@ def add_subheads(item: Item, heads: list[str], pen: Pen, house: House) -> None:
     places = sorted(rng.sample(range(1 if rng.random() < 0.3 else 2, len(item.blocks)), count), reverse=True)
     mark = rng.choice(["", "", "", "", "■", "◆", "●"])
     numbered = rng.random() < 0.12
-    for place, head in zip(places, rng.sample(list(dict.fromkeys(heads)), count) if count <= len(set(heads)) else [], strict=False):
+    for place, head in zip(
+        places, rng.sample(list(dict.fromkeys(heads)), count) if count <= len(set(heads)) else [], strict=False
+    ):
         number = "一二三四五"[places[::-1].index(place)] + "、" if numbered else mark
         item.blocks.insert(place, ("subhead", number + head))
 
@@ -105,7 +107,10 @@ def photo(pen: Pen, house: House) -> Item:
         item.headline = headline_lines([rng.choice(titles)], rng, house)
     if house.level != "standard" and rng.random() < 0.12:
         first, second = rng.choice([("图①：", "图②："), ("上图：", "下图："), ("左图：", "右图：")])
-        item.blocks = [("caption", first + texts[0].removeprefix("图为")), ("caption", second + caption(pen).removeprefix("图为"))]
+        item.blocks = [
+            ("caption", first + texts[0].removeprefix("图为")),
+            ("caption", second + caption(pen).removeprefix("图为")),
+        ]
     credit(item, pen)
     return item
 

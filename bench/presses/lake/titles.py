@@ -5,20 +5,18 @@ import random
 from bench.presses.lake.dials import House
 from bench.presses.lake.manuscript import Item
 from bench.presses.lake.pen import Pen
-from bench.typesetter.sources import Sources, Story
+from bench.typesetter.sources import Story
 
 _ENDS = "的了”》；：让把将为"
 """A headline is broken behind these rather than anywhere else."""
 
 
-def title_story(item: Item, story: Story, pen: Pen, house: House, sources: Sources, share: str) -> None:
-    """Headline, kicker and deck of a story of the sources; a third of the headlines are sayings or were written for others."""
+def title_story(item: Item, story: Story, pen: Pen, house: House) -> None:
+    """Headline, kicker and deck of a story of the sources; a third of the headlines are sayings."""
     rng = pen.rng
     parts = [part for part in story.title.split("\n") if part]
     if story.sayings and rng.random() < 0.3:
         parts = [rng.choice(story.sayings)]
-    if rng.random() < 0.08:
-        parts = [sources.title(rng, share)]
     item.headline = headline_lines(parts, rng, house)
     flat = "".join(item.headline)
     if rng.random() < house.kicker:
