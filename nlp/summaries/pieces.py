@@ -148,9 +148,9 @@ def _sentence(statement: Statement) -> Sentence:
     leans = number > 0 and bool(LEANING.match(text) or PRONOUN.match(text))
     late = TIME_ONLY.match(text) if leans and not PRONOUN.match(text) else None
     ends = [*cuts(text), (len(text), 1.0)]
-    opens_late = late is not None and not LEANING.match(text, late.end())
     pieces = _pieces(statement, ends, 0, leans)
-    return Sentence(number, paragraph, text, pieces, _pieces(statement, ends, late.end(), False) if opens_late else pieces)
+    alone = _pieces(statement, ends, late.end(), False) if late and not LEANING.match(text, late.end()) else pieces
+    return Sentence(number, paragraph, text, pieces, alone)
 
 
 def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], start: int, leans: bool) -> list[Piece]:
