@@ -54,7 +54,7 @@ def _lead(write: Writer, house: House) -> Signature:
     gap = write.rng.choice(("", " ", " ", "　"))
     day = write("{month}月{day}日")
     first, second = write.person(), write.person()
-    leads = (
+    leads: tuple[tuple[str, str | None, list[str]], ...] = (
         (f"本报讯{gap}（{staff}）", staff, names),
         (f"本报讯{gap}（{first}）", first, [first]),
         (f"本报讯{gap}记者{first}报道：", f"记者{first}", [first]),
@@ -75,7 +75,7 @@ def _wire(write: Writer, house: House) -> Signature:
     agency = write.rng.choices(("新华社", "本报", "据新华社", "中新社"), (6, 5, 1, 1))[0]
     dateline = f"{agency}{place}{write('{month}月{day}日')}电"
     gap = write.rng.choice(("", " ", "　"))
-    ends = (
+    ends: tuple[tuple[str, str | None, list[str]], ...] = (
         (f"{gap}（记者{house.name_gap}{name}）", f"记者{house.name_gap}{name}", [name]),
         (f"{gap}（记者{'、'.join(both)}）", f"记者{'、'.join(both)}", both),
         (f"{gap}记者{name}报道：", f"记者{name}", [name]),

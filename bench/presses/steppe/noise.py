@@ -20,7 +20,7 @@ def _alike() -> dict[str, str]:
 @cache
 def _traditional() -> dict[int, int]:
     rows = _PAIRS.read_text(encoding="utf-8").split()
-    return {ord(simple): ord(full) for row in rows for simple, full in (row,)}
+    return {ord(row[0]): ord(row[1]) for row in rows}
 
 
 def traditional(text: str) -> str:
