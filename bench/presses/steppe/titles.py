@@ -72,7 +72,7 @@ def _rows(rng: random.Random, rows: list[str], house: House) -> Title:
     if len(rows) == 1:
         return Title(fold(rng, rows[0], house))
     first, second = rows[0], rows[1]
-    if len(rows) > 2 or min(len(first), len(second)) < 4 or rng.random() < 0.35:
+    if len(rows) > 2 or min(len(first), len(second)) < 6 or rng.random() < 0.35:
         return Title(["　".join(rows)])
     if abs(len(first) - len(second)) <= 5:
         return Title(rows)
