@@ -63,13 +63,37 @@ def reporting_to(server: Server | None) -> Iterator[None]:
     if server is None:
         yield
         return
-    from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: PLC0415
-
     _wait_for(server)
     # Nobody listens to heartbeats here, and their thread costs a second at the end of a run.
-    with temporary_settings({PREFECT_API_URL: server.address, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+    with _environment({"PREFECT_API_URL": server.address, "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": None}):
         yield
-    _send_the_rest()
+        _send_the_rest()
+
+
+@contextmanager
+def _environment(changes: dict[str, str | None]) -> Iterator[None]:
+    """Prefect's settings by environment, for all threads: `temporary_settings` holds in this one and those it starts.
+
+    The thread that passes on what worker processes report would start a server of Prefect's own.
+    """
+    from prefect.context import refresh_global_settings_context  # noqa: PLC0415
+
+    before = {name: os.environ.get(name) for name in changes}
+    _set(changes)
+    refresh_global_settings_context()
+    try:
+        yield
+    finally:
+        _set(before)
+        refresh_global_settings_context()
+
+
+def _set(variables: dict[str, str | None]) -> None:
+    for name, value in variables.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
 
 
 def _send_the_rest() -> None:
