@@ -71,7 +71,7 @@ def store_counted(seconds: list[float]) -> Iterator[None]:
 
         return through
 
-    doors = {name: counted(getattr(unit, name)) for name in ("write_tables", "read_table", "is_current")}
+    doors: dict[str, Any] = {name: counted(getattr(unit, name)) for name in ("write_tables", "read_table", "is_current")}
     with patch.multiple(unit, **doors):
         yield
 
