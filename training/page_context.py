@@ -1,4 +1,4 @@
-"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 12 minutes on
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 35 minutes on
 one free core.
 
 Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
@@ -195,7 +195,7 @@ def save(net: ContextNet, names: list[str], target: Path) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, default=30_000)
+    parser.add_argument("--pages", type=int, default=26_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)

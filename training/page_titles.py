@@ -1,4 +1,4 @@
-"""Train the network that tells the parts of a title by its wording: `python -m training.page_titles`, about 6 minutes on one
+"""Train the network that tells the parts of a title by its wording: `python -m training.page_titles`, about 10 minutes on one
 core.
 
 Cross-entropy of the part of each line of the titles of several lines on set pages, other pages than those that the weights of
@@ -164,8 +164,8 @@ def save(net: TitleReader, target: Path) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, default=30_000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--pages", type=int, default=14_000)
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     options = parser.parse_args()
