@@ -26,7 +26,7 @@ ACTS = re.compile(
     "(?:并|还|同时)?(?:决定|部署|审议|听取|研究|确定|分析|讨论|核定|总结|通过(?=《)|会见|发表|公布|通报|明确|印发|启动)" + _NOUN
 )
 """How a predicate starts that stands beside others: 召开会议，听取…，审议…，部署…"""
-SPEECH = re.compile("(?:并|还|同时)?(?:强调|要求|提出|呼吁|希望|建议|敦促|批评|表示|指出)" + _NOUN)
+SAYS = re.compile("(?:并|还|同时)?(?:强调|要求|提出|呼吁|希望|建议|敦促|批评|表示|指出)" + _NOUN)
 """The same of what is said: what follows such a one may be part of what was said."""
 
 
@@ -66,10 +66,10 @@ def middles(text: str, joints: Sequence[int]) -> Iterator[tuple[int, int]]:
     for number, start in enumerate(heads):
         for end in heads[number + 1 :]:
             part = text[start:end]
-            said = SPEECH.match(text, start + 1) and not (SPEECH.match(text, end + 1) or text[end] in "；;")
+            said = SAYS.match(text, start + 1) and not (SAYS.match(text, end + 1) or text[end] in "；;")
             if not said and not HEDGES.search(part) and not TURNS.search(part):
                 yield start, end
 
 
 def _head(text: str, at: int, after: int) -> bool:
-    return bool(ACTS.match(text, at + 1, after) or SPEECH.match(text, at + 1, after))
+    return bool(ACTS.match(text, at + 1, after) or SAYS.match(text, at + 1, after))
