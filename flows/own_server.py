@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -63,15 +63,17 @@ def reporting_to(server: Server | None) -> Iterator[None]:
     if server is None:
         yield
         return
+    from prefect.settings import temporary_settings  # noqa: PLC0415
+
     _wait_for(server)
-    # Nobody listens to heartbeats here, and their thread costs a second at the end of a run.
-    with _environment({"PREFECT_API_URL": server.address, "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": None}):
+    # Nobody listens to heartbeats here, and their thread costs a second at the end of a run. No variable can say "none".
+    with _environment({"PREFECT_API_URL": server.address}), temporary_settings({"flows.heartbeat_frequency": None}):
         yield
         _send_the_rest()
 
 
 @contextmanager
-def _environment(changes: dict[str, str | None]) -> Iterator[None]:
+def _environment(changes: Mapping[str, str]) -> Iterator[None]:
     """Prefect's settings by environment, for all threads: `temporary_settings` holds in this one and those it starts.
 
     The thread that passes on what worker processes report would start a server of Prefect's own.
@@ -88,7 +90,7 @@ def _environment(changes: dict[str, str | None]) -> Iterator[None]:
         refresh_global_settings_context()
 
 
-def _set(variables: dict[str, str | None]) -> None:
+def _set(variables: Mapping[str, str | None]) -> None:
     for name, value in variables.items():
         if value is None:
             os.environ.pop(name, None)

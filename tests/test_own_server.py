@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flows import own_server as module
 from flows.own_server import Server, own_server, reporting_to
 
 RUN = """
@@ -48,3 +49,16 @@ def test_one_that_does_not_come_up_is_told_of_at_once() -> None:
     told = pytest.raises(RuntimeError, match=r"ended at once \(exit status 3\)")
     with told, reporting_to(Server(process, "http://127.0.0.1:1/api")):
         pass
+
+
+def test_flows_report_to_it_and_send_it_no_heartbeats(monkeypatch: pytest.MonkeyPatch) -> None:
+    from prefect.settings import get_current_settings  # noqa: PLC0415
+
+    monkeypatch.setattr(module, "_answers", lambda address: True)
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    before = get_current_settings()
+    with reporting_to(Server(process, "http://127.0.0.1:1/api")):
+        within = get_current_settings()
+    process.wait()
+    assert (within.api.url, within.flows.heartbeat_frequency) == ("http://127.0.0.1:1/api", None)
+    assert before.flows.heartbeat_frequency == get_current_settings().flows.heartbeat_frequency == 30
