@@ -1,0 +1,62 @@
+"""What goes wrong between print and text: slips of recognition, lines twice or missing, the other script."""
+
+import random
+from dataclasses import replace
+
+from bench.presses.harbour.dials import Dials
+from bench.typesetter.gold import GoldLine
+
+SLIPS = {
+    "未": "末", "已": "己", "人": "入", "大": "太", "日": "曰", "土": "士", "千": "干", "天": "夭", "王": "玉", "今": "令", "后": "启",
+    "间": "问", "们": "仃", "开": "幵", "手": "毛", "体": "休", "使": "便", "治": "冶", "准": "淮", "晴": "睛", "拔": "拨", "末": "未",
+    "，": "．", "。": ".", "、": "，", "0": "O", "1": "l", "历": "厉", "析": "折", "处": "外", "目": "日", "其": "共", "市": "巿",
+}  # fmt: skip
+"""Glyphs that are taken for their neighbours."""
+
+_SIMPLE = (
+    "会来对发时国过动个经进还现开问间关门见贝车东书长乐习从众优传伤伦价华单卖卫却厂厅压厉县双变"
+    "叶号听启员响园围图圆场坏块坚报处备复头夺奋奖妇妈学宁宝实审宽宾对导层岁岗岛师带帮广庆应库张强当录归总战户"
+    "扩扬护担择换据损摆敌数断无旧时显术机杀权条极构标树样桥检楼欢气汇汉沟泽济浅测浓涨温湾湿满滨灭灯灵点炼烟热爱牵状独环电疗监盖盘着矿码确礼离种积称稳窗竞笔签简类粮紧纪约级纯纲纳纸线练组细织终绍结绕给络绝统继绩续维综绿编缘缴网罗义联职脑脚节药获萧营虑虽蚀补装观规视览觉订认讨让训议记讲许论设访证评识诉词译试诗话询该详语误说请诸读课谁调谈谢财责败账货质购费贴资赏赛赞赶跃践转轮软轻载较输辑边达迁运进远连迟适选递邮邻郑释钟钢钱铁铜银销锋错锦镇闭问闲闻队阳阴阵阶际陆陈险随隐难雾静页项顺须顾预领频题颜额风飞饭饮馆马驶驻验骑鱼鲜鸟鸡黄齐龙"
+)
+_FULL = (
+    "會來對發時國過動個經進還現開問間關門見貝車東書長樂習從眾優傳傷倫價華單賣衛卻廠廳壓厲縣雙變"
+    "葉號聽啟員響園圍圖圓場壞塊堅報處備復頭奪奮獎婦媽學寧寶實審寬賓對導層歲崗島師帶幫廣慶應庫張強當錄歸總戰戶"
+    "擴揚護擔擇換據損擺敵數斷無舊時顯術機殺權條極構標樹樣橋檢樓歡氣匯漢溝澤濟淺測濃漲溫灣濕滿濱滅燈靈點煉煙熱愛牽狀獨環電療監蓋盤著礦碼確禮離種積稱穩窗競筆簽簡類糧緊紀約級純綱納紙線練組細織終紹結繞給絡絕統繼績續維綜綠編緣繳網羅義聯職腦腳節藥獲蕭營慮雖蝕補裝觀規視覽覺訂認討讓訓議記講許論設訪證評識訴詞譯試詩話詢該詳語誤說請諸讀課誰調談謝財責敗賬貨質購費貼資賞賽贊趕躍踐轉輪軟輕載較輸輯邊達遷運進遠連遲適選遞郵鄰鄭釋鐘鋼錢鐵銅銀銷鋒錯錦鎮閉問閒聞隊陽陰陣階際陸陳險隨隱難霧靜頁項順須顧預領頻題顏額風飛飯飲館馬駛駐驗騎魚鮮鳥雞黃齊龍"
+)
+_TO_FULL = str.maketrans(_SIMPLE, _FULL)
+_WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789"}
+
+
+def is_rough(dials: Dials) -> bool:
+    """Whether the print differs from what was written."""
+    return bool(dials.slips or dials.doubled or dials.dropped or dials.traditional)
+
+
+def roughen(lines: list[GoldLine], dials: Dials, rng: random.Random) -> list[GoldLine]:
+    """The lines with slips, and without those that were dropped; titles are kept whole."""
+    kept = [line for line in lines if not _drops(line, dials, rng)]
+    for line in kept:
+        if dials.slips:
+            line.text = "".join(SLIPS.get(char, char) if rng.random() < dials.slips else char for char in line.text)
+        line.text = in_script(line.text, dials)
+    return kept
+
+
+def _drops(line: GoldLine, dials: Dials, rng: random.Random) -> bool:
+    return line.role == "body" and not line.starts_block and rng.random() < dials.dropped
+
+
+def in_script(text: str, dials: Dials) -> str:
+    """The text as this page prints it: traditional characters, wide digits."""
+    text = text.translate(_TO_FULL) if dials.traditional else text
+    return text.translate(_WIDE) if dials.wide_digits else text
+
+
+def doubled(lines: list[GoldLine], dials: Dials, rng: random.Random) -> list[GoldLine]:
+    """The lines with some of the body printed twice; a copy counts once, so it comes after the gold is read."""
+    page: list[GoldLine] = []
+    for line in lines:
+        page.append(line)
+        if line.role == "body" and len(line.text) > 7 and rng.random() < dials.doubled:
+            page.append(replace(line, starts_block=False))
+    return page
