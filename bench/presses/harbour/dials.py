@@ -15,7 +15,7 @@ class Dials:
     title_side: str
     """before, after, or both (drawn per article)."""
     blanks: float
-    """Share of lines behind which a blank line stands."""
+    """Share of lines behind which a blank line stands; below 0: between blocks only."""
     items: int
     kicker: float
     deck: float
@@ -59,9 +59,9 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         second_line=rng.uniform(0.0, 0.5),
         banner=rng.uniform(0.0, 0.35),
         glyph=rng.choice(("", "", "", "G", "\ue00c", "■", "◆", "●")),
-        subheads=rng.uniform(0.1, 0.7),
+        subheads=rng.uniform(0.0, 0.5),
         inline_byline=rng.uniform(0.2, 0.8),
-        photos=rng.uniform(0.0, 0.3),
+        photos=rng.uniform(0.0, 0.25),
         boxes=rng.uniform(0.0, 0.25 if plain else 0.4),
         own_copy=rng.uniform(0.1, 0.4),
         narrow=0.0 if plain else rng.choice((0, 0, rng.uniform(0, 0.4))),
@@ -70,6 +70,8 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         furniture=rng.uniform(0.2, 1.0),
         wide_digits=rng.random() < (0.05 if plain else 0.15),
     )
+    if not dials.wrapping.indent:
+        dials.blanks = -1.0  # a paper without indents parts its paragraphs by space
     return _roughened(dials, rng) if level == "hard" else dials
 
 
@@ -79,7 +81,7 @@ def _wrapping(rng: random.Random, plain: bool) -> Wrapping:
     return Wrapping(
         forbidden=rng.choice(ways),
         squeeze=rng.choice((0.0, 0.0, rng.uniform(0, 0.6))),
-        indent=4 if rng.random() < (0.93 if plain else 0.8) else rng.choice((0, 2, 4)),
+        indent=4 if rng.random() < (0.95 if plain else 0.8) else rng.choice((0, 2, 4)),
         indent_kept=rng.random() < (0.06 if plain else 0.15),
         spaces=rng.choice((0.0, 0.3, 0.9)),
         break_words=0.0 if plain else rng.choice((0.0, 0.3)),
@@ -89,9 +91,9 @@ def _wrapping(rng: random.Random, plain: bool) -> Wrapping:
 def _roughened(dials: Dials, rng: random.Random) -> Dials:
     """The same page with what only hard pages have, each device on some of them."""
     dials.title_side = rng.choice((dials.title_side, "both"))
-    dials.interleave = rng.choice((0.0, 0.15, 0.3))
-    dials.resume = rng.choice((0.0, 0.2, 0.4))
-    dials.slips = rng.choice((0.0, 0.001, 0.004))
+    dials.interleave = rng.choice((0.0, 0.0, 0.1, 0.2))
+    dials.resume = rng.choice((0.0, 0.15, 0.3))
+    dials.slips = rng.choice((0.0, 0.0005, 0.002))
     dials.doubled = rng.choice((0.0, 0.003, 0.01))
     dials.dropped = rng.choice((0.0, 0.003, 0.01))
     dials.traditional = rng.random() < 0.25

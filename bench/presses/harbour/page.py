@@ -44,12 +44,12 @@ def _written(dials: Dials, sources: Sources, share: str, rng: random.Random) -> 
     if rng.random() >= dials.own_copy:
         item = series(desk) if rng.random() < 0.06 else news(desk)
     else:
-        kinds = WRITERS if rng.random() < 0.6 else SMALL
+        kinds = WRITERS if rng.random() < 0.72 else SMALL
         item = rng.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])[0](desk)
     if rng.random() < dials.banner and not item.banner:
         item.banner = desk.writer.one("栏") if rng.random() < 0.5 else sources.banner(rng, share)
     if rng.random() < dials.caption_inside and item.kind == "story" and len(item.blocks) > 2 and not item.rows:
-        credit = rng.choice(("", "", f" {person(rng)} 摄", f"（{person(rng)} 摄）", f" 本报记者 {person(rng)} 摄"))
+        credit = rng.choice(("", "", "", "", f" {person(rng)} 摄", f"（{person(rng)} 摄）", f" 本报记者 {person(rng)} 摄"))
         item.blocks.insert(rng.randrange(len(item.blocks)), ("caption", desk.writer.one("图说") + credit))
     return item
 
@@ -125,10 +125,12 @@ def _cut(galley: Galley, rng: random.Random) -> int:
 
 
 def _blanked(lines: list[GoldLine], share: float, rng: random.Random) -> list[GoldLine]:
-    """The lines with blank lines behind some."""
+    """The lines with blank lines behind some; a share below 0: between blocks only."""
     page: list[GoldLine] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         page.append(line)
-        if share and (share == 1.0 or rng.random() < share):
+        if share < 0 and (line.role != "body" or at + 1 == len(lines) or lines[at + 1].role != "body" or lines[at + 1].starts_block):
+            page.append(GoldLine("", "blank"))
+        if share > 0 and (share == 1.0 or rng.random() < share):
             page.append(GoldLine("", "blank"))
     return page

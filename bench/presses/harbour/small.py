@@ -105,5 +105,5 @@ def correction(desk: Desk) -> Item:
     return Item(kind="brief", headline=[desk.writer.rng.choice(("更正", "更正与致歉", "来函照登"))]).add(desk.writer.one("更正"))
 
 
-SMALL = ((brief, 6), (photo, 0), (results, 1), (weather, 1), (poem, 1), (notice, 1), (advert, 1), (recipe, 1), (correction, 1))
+SMALL = ((brief, 7), (results, 0.6), (weather, 1), (poem, 0.6), (notice, 1), (advert, 1), (recipe, 1), (correction, 1))
 """Kinds of small items, with their weights; photos and boxes are drawn by themselves."""

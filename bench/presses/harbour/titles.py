@@ -47,16 +47,16 @@ def _may_break(text: str, at: int) -> bool:
     return other not in "，。、：；！？”’》）·" and one not in "“‘《（·" and not (one.isascii() and other.isascii())
 
 
-def around_title(item: Item, writer: Writer, dials: Dials, kickers: list[str], decks: list[str]) -> None:
-    """A kicker and a deck for an item, as often as the page has them."""
+def around_title(item: Item, writer: Writer, dials: Dials, kickers: list[str], decks: list[str], bank: str) -> None:
+    """A kicker and a deck for an item, as often as the page has them: those given, or of a bank (社会, 新闻, 外电)."""
     rng = writer.rng
     if rng.random() < dials.kicker:
         own = rng.random() < 0.25 or not kickers
-        text = writer.one("肩") if own else rng.choice(kickers) + rng.choice(("", "", "", "——"))
+        text = writer.one(f"肩.{bank}") if own else rng.choice(kickers) + rng.choice(("", "", "", "——"))
         item.kicker = [text]
     if rng.random() < dials.deck:
         own = rng.random() < 0.3 or not decks
-        text = writer.one("副") if own else rng.choice(("", "", "——")) + rng.choice(decks)
+        text = writer.one(f"副.{bank}") if own else rng.choice(("", "", "——")) + rng.choice(decks)
         if text != "".join(item.kicker):
             item.deck = [text]
         if not own and len(decks) > 2 and rng.random() < 0.25:

@@ -30,9 +30,10 @@ class Desk:
 
 def news(desk: Desk) -> Item:
     """A story of the sources under its own title, signed somehow, with subheads when it is long."""
-    story = desk.sources.story(desk.writer.rng, desk.share)
+    stories = [desk.sources.story(desk.writer.rng, desk.share) for _ in range(desk.writer.rng.choice((1, 2, 3, 3)))]
+    story = max(stories, key=lambda one: len(one.paragraphs))  # inner pages like long pieces
     item = Item(headline=desk.title(story.title)).add(*story.paragraphs)
-    around_title(item, desk.writer, desk.dials, story.kickers, story.decks)
+    around_title(item, desk.writer, desk.dials, story.kickers, story.decks, "新闻")
     _subheaded(item, desk, story.subheads)
     sign(item, desk.writer, desk.dials, foreign=desk.chance(0.3))
     return item
@@ -76,7 +77,7 @@ def local(desk: Desk) -> Item:
     """Local news of the own bank."""
     topic = desk.writer.rng.choice([name for name in read_words() if name.startswith("稿.")])
     item = Item(headline=desk.title(desk.writer.one(f"题.{topic}"))).add(*desk.writer.paragraphs(topic, 5, 12))
-    around_title(item, desk.writer, desk.dials, [], [])
+    around_title(item, desk.writer, desk.dials, [], [], "社会")
     _subheaded(item, desk, [])
     sign(item, desk.writer, desk.dials)
     return item
@@ -86,7 +87,7 @@ def world(desk: Desk) -> Item:
     """World news with foreign names and datelines."""
     topic = desk.writer.rng.choice([name for name in read_words() if name.startswith("外电.")])
     item = Item(headline=desk.title(desk.writer.one(f"题.{topic}"))).add(*desk.writer.paragraphs(topic, 3, 7))
-    around_title(item, desk.writer, desk.dials, [], [])
+    around_title(item, desk.writer, desk.dials, [], [], "外电")
     sign(item, desk.writer, desk.dials, foreign=True)
     return item
 
@@ -162,7 +163,7 @@ def match(desk: Desk) -> Item:
     rng, writer = desk.writer.rng, desk.writer
     kind = rng.choice(("赛记", "赛报"))
     item = Item(headline=desk.title(writer.one(f"题.{kind}"))).add(*writer.paragraphs(kind, 4, 10))
-    around_title(item, writer, desk.dials, [], [])
+    around_title(item, writer, desk.dials, [], [], "新闻")
     sign(item, writer, desk.dials)
     return item
 
