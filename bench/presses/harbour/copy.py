@@ -28,6 +28,8 @@ class Item:
     rows: bool = False
     """Every block is a row of its own, set without an indent (verse, tables)."""
     measure: int | None = None
+    carried: bool = False
+    """Whether it goes on from another page."""
 
     def add(self, *texts: str, role: str = "paragraph") -> "Item":
         """The item itself with more blocks."""

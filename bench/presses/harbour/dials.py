@@ -91,10 +91,10 @@ def _wrapping(rng: random.Random, plain: bool) -> Wrapping:
 def _roughened(dials: Dials, rng: random.Random) -> Dials:
     """The same page with what only hard pages have, each device on some of them."""
     dials.title_side = rng.choice((dials.title_side, "both"))
-    dials.interleave = rng.choice((0.0, 0.0, 0.1, 0.2))
-    dials.resume = rng.choice((0.0, 0.15, 0.3))
+    dials.interleave = rng.choice((0.0, 0.0, 0.1, 0.15))
+    dials.resume = rng.choice((0.0, 0.1, 0.25))
     dials.slips = rng.choice((0.0, 0.0005, 0.002))
-    dials.doubled = rng.choice((0.0, 0.003, 0.01))
-    dials.dropped = rng.choice((0.0, 0.003, 0.01))
+    dials.doubled = rng.choice((0.0, 0.002, 0.006))
+    dials.dropped = rng.choice((0.0, 0.002, 0.006))
     dials.traditional = rng.random() < 0.25
     return dials

@@ -7,8 +7,13 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "words"
 _SLOT = re.compile(r"\{([^{}]+)\}")
-_KEPT = {"甲": "人", "乙": "人", "丙": "人", "此市": "市", "此村": "村", "此校": "校", "此局": "局", "此队": "队", "彼队": "队", "此国": "国",
-         "此城": "外城", "外甲": "外人", "外乙": "外人", "此馆": "馆", "此路": "路", "此社区": "社区", "此企": "企", "此书": "书"}  # fmt: skip
+_KEPT = {
+    **dict.fromkeys(("甲", "乙", "丙"), "人"),
+    **dict.fromkeys(("外甲", "外乙"), "外人"),
+    **dict.fromkeys(("此队", "彼队"), "队"),
+    "此城": "外城",
+    **{f"此{section}": section for section in ("市", "村", "校", "局", "国", "馆", "路", "社区", "企", "书")},
+}
 """Slots that stay the same in one article, and the section each is drawn from."""
 
 
@@ -31,7 +36,8 @@ class Writer:
 
     def __init__(self, rng: random.Random) -> None:
         """A writer of one article."""
-        self.rng, self.kept = rng, {}  # type: ignore[var-annotated]
+        self.rng = rng
+        self.kept: dict[str, str] = {}
 
     def __call__(self, text: str) -> str:
         """The text with its slots filled."""
@@ -68,9 +74,9 @@ class Writer:
         if slot not in _KEPT:
             return self.rng.choice(read_words()[slot])
         if slot not in self.kept:
-            values = [self("{%s}" % _KEPT[slot]) for _ in range(3)]
+            values = [self(f"{{{_KEPT[slot]}}}") for _ in range(3)]
             self.kept[slot] = next((value for value in values if value not in self.kept.values()), values[0])
-        return self.kept[slot]  # type: ignore[no-any-return]
+        return self.kept[slot]
 
 
 def person(rng: random.Random) -> str:

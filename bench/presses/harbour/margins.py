@@ -21,22 +21,26 @@ def head_and_foot(dials: Dials, rng: random.Random) -> tuple[list[GoldLine], lis
     date = f"20{rng.randint(10, 24)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
     week = f"星期{rng.choice('一二三四五六日')}"
     names = [person(rng) for _ in range(3)]
-    head = rng.choice((
-        [section, f"{date} {week}", f"{page:02d}"],
-        [f"{paper} {date} {week} 第{page}版"],
-        [f"A{page:02d} {section}"],
-        [f"{page}", section, f"{date}\u3000{week}"],
-        [paper, f"{date}\u3000{week}\u3000责任编辑：{names[0]}"],
-        [f"{section}·{rng.choice(('关注', '深读', '热点', '速览'))}", f"{paper} {page}版"],
-    ))
-    foot = rng.choice((
-        [f"责任编辑：{names[0]} 美术编辑：{names[1]} 校对：{names[2]}"],
-        [f"责编：{names[0]} 版式：{names[1]}", f"E-mail:city{page}@example.com"],
-        [f"本版编辑 {names[0]}\u3000新闻热线：96{rng.randint(100, 999)}"],
-        [f"编辑/{names[0]} 美编/{names[1]}"],
-        [f"本版责编：{names[0]}"],
-        [f"国内统一连续出版物号：CN 00-{rng.randint(1000, 9999)}", f"零售每份{rng.choice(('1.00', '1.50', '2.00'))}元"],
-    ))
+    head = rng.choice(
+        (
+            [section, f"{date} {week}", f"{page:02d}"],
+            [f"{paper} {date} {week} 第{page}版"],
+            [f"A{page:02d} {section}"],
+            [f"{page}", section, f"{date}\u3000{week}"],
+            [paper, f"{date}\u3000{week}\u3000责任编辑：{names[0]}"],
+            [f"{section}·{rng.choice(('关注', '深读', '热点', '速览'))}", f"{paper} {page}版"],
+        )
+    )
+    foot = rng.choice(
+        (
+            [f"责任编辑：{names[0]} 美术编辑：{names[1]} 校对：{names[2]}"],
+            [f"责编：{names[0]} 版式：{names[1]}", f"E-mail:city{page}@example.com"],
+            [f"本版编辑 {names[0]}\u3000新闻热线：96{rng.randint(100, 999)}"],
+            [f"编辑/{names[0]} 美编/{names[1]}"],
+            [f"本版责编：{names[0]}"],
+            [f"国内统一连续出版物号：CN 00-{rng.randint(1000, 9999)}", f"零售每份{rng.choice(('1.00', '1.50', '2.00'))}元"],
+        )
+    )
     above = head if rng.random() < dials.furniture else []
     below = foot if rng.random() < dials.furniture else []
     return (_furniture(above), _furniture(below)) if rng.random() < 0.75 else ([], _furniture([*below, *above]))
@@ -55,6 +59,10 @@ def turn_lines(rng: random.Random) -> tuple[GoldLine, GoldLine]:
     """下转 and 上接 in one paper's form."""
     page = rng.randint(1, 16)
     down, up = rng.choice(
-        ((f"（下转第{page}版）", f"（上接第{page}版）"), (f"下转第{page}版", f"上接第{page}版"), (f"►►►下转{page}版", f"◄◄◄上接{page}版"))
+        (
+            (f"（下转第{page}版）", f"（上接第{page}版）"),
+            (f"下转第{page}版", f"上接第{page}版"),
+            (f"►►►下转{page}版", f"◄◄◄上接{page}版"),
+        )
     )
     return GoldLine(down, "furniture"), GoldLine(up, "furniture")

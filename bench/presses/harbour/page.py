@@ -21,6 +21,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     items = [_written(dials, sources, share_of(seed), rng) for _ in range(dials.items)]
     items = [piece for item in items for piece in _with_company(item, dials, sources, share_of(seed), rng)]
     for item in items:
+        _carry_over(item, dials, rng)
         _in_script(item, dials)
     galleys = [set_item(item, number, dials, rng) for number, item in enumerate(items)]
     _turned(galleys, items, dials, rng)
@@ -71,9 +72,29 @@ def _in_script(item: Item, dials: Dials) -> None:
     item.blocks = [(role, in_script(text, dials)) for role, text in item.blocks]
 
 
+def _carry_over(item: Item, dials: Dials, rng: random.Random) -> None:
+    """Makes some longer articles go on from another page: their first paragraph begins inside a sentence."""
+    if (
+        rng.random() > 0.03 * dials.furniture
+        or len(item.blocks) < 4
+        or item.rows
+        or item.byline
+        or item.blocks[0][0] != "paragraph"
+    ):
+        return
+    role, text = item.blocks[0]
+    places = [at for at in range(12, len(text) - 30) if "\u3400" < text[at - 1] < "\ua000" and "\u3400" < text[at] < "\ua000"]
+    if places:
+        item.carried, item.signed = True, None
+        item.reporters = []
+        item.blocks[0] = (role, text[rng.choice(places) :])
+
+
 def _turned(galleys: list[Galley], items: list[Item], dials: Dials, rng: random.Random) -> None:
     """An article that goes on elsewhere, its last paragraph cut inside a sentence."""
     for galley, item in zip(galleys, items, strict=True):
+        if item.carried:
+            galley.top.append(turn_lines(rng)[1])
         cuttable = len(item.blocks) > 3 and item.blocks[-1][0] == "paragraph" and not item.rows and item.signed_where != "end"
         if not cuttable or rng.random() > 0.04 * dials.furniture:
             continue
@@ -87,7 +108,7 @@ def _turned(galleys: list[Galley], items: list[Item], dials: Dials, rng: random.
 
 
 def _ordered(galleys: list[Galley], dials: Dials, rng: random.Random) -> list[GoldLine]:
-    """The lines of all galleys: one after another, but for pairs whose columns interleave or of which one interrupts the other."""
+    """The lines of all galleys one after another; some pairs interleave, or one interrupts the other."""
     page: list[GoldLine] = []
     at = 0
     while at < len(galleys):
@@ -129,8 +150,7 @@ def _blanked(lines: list[GoldLine], share: float, rng: random.Random) -> list[Go
     page: list[GoldLine] = []
     for at, line in enumerate(lines):
         page.append(line)
-        if share < 0 and (line.role != "body" or at + 1 == len(lines) or lines[at + 1].role != "body" or lines[at + 1].starts_block):
-            page.append(GoldLine("", "blank"))
-        if share > 0 and (share == 1.0 or rng.random() < share):
+        goes_on = line.block is not None and at + 1 < len(lines) and not lines[at + 1].starts_block
+        if (share < 0 and not goes_on) or (share > 0 and (share == 1.0 or rng.random() < share)):
             page.append(GoldLine("", "blank"))
     return page

@@ -67,12 +67,13 @@ def _body(item: Item, number: int, dials: Dials, rng: random.Random) -> list[Gol
     wide = rng.choice(dials.measures) if rng.random() < dials.wide_lead else measure
     narrow_at = rng.randrange(len(item.blocks)) if rng.random() < dials.narrow and len(item.blocks) > 3 else -1
     lines: list[GoldLine] = []
-    for at, (role, text) in enumerate(item.blocks):
+    for at, (role, _) in enumerate(item.blocks):
         own = wide if at == 0 else measure
         if role == "caption" and item.kind != "photo":
             own = max(8, measure + rng.choice((-4, -2, 3, 6)))
         narrower = (measure - rng.randint(4, 7), rng.randint(2, 6)) if at == narrow_at and measure > 15 else None
-        lines += _block_lines(item, at, number, own, dials.wrapping, rng, narrower)
+        printed = _block_lines(item, at, own, dials.wrapping, rng, narrower)
+        lines += [GoldLine(line, _ROLES[role], number, at, first == 0) for first, line in enumerate(printed)]
     if item.credit:
         lines = _credited(lines, item, number, rng)
     return lines
@@ -85,20 +86,18 @@ def _measure(item: Item, dials: Dials, rng: random.Random) -> int:
     return rng.choice(fitting) if fitting else widest // 2 + 4
 
 
-def _block_lines(
-    item: Item, at: int, number: int, measure: int, wrapping: Wrapping, rng: random.Random, narrower: tuple[int, int] | None
-) -> list[GoldLine]:
+def _block_lines(  # noqa: PLR0913, PLR0917
+    item: Item, at: int, measure: int, wrapping: Wrapping, rng: random.Random, narrower: tuple[int, int] | None
+) -> list[str]:
     role, text = item.blocks[at]
+    flush = replace(wrapping, indent_kept=False)
     if item.rows or role == "subhead":
-        printed = [text] if width(text) <= measure * 2 + 12 else wrap(text, measure, replace(wrapping, indent_kept=False), rng, 0)
-    elif role == "caption":
-        printed = wrap(text, measure, replace(wrapping, indent_kept=False), rng, rng.choice((0, 0, 4)))
-    elif narrower:
-        printed = _beside_picture(text, measure, narrower, wrapping, rng)
-    else:
-        continued = at == 0 and text[0] in "，的了和在中为" and item.kind == "continued"
-        printed = wrap(text, measure, wrapping, rng, 0 if continued else None)
-    return [GoldLine(line, _ROLES[role], number, at, first == 0) for first, line in enumerate(printed)]
+        return [text] if width(text) <= measure * 2 + 12 else wrap(text, measure, flush, rng, 0)
+    if role == "caption":
+        return wrap(text, measure, flush, rng, rng.choice((0, 0, 4)))
+    if narrower:
+        return _beside_picture(text, measure, narrower, wrapping, rng)
+    return wrap(text, measure, wrapping, rng, 0 if at == 0 and item.carried else None)
 
 
 def _beside_picture(text: str, measure: int, narrower: tuple[int, int], wrapping: Wrapping, rng: random.Random) -> list[str]:
@@ -147,5 +146,3 @@ def _reread(gold: GoldArticle, item: Item, number: int, lines: list[GoldLine]) -
             tail = f"（{item.credit}）" if item.glued == "brackets" else f" {item.credit}"
             text = text[: -len(tail)]
         gold.blocks.append(GoldBlock(role, text.replace("\u3000", "")))
-
-

@@ -70,7 +70,8 @@ def _agency(item: Item, writer: Writer) -> None:
         item.dateline = dateline
         _put_before(item, f"据{dateline}　")
     else:
-        _put_before(item, rng.choice(("据新华社电 ", "本报综合消息 ", "据报道，", "新华社电　", "本报综合报道 ", "综合新华社消息，")))
+        openings = ("据新华社电 ", "本报综合消息 ", "据报道，", "新华社电　", "本报综合报道 ", "综合新华社消息，")
+        _put_before(item, rng.choice(openings))
 
 
 def _abroad(item: Item, writer: Writer) -> None:
@@ -78,7 +79,8 @@ def _abroad(item: Item, writer: Writer) -> None:
     name = person(rng)
     item.dateline = f"本报{rng.choice(read_words()['外城'])}{rng.randint(1, 12)}月{rng.randint(1, 28)}日电"
     item.byline, item.reporters = f"记者{name}", [name]
-    _put_before(item, rng.choice((f"（{item.dateline}）", f"{item.dateline}（记者{name}）", f"{item.dateline} 记者{name}报道：")))
+    openings = (f"（{item.dateline}）", f"{item.dateline}（记者{name}）", f"{item.dateline} 记者{name}报道：")
+    _put_before(item, rng.choice(openings))
 
 
 def _closing(item: Item, writer: Writer) -> None:

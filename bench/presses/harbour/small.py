@@ -11,8 +11,8 @@ def photo(desk: Desk) -> Item:
     rng, writer = desk.writer.rng, desk.writer
     item = Item(kind="photo", headline=[writer.one("图题")]).add(writer.one("图说"), role="caption")
     name = person(rng)
-    kinds = (f"本报记者 {name} 摄", f"新华社记者 {name} 摄", f"{name} 摄", f"新华社记者{name}摄", f"本报记者 {name} 摄影报道", f"{name}摄（影像中国）")
-    item.credit, item.reporters = rng.choice(kinds), [name]
+    kinds = ("本报记者 {} 摄", "新华社记者 {} 摄", "{} 摄", "新华社记者{}摄", "本报记者 {} 摄影报道", "{}摄（影像中国）")
+    item.credit, item.reporters = rng.choice(kinds).format(name), [name]
     item.glued = rng.choice(("", "", "space"))
     item.measure = rng.choice((18, 22, 27, 32, 40)) if desk.chance(0.6) else None
     return item
@@ -102,7 +102,8 @@ def recipe(desk: Desk) -> Item:
 
 def correction(desk: Desk) -> Item:
     """What the paper got wrong."""
-    return Item(kind="brief", headline=[desk.writer.rng.choice(("更正", "更正与致歉", "来函照登"))]).add(desk.writer.one("更正"))
+    title = desk.writer.rng.choice(("更正", "更正与致歉", "来函照登"))
+    return Item(kind="brief", headline=[title]).add(desk.writer.one("更正"))
 
 
 SMALL = ((brief, 7), (results, 0.6), (weather, 1), (poem, 0.6), (notice, 1), (advert, 1), (recipe, 1), (correction, 1))

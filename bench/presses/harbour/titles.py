@@ -47,7 +47,9 @@ def _may_break(text: str, at: int) -> bool:
     return other not in "，。、：；！？”’》）·" and one not in "“‘《（·" and not (one.isascii() and other.isascii())
 
 
-def around_title(item: Item, writer: Writer, dials: Dials, kickers: list[str], decks: list[str], bank: str) -> None:
+def around_title(  # noqa: PLR0913, PLR0917
+    item: Item, writer: Writer, dials: Dials, kickers: list[str], decks: list[str], bank: str
+) -> None:
     """A kicker and a deck for an item, as often as the page has them: those given, or of a bank (社会, 新闻, 外电)."""
     rng = writer.rng
     if rng.random() < dials.kicker:

@@ -98,7 +98,8 @@ def column(desk: Desk) -> Item:
     topic = rng.choice([name for name in read_words() if name.startswith("专栏.")])
     item = Item(headline=desk.title(desk.writer.one(f"题.{topic}"))).add(*desk.writer.paragraphs(topic, 7, 11))
     name = person(rng)
-    item.signed, item.reporters = rng.choice((name, f"□ {name}", f"■{name}", f"◎{name}", f"{name}（作家）", f"文/{name}")), [name]
+    item.signed = rng.choice(("{}", "□ {}", "■{}", "◎{}", "{}（作家）", "文/{}")).format(name)
+    item.reporters = [name]
     item.signed_where = rng.choice(("top", "top", "title", "end"))
     if desk.chance(0.15):
         item.blocks[-1] = ("paragraph", f"{item.blocks[-1][1]}（作者单位：{desk.writer.one('校')}）")
@@ -108,7 +109,8 @@ def column(desk: Desk) -> Item:
 def interview(desk: Desk) -> Item:
     """Questions and answers, each a paragraph."""
     rng, writer = desk.writer.rng, desk.writer
-    asks, answers = rng.choice((("问：", "答："), ("记者：", f"{writer('{甲}')}："), ("晚报：", f"{writer('{甲}')[:1]}先生："), ("Q：", "A：")))
+    guest = writer("{甲}")
+    asks, answers = rng.choice((("问：", "答："), ("记者：", f"{guest}："), ("晚报：", f"{guest[:1]}先生："), ("Q：", "A：")))
     item = Item(headline=desk.title(writer.one("题.访问")))
     item.deck = [writer("——对话{此局}{甲}")] if desk.chance(0.3) else []
     item.add(writer.one("编者按") if desk.chance(0.3) else writer.paragraphs("荐书", 2, 3)[0])
@@ -175,5 +177,16 @@ def science(desk: Desk) -> Item:
     return item
 
 
-WRITERS = ((local, 4), (world, 4), (column, 3), (interview, 1), (law_letters, 1), (letter, 1), (review, 1), (show, 1), (match, 2), (science, 1))
+WRITERS = (
+    (local, 4),
+    (world, 4),
+    (column, 3),
+    (interview, 1),
+    (law_letters, 1),
+    (letter, 1),
+    (review, 1),
+    (show, 1),
+    (match, 2),
+    (science, 1),
+)
 """Kinds of articles of the own bank, with their weights."""
