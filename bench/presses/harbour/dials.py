@@ -61,7 +61,7 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         glyph=rng.choice(("", "", "", "G", "\ue00c", "■", "◆", "●")),
         subheads=rng.uniform(0.0, 0.5),
         inline_byline=rng.uniform(0.2, 0.8),
-        photos=rng.uniform(0.0, 0.25),
+        photos=rng.uniform(0.0, 0.2),
         boxes=rng.uniform(0.0, 0.25 if plain else 0.4),
         own_copy=rng.uniform(0.1, 0.4),
         narrow=0.0 if plain else rng.choice((0, 0, rng.uniform(0, 0.4))),

@@ -11,7 +11,7 @@ _KEPT = {
     **dict.fromkeys(("甲", "乙", "丙"), "人"),
     **dict.fromkeys(("外甲", "外乙"), "外人"),
     **dict.fromkeys(("此队", "彼队"), "队"),
-    "此城": "外城",
+    "此城": "外城",  # the city that stands where 此国 stands in its section
     **{f"此{section}": section for section in ("市", "村", "校", "局", "国", "馆", "路", "社区", "企", "书")},
 }
 """Slots that stay the same in one article, and the section each is drawn from."""
@@ -73,6 +73,9 @@ class Writer:
             return person(self.rng)
         if slot not in _KEPT:
             return self.rng.choice(read_words()[slot])
+        if slot == "此城":
+            words = read_words()
+            return words["外城"][words["国"].index(self._value("此国"))]
         if slot not in self.kept:
             values = [self(f"{{{_KEPT[slot]}}}") for _ in range(3)]
             self.kept[slot] = next((value for value in values if value not in self.kept.values()), values[0])

@@ -50,8 +50,8 @@ def _written(dials: Dials, sources: Sources, share: str, rng: random.Random) -> 
     if rng.random() < dials.banner and not item.banner:
         item.banner = desk.writer.one("栏") if rng.random() < 0.5 else sources.banner(rng, share)
     if rng.random() < dials.caption_inside and item.kind == "story" and len(item.blocks) > 2 and not item.rows:
-        credit = rng.choice(("", "", "", "", f" {person(rng)} 摄", f"（{person(rng)} 摄）", f" 本报记者 {person(rng)} 摄"))
-        item.blocks.insert(rng.randrange(len(item.blocks)), ("caption", desk.writer.one("图说") + credit))
+        item.credit = rng.choice((None, f"{person(rng)} 摄", f"本报记者 {person(rng)} 摄"))
+        item.blocks.insert(rng.randrange(len(item.blocks)), ("caption", desk.writer.one("图说")))
     return item
 
 

@@ -48,7 +48,7 @@ def _gold(item: Item) -> GoldArticle:
         item.kind, item.banner, _joined(item.kicker), _joined(item.headline), _joined(item.deck), item.signed or item.byline
     )
     gold.reporters, gold.dateline = item.reporters, item.dateline
-    if item.credit:
+    if item.credit and item.kind == "photo":
         gold.byline = item.credit
     return gold
 
@@ -73,9 +73,8 @@ def _body(item: Item, number: int, dials: Dials, rng: random.Random) -> list[Gol
             own = max(8, measure + rng.choice((-4, -2, 3, 6)))
         narrower = (measure - rng.randint(4, 7), rng.randint(2, 6)) if at == narrow_at and measure > 15 else None
         printed = _block_lines(item, at, own, dials.wrapping, rng, narrower)
-        lines += [GoldLine(line, _ROLES[role], number, at, first == 0) for first, line in enumerate(printed)]
-    if item.credit:
-        lines = _credited(lines, item, number, rng)
+        block = [GoldLine(line, _ROLES[role], number, at, first == 0) for first, line in enumerate(printed)]
+        lines += _credited(block, item, number) if role == "caption" and item.credit else block
     return lines
 
 
@@ -113,7 +112,7 @@ def _beside_picture(text: str, measure: int, narrower: tuple[int, int], wrapping
     return [*head, *wrap(rest, measure, replace(wrapping, indent_kept=False), rng, 0)] if rest else head
 
 
-def _credited(lines: list[GoldLine], item: Item, number: int, rng: random.Random) -> list[GoldLine]:
+def _credited(lines: list[GoldLine], item: Item, number: int) -> list[GoldLine]:
     """The lines of a caption with its credit, on a line of its own or glued to the last."""
     if item.glued:
         last = lines[-1]

@@ -2,7 +2,6 @@
 
 from bench.presses.harbour.copy import Item
 from bench.presses.harbour.grammar import person, read_words
-from bench.presses.harbour.titles import invented_title
 from bench.presses.harbour.writers import Desk
 
 
@@ -34,7 +33,7 @@ def box(desk: Desk) -> Item:
         word = writer.one("词")
         item.headline = [f"什么是{word}" if desk.chance(0.5) else word]
         return item.add(writer(rng.choice(read_words()["名词"]).replace("{词}", word)))
-    item.headline = desk.title(invented_title(writer, "社会"))
+    item.headline = desk.title(writer.one("题.链接"))
     return item.add(*writer.some("链接", 1, 3))
 
 

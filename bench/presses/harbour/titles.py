@@ -53,11 +53,11 @@ def around_title(  # noqa: PLR0913, PLR0917
     """A kicker and a deck for an item, as often as the page has them: those given, or of a bank (社会, 新闻, 外电)."""
     rng = writer.rng
     if rng.random() < dials.kicker:
-        own = rng.random() < 0.25 or not kickers
+        own = not kickers or rng.random() < 0.1
         text = writer.one(f"肩.{bank}") if own else rng.choice(kickers) + rng.choice(("", "", "", "——"))
         item.kicker = [text]
     if rng.random() < dials.deck:
-        own = rng.random() < 0.3 or not decks
+        own = not decks or rng.random() < 0.1
         text = writer.one(f"副.{bank}") if own else rng.choice(("", "", "——")) + rng.choice(decks)
         if text != "".join(item.kicker):
             item.deck = [text]
