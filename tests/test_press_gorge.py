@@ -28,7 +28,9 @@ def test_blocks_are_their_lines_joined(level: str) -> None:
                 lines = [line for line in page.lines if (line.article, line.block) == (number, place)]
                 assert [line.starts_block for line in lines] == [True] + [False] * (len(lines) - 1)
                 printed, text = bare("".join(line.text for line in lines)), bare(block.text)
-                assert printed == text or (block.role == "caption" and printed.startswith(text) and printed.rstrip("）")[-1] == "摄")
+                assert printed == text or (
+                    block.role == "caption" and printed.startswith(text) and printed.rstrip("）")[-1] == "摄"
+                )
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -41,9 +41,16 @@ def write_story(rng: random.Random, house: House, sources: Sources, share: str) 
     if rng.random() < house.banner:
         copy.banner = _banner(rng, sources, share)
     if rng.random() < house.figures:
-        caption = Filler(rng)(rng.choice(read_topics("other.txt")["figure"][0]["C"]))
-        copy.figures = [(caption, credit(rng, house) if rng.random() < 0.6 else "")]
+        copy.figures = [(_figure(copy, rng), credit(rng) if rng.random() < 0.6 else "")]
     return copy
+
+
+def _figure(copy: Copy, rng: random.Random) -> str:
+    """A caption of a picture in the story: a short sentence of its own, as captions repeat their stories."""
+    sentences = [text for _, body in copy.body for text in re.findall(r"(?<=。)[^。！？“”（]{8,40}(?=。)", body)]
+    if not sentences:
+        return Filler(rng)(rng.choice(read_topics("other.txt")["figure"][0]["C"]))
+    return rng.choice(("图为", "图为", "上图：", "资料图片：", "")) + rng.choice(sentences) + "。"
 
 
 def _banner(rng: random.Random, sources: Sources, share: str) -> str:
@@ -51,32 +58,42 @@ def _banner(rng: random.Random, sources: Sources, share: str) -> str:
 
 
 def _from_sources(copy: Copy, rng: random.Random, house: House, sources: Sources, share: str) -> None:
-    story = sources.story(rng, share)
+    drawn = [sources.story(rng, share) for _ in range(rng.choice((1, 2, 3)))]
+    story = max(drawn, key=lambda story: len(story.paragraphs))
     title = [part for part in story.title.split("\n") if part]
     kickers = [text for text in story.kickers if 6 <= len(text) <= 40]
     own = _own_title(rng, story.paragraphs)
-    if story.sayings and rng.random() < 0.15:
-        copy.kicker, copy.headline = ["".join(title) + rng.choice(("", "", "——"))], [rng.choice(story.sayings)]
-    elif own and rng.random() < 0.35:
+    if own and rng.random() < 0.35:
         copy.headline = [own]
-        copy.kicker = ["".join(title)] if rng.random() < 0.6 else []
+        copy.kicker = ["".join(title) + rng.choice(("", "——"))] if rng.random() < house.kicker else []
     else:
         copy.headline = title
-        copy.kicker = [rng.choice(kickers)] if kickers and rng.random() < house.kicker else []
-    decks = [text for text in story.decks if text not in copy.kicker + copy.headline]
+        copy.kicker = [rng.choice(kickers) + rng.choice(("", "", "——"))] if kickers and rng.random() < house.kicker else []
+    decks = [text for text in story.decks if text not in "".join(copy.kicker + copy.headline)]
     copy.deck = rng.sample(decks, min(len(decks), rng.choice((1, 1, 2)))) if rng.random() < house.deck else []
+    copy.deck[:1] = [rng.choice(("", "", "——")) + text for text in copy.deck[:1]]
     subheads = [text for text in story.subheads if text not in copy.deck]
     copy.body = _with_subheads(story.paragraphs, subheads if rng.random() < house.subheads else [], rng)
     _sign(copy, rng, house)
 
 
 _QUOTED = re.compile(r"“([\u3400-\u9fff]{2,8})”")
-_FIGURE = re.compile(r"\d+(?:\.\d+)?[万亿]?[\u3400-\u9fff]{1,4}")
-_AROUND_QUOTE = (
-    "“{q}”解了燃眉之急|让“{q}”落地生根|“{q}”为什么行|把“{q}”做到群众心坎上|从“{q}”看变化|用好“{q}”这把钥匙|"
-    "“{q}”撬动大民生|有了“{q}”，心里更有底|“{q}”里的新动能|一个“{q}”带来的启示|“{q}”擦亮新名片|当好“{q}”的带头人"
-).split("|")
-_AROUND_FIGURE = "{f}背后的故事|{f}，怎么来的|{f}见证新变化|数说{f}|{f}点亮好日子|这{f}暖人心".split("|")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?[万亿]?(?:人|元|户|家|名|公里|吨|项|件|所|座|亩|天)")
+_AROUND_QUOTE = [
+    "“{q}”解了燃眉之急",
+    "让“{q}”落地生根",
+    "“{q}”为什么行",
+    "把“{q}”做到群众心坎上",
+    "从“{q}”看变化",
+    "用好“{q}”这把钥匙",
+    "“{q}”撬动大民生",
+    "有了“{q}”，心里更有底",
+    "“{q}”里的新动能",
+    "一个“{q}”带来的启示",
+    "“{q}”擦亮新名片",
+    "当好“{q}”的带头人",
+]
+_AROUND_FIGURE = ["{f}背后的故事", "{f}，怎么来的", "{f}见证新变化", "数说{f}", "{f}点亮好日子", "这{f}暖人心"]
 
 
 def _own_title(rng: random.Random, paragraphs: list[str]) -> str | None:
@@ -93,7 +110,9 @@ def _own(copy: Copy, rng: random.Random, house: House) -> None:
     if rng.random() < 0.55:
         topic = rng.choice([topic for topics in read_topics("news.txt").values() for topic in topics])
     else:
-        kind = rng.choice(("letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points"))
+        kind = rng.choice(
+            ("letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points")
+        )
         topic = rng.choice(read_topics("other.txt")[kind])
         copy.kind = kind
     fill = Filler(rng)
@@ -103,10 +122,16 @@ def _own(copy: Copy, rng: random.Random, house: House) -> None:
         kept = sorted(rng.sample(range(1, len(texts)), rng.randint(2, len(texts) - 1)))
         texts = [texts[0], *(texts[at] for at in kept)]
     subheads = [fill(text) for text in topic.get("S", [])] if rng.random() < house.subheads + 0.2 else []
+    if copy.kind == "letter":
+        copy.byline, copy.own_byline, copy.signed = texts.pop(), True, True
+        copy.reporters = copy.byline.split()[1:]
     copy.body = _with_subheads(texts, subheads, rng)
     if copy.kind in ("story", "feature", "interview", "commentary", "weather", "points"):
         _sign(copy, rng, house, agency=False)
     copy.kind = "story"
+
+
+_KINDS = ("letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points")
 
 
 def _own_titles(copy: Copy, topic: Topic, fill: Filler, rng: random.Random, house: House) -> None:
@@ -133,6 +158,9 @@ def _with_subheads(paragraphs: list[str], subheads: list[str], rng: random.Rando
     return body
 
 
+_BYLINES = ("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}")
+_OWN_LINES = "本报记者 {}|本报记者 {}|本报记者{}|■ {}|□本报记者 {}|■本报记者 {} 本报通讯员 {}|{}|本报通讯员 {}"
+_CREDITS = "本报记者 {} 摄|本报通讯员 {} 摄|{} 摄|{}摄|新华社记者 {} 摄|本报记者{}摄"
 _AGENCIES = ("新华社{city}{m}月{d}日电", "新华社{city}{m}月{d}日电", "中新社{city}{m}月{d}日电", "据新华社{city}{m}月{d}日电")
 
 
@@ -143,7 +171,9 @@ def _sign(copy: Copy, rng: random.Random, house: House, agency: bool = True) -> 
     if drawn < house.own_byline:
         _own_line(copy, names, rng)
     elif drawn < house.own_byline + 0.4:
-        byline = rng.choice(("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}"))
+        byline = rng.choice(
+            ("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}")
+        )
         names = names if "{1}" not in byline else [person(rng), person(rng)]
         copy.byline = byline.format(*names) if "{1}" in byline else byline.format(" ".join(names))
         copy.reporters = names
@@ -160,7 +190,7 @@ def _sign(copy: Copy, rng: random.Random, house: House, agency: bool = True) -> 
 
 
 def _own_line(copy: Copy, names: list[str], rng: random.Random) -> None:
-    form = rng.choice(("本报记者 {}", "本报记者 {}", "本报记者{}", "■ {}", "□本报记者 {}", "■本报记者 {} 本报通讯员 {}", "{}", "本报通讯员 {}"))
+    form = rng.choice(_OWN_LINES.split("|"))
     if form.count("{}") == 2:
         names = [person(rng), person(rng)]
         copy.byline = form.format(*names)
@@ -172,9 +202,9 @@ def _own_line(copy: Copy, names: list[str], rng: random.Random) -> None:
         copy.byline = f"（{copy.byline.strip('■□ ')}）"
 
 
-def credit(rng: random.Random, house: House) -> str:
+def credit(rng: random.Random) -> str:
     """A photographer's credit as the paper prints it."""
-    return rng.choice(("本报记者 {} 摄", "本报通讯员 {} 摄", "{} 摄", "{}摄", "新华社记者 {} 摄", "本报记者{}摄")).format(person(rng))
+    return rng.choice(_CREDITS.split("|")).format(person(rng))
 
 
 def write_photo(rng: random.Random, house: House) -> Copy:
@@ -182,7 +212,7 @@ def write_photo(rng: random.Random, house: House) -> Copy:
     topic, fill = read_topics("other.txt")["photo"][0], Filler(rng)
     caption = fill(rng.choice(topic["C"]))
     headline = [] if house.photo_title == "none" else [fill(rng.choice(topic["H"]))]
-    return Copy("photo", headline, body=[("caption", caption)], credit=credit(rng, house))
+    return Copy("photo", headline, body=[("caption", caption)], credit=credit(rng))
 
 
 def write_notice(rng: random.Random) -> Copy:
@@ -201,6 +231,9 @@ def write_briefs(rng: random.Random) -> list[Copy]:
     return briefs
 
 
+_NO_BREAK = re.compile(r".[，、”》：！？—]|[“《].|[0-9A-Za-z.][0-9A-Za-z.%万亿年月日]")
+
+
 def split_title(title: str) -> list[str]:
     """A long title in two lines: after its punctuation, else near its middle.
 
@@ -209,7 +242,7 @@ def split_title(title: str) -> list[str]:
     """
     if len(title) < 12:
         return [title]
-    places = [at for at in range(4, len(title) - 3) if title[at] not in "，、”》：！？—" and title[at - 1] not in "“《"]
+    places = [at for at in range(4, len(title) - 3) if _NO_BREAK.match(title[at - 1 : at + 1]) is None]
     best = min(places, key=lambda at: abs(at - len(title) / 2) - 4 * (title[at - 1] in "，：！？”"), default=0)
     return [title[:best], title[best:]] if best else [title]
 
@@ -221,9 +254,19 @@ def furniture(rng: random.Random) -> list[str]:
     date = fill("{y}年{m}月{d}日")
     week = rng.choice(read_slots()["weekday"])
     lines = [
-        f"{date} 星期{week}", f"责任编辑：{name}", f"第{rng.randint(1, 16)}版", f"{rng.randint(1, 16):02d}", paper,
-        f"责编 {name} 版式 {person(rng)} 校对 {person(rng)}", "E-mail:xjrb@example.cn", f"新闻热线：0{rng.randint(300, 999)}-{rng.randint(2000000, 8999999)}",
-        f"{paper} {date} 星期{week} 第{rng.randint(1, 8)}版", "要闻", "综合新闻", "国内统一刊号CN00-0000", "http://www.xjrb.example.cn",
+        f"{date} 星期{week}",
+        f"责任编辑：{name}",
+        f"第{rng.randint(1, 16)}版",
+        f"{rng.randint(1, 16):02d}",
+        paper,
+        f"责编 {name} 版式 {person(rng)} 校对 {person(rng)}",
+        "E-mail:xjrb@example.cn",
+        f"新闻热线：0{rng.randint(300, 999)}-{rng.randint(2000000, 8999999)}",
+        f"{paper} {date} 星期{week} 第{rng.randint(1, 8)}版",
+        "要闻",
+        "综合新闻",
+        "国内统一刊号CN00-0000",
+        "http://www.xjrb.example.cn",
         fill(rng.choice(read_topics("other.txt")["advert"][0]["H"])),
     ]
     return rng.sample(lines, rng.choice((1, 2, 2, 3, 4)))

@@ -49,8 +49,10 @@ def draw_house(rng: random.Random, level: str) -> House:
     wild, hard = level != "standard", level == "hard"
     measure = rng.choice((13, 15, 16, 17, 18, 19, 19, 20, 20, 21, 22, 23) + ((8, 10, 11, 12, 25, 26) if wild else ()))
     sides = ("after", "after", "before") + (("mixed", "mixed") if hard else ())
+    side = rng.choice(sides)
+    titles = ("before",) if side == "before" else ("after",)
     return House(
-        side=rng.choice(sides),
+        side=side,
         measure=measure,
         wide=min(45, round(measure * rng.choice((1.4, 1.45, 1.3, 2.1)))),
         caption=min(45, rng.choice((measure, measure * 2 + 1, round(measure * 1.4), 27, 41))),
@@ -63,23 +65,23 @@ def draw_house(rng: random.Random, level: str) -> House:
         columns=rng.choice((1, 2, 3, 5)),
         digits="full" if wild and rng.random() < 0.12 else "half",
         own_byline=rng.choice((0.1, 0.3, 0.5)),
-        byline_side="title" if wild and rng.random() < 0.3 else "body",
+        byline_side="title" if wild and rng.random() < 0.1 else "body",
         lead_gap=rng.choice((" ", " ", "", "　")),
         kicker=rng.choice((0.2, 0.5, 0.8)),
-        deck=rng.choice((0.0, 0.1, 0.4)),
+        deck=rng.choice((0.0, 0.1, 0.1, 0.4)),
         long_title=rng.choice((0.1, 0.3, 0.6)),
         subheads=rng.choice((0.1, 0.25, 0.4)),
         banner=rng.choice((0.0, 0.15, 0.3)),
         glyph=rng.choice(("", "", "G", "▶", "◆") + (("\ue011", "■", "N", "》") if wild else ())),
         photos=rng.choice((0, 1, 1, 2, 2)),
-        photo_title=rng.choice(("after", "after", "before") + (("none",) if wild else ())),
+        photo_title=rng.choice(titles * 4 + (("after", "before", "none") if wild else ())),
         credit=rng.choice(("line", "line", "glued", "gap") + (("bracket",) if wild else ())),
         figures=rng.choice((0.0, 0.1, 0.2) + ((0.4,) if wild else ())),
         briefs=rng.choice((0.0, 0.15, 0.3)),
         furniture=rng.choice((0.0, 0.3, 0.6, 0.9)),
         notices=rng.choice((0.0, 0.1, 0.2)),
         lost_blank=rng.choice((0.0, 0.15, 0.3)),
-        interleaved=rng.choice((0.0, 0.3, 0.7)) if hard else 0.0,
+        interleaved=rng.choice((0.0, 0.0, 0.2, 0.5)) if hard else 0.0,
         continued=rng.choice((0.0, 0.15, 0.3)) if hard else 0.0,
         ocr=rng.choice((0.0, 0.001, 0.004)) if hard else 0.0,
         slips=rng.choice((0.0, 0.005, 0.01)) if hard else 0.0,

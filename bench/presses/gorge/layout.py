@@ -31,8 +31,14 @@ class Item:
 def set_item(copy: Copy, number: int, house: House, rng: random.Random) -> Item:
     """The item's boxes; its lines carry `number` as their article."""
     gold = GoldArticle(
-        copy.kind, copy.banner, "".join(copy.kicker) or None, "".join(copy.headline) or None, "".join(copy.deck) or None,
-        copy.byline or copy.credit or None, copy.reporters, copy.dateline,
+        copy.kind,
+        copy.banner,
+        "".join(copy.kicker) or None,
+        "".join(copy.headline) or None,
+        "".join(copy.deck) or None,
+        copy.byline or copy.credit or None,
+        copy.reporters,
+        copy.dateline,
     )
     item = Item(gold)
     setter = _Setter(item, number, house, rng)
@@ -66,7 +72,9 @@ def _set_body(setter: "_Setter", copy: Copy) -> None:
     house, rng = setter.house, setter.rng
     glyphs = sum(len(text) for _, text in copy.body)
     drawn = rng.random()
-    measure = house.measure if drawn < 0.6 else house.wide if drawn < 0.85 else max(8, house.measure + rng.choice((-2, -1, 1, 2)))
+    measure = (
+        house.measure if drawn < 0.6 else house.wide if drawn < 0.85 else max(8, house.measure + rng.choice((-2, -1, 1, 2)))
+    )
     setter.paragraphs(copy.body, draw_columns(rng, house, measure, glyphs))
     if rng.random() < 0.1 and len(setter.item.body[-1].lines) > 4 and house.furniture > 0.5:
         _turn(setter)
@@ -110,7 +118,7 @@ class _Setter:
         return boxes
 
     def _breaks(self, text: str, role: str) -> bool:
-        return role != "headline" and len(text) > 16 and self.rng.random() < self.house.long_title / 2
+        return role != "headline" and len(text) > 20 and self.rng.random() < self.house.long_title / 3
 
     def paragraphs(self, body: list[tuple[str, str]], columns: Columns) -> None:
         """The blocks into the columns, a box for each column."""
@@ -125,6 +133,8 @@ class _Setter:
                 lines = set_paragraph(text, self.house, columns, self.rng)
             for place, (line, column) in enumerate(lines):
                 printed = GoldLine(line, "subhead" if role == "subhead" else "body", self.number, at, place == 0)
+                if place and line == f"（{self.item.gold.byline}）":  # the name of the writer fell on a line of its own
+                    printed = GoldLine(line, "byline", self.number, None, True)
                 boxes.setdefault(column, []).append(printed)
         self.item.body += [Box(lines) for lines in boxes.values()]
 

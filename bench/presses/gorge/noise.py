@@ -6,7 +6,10 @@ from dataclasses import replace
 from bench.presses.gorge.house import House
 from bench.presses.gorge.layout import Box
 
-_LIKE = "己已 未末 日曰 人入 土士 干千 大太 白自 王玉 天夭 刀力 乌鸟 住往 问间 师帅 候侯 拨拔 析折 今令 兔免 0O 1l 5S ，. 。. 名各 休体 晴睛 清请 料科 找我 住佳"
+_LIKE = (
+    "己已 未末 日曰 人入 土士 干千 大太 白自 王玉 天夭 刀力 乌鸟 住往 问间 师帅 候侯 拨拔 析折 今令 兔免 0O 1l 5S "
+    "，. 。. 名各 休体 晴睛 清请 料科 找我"
+)
 _SLIPS = {pair[0]: pair[1] for pair in _LIKE.split()}
 _SLIPS |= {pair[1]: pair[0] for pair in _LIKE.split() if not pair[1].isascii()}
 
@@ -23,12 +26,13 @@ def spoil(boxes: list[Box], house: House, rng: random.Random) -> set[int]:
             if house.ocr and line.role == "body":
                 line.text = _slips(line.text, house.ocr, rng)
             if inner and rng.random() < house.slips:
-                if rng.random() < 0.5 and 0 < len(kept):
+                if rng.random() < 0.5:
                     continue
+                again = replace(line)
+                doubled.add(id(again))
+                kept += [line, again]
+            else:
                 kept.append(line)
-                line = replace(line)
-                doubled.add(id(line))
-            kept.append(line)
         box.lines = kept
     return doubled
 

@@ -41,8 +41,6 @@ def person(rng: random.Random) -> str:
     return rng.choice(read_slots()["surname"]) + rng.choice(read_slots()["given"])
 
 
-
-
 class Filler:
     """Fills the slots of one text: places, units and things keep their word through it, people mostly, figures never."""
 
