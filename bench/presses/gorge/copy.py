@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from bench.presses.gorge.house import House
-from bench.presses.gorge.words import Filler, Topic, person, read_slots, read_topics
+from bench.presses.gorge.words import Filler, Topic, person, read_topics
 from bench.typesetter.sources import Sources
 
 
@@ -40,8 +40,10 @@ def write_story(rng: random.Random, house: House, sources: Sources, share: str) 
         copy.headline = [part for line in copy.headline for part in split_title(line)]
     if rng.random() < house.banner:
         copy.banner = _banner(rng, sources, share)
+    if rng.random() < 0.04:
+        copy.deck = [f"——“{_banner(rng, sources, share)}”系列报道之{rng.choice('一二三四五')}"]
     if rng.random() < house.figures:
-        copy.figures = [(_figure(copy, rng), credit(rng) if rng.random() < 0.6 else "")]
+        copy.figures = [(_figure(copy, rng), credit(rng))]
     return copy
 
 
@@ -50,7 +52,7 @@ def _figure(copy: Copy, rng: random.Random) -> str:
     sentences = [text for _, body in copy.body for text in re.findall(r"(?<=。)[^。！？“”（]{8,40}(?=。)", body)]
     if not sentences:
         return Filler(rng)(rng.choice(read_topics("other.txt")["figure"][0]["C"]))
-    return rng.choice(("图为", "图为", "上图：", "资料图片：", "")) + rng.choice(sentences) + "。"
+    return rng.choice(("图为", "图为", "上图：", "题图：", "")) + rng.choice(sentences) + "。"
 
 
 def _banner(rng: random.Random, sources: Sources, share: str) -> str:
@@ -131,7 +133,7 @@ def _own(copy: Copy, rng: random.Random, house: House) -> None:
     copy.kind = "story"
 
 
-_KINDS = ("letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points")
+_KINDS = ("poem", "letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points")
 
 
 def _own_titles(copy: Copy, topic: Topic, fill: Filler, rng: random.Random, house: House) -> None:
@@ -159,8 +161,12 @@ def _with_subheads(paragraphs: list[str], subheads: list[str], rng: random.Rando
 
 
 _BYLINES = ("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}")
-_OWN_LINES = "本报记者 {}|本报记者 {}|本报记者{}|■ {}|□本报记者 {}|■本报记者 {} 本报通讯员 {}|{}|本报通讯员 {}"
+_OWN_LINES = (
+    "本报记者 {}|本报记者 {}|本报记者{}|■ {}|"
+    "□本报记者 {}|■本报记者 {} 本报通讯员 {}|{}|本报通讯员 {}|本报评论员 {}|□ {}|记者 {} 文/摄"
+)
 _CREDITS = "本报记者 {} 摄|本报通讯员 {} 摄|{} 摄|{}摄|新华社记者 {} 摄|本报记者{}摄"
+_LEADS = ("本报讯", "本报讯", "本报讯", " 本报讯", "本报电", "本报滨阳讯", "本报凤台2月3日电")
 _AGENCIES = ("新华社{city}{m}月{d}日电", "新华社{city}{m}月{d}日电", "中新社{city}{m}月{d}日电", "据新华社{city}{m}月{d}日电")
 
 
@@ -170,21 +176,22 @@ def _sign(copy: Copy, rng: random.Random, house: House, agency: bool = True) -> 
     drawn = rng.random()
     if drawn < house.own_byline:
         _own_line(copy, names, rng)
-    elif drawn < house.own_byline + 0.4:
+    elif drawn < house.own_byline + 0.45:
         byline = rng.choice(
             ("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}")
         )
         names = names if "{1}" not in byline else [person(rng), person(rng)]
         copy.byline = byline.format(*names) if "{1}" in byline else byline.format(" ".join(names))
         copy.reporters = names
-        lead = f"本报{rng.choice(('讯', '讯', '讯', '电'))}{house.lead_gap}（{copy.byline}）"
+        lead = f"{rng.choice(_LEADS)}{house.lead_gap}（{copy.byline}）"
         if agency and rng.random() < 0.25:
-            copy.dateline = Filler(rng)(rng.choice(_AGENCIES)).replace("市", "")
-            lead = f"{copy.dateline}{house.lead_gap}（{copy.byline}）"
+            lead = Filler(rng)(rng.choice(_AGENCIES)).replace("市", "")
+            copy.dateline = lead.removeprefix("据")
+            lead += f"{house.lead_gap}（{copy.byline}）"
         copy.body[0] = ("paragraph", lead + rng.choice(("", "", " ")) + copy.body[0][1])
-    elif drawn < house.own_byline + 0.5:
+    elif drawn < house.own_byline + 0.55:
         copy.body[0] = ("paragraph", rng.choice(("本报讯 ", "本报讯 ", "据新华社电 ")) + copy.body[0][1])
-    elif drawn < house.own_byline + 0.6 and len(copy.body[-1][1]) > 30:
+    elif drawn < house.own_byline + 0.7 and len(copy.body[-1][1]) > 30:
         copy.byline, copy.reporters = names[0], names[:1]
         copy.body[-1] = ("paragraph", f"{copy.body[-1][1]}（{names[0]}）")
 
@@ -199,7 +206,7 @@ def _own_line(copy: Copy, names: list[str], rng: random.Random) -> None:
     copy.reporters, copy.own_byline = names, True
     if rng.random() < 0.12:
         copy.signed = True
-        copy.byline = f"（{copy.byline.strip('■□ ')}）"
+        copy.byline = copy.byline.strip("■□ ")
 
 
 def credit(rng: random.Random) -> str:
@@ -240,33 +247,8 @@ def split_title(title: str) -> list[str]:
     >>> split_title("老桥加固，夜间施工不停交通")
     ['老桥加固，', '夜间施工不停交通']
     """
-    if len(title) < 12:
+    if len(title) < 13:
         return [title]
     places = [at for at in range(4, len(title) - 3) if _NO_BREAK.match(title[at - 1 : at + 1]) is None]
     best = min(places, key=lambda at: abs(at - len(title) / 2) - 4 * (title[at - 1] in "，：！？”"), default=0)
     return [title[:best], title[best:]] if best else [title]
-
-
-def furniture(rng: random.Random) -> list[str]:
-    """Lines of the page's head or foot."""
-    fill, name = Filler(rng), person(rng)
-    paper = rng.choice(("峡江日报", "江州晚报", "峡口工人报", "泰川日报", "凤台都市报"))
-    date = fill("{y}年{m}月{d}日")
-    week = rng.choice(read_slots()["weekday"])
-    lines = [
-        f"{date} 星期{week}",
-        f"责任编辑：{name}",
-        f"第{rng.randint(1, 16)}版",
-        f"{rng.randint(1, 16):02d}",
-        paper,
-        f"责编 {name} 版式 {person(rng)} 校对 {person(rng)}",
-        "E-mail:xjrb@example.cn",
-        f"新闻热线：0{rng.randint(300, 999)}-{rng.randint(2000000, 8999999)}",
-        f"{paper} {date} 星期{week} 第{rng.randint(1, 8)}版",
-        "要闻",
-        "综合新闻",
-        "国内统一刊号CN00-0000",
-        "http://www.xjrb.example.cn",
-        fill(rng.choice(read_topics("other.txt")["advert"][0]["H"])),
-    ]
-    return rng.sample(lines, rng.choice((1, 2, 2, 3, 4)))

@@ -27,6 +27,7 @@ class House:
     deck: float
     long_title: float  # titles over more than one line
     subheads: float
+    subhead_mark: str  # "none", "square", "number", "bracket"
     banner: float
     glyph: str  # icon beside a banner
     photos: int
@@ -64,13 +65,14 @@ def draw_house(rng: random.Random, level: str) -> House:
         notch=rng.choice((0.0, 0.1, 0.2) + ((0.4, 0.6) if wild else ())),
         columns=rng.choice((1, 2, 3, 5)),
         digits="full" if wild and rng.random() < 0.12 else "half",
-        own_byline=rng.choice((0.1, 0.3, 0.5)),
+        own_byline=rng.choice((0.15, 0.3, 0.5)),
         byline_side="title" if wild and rng.random() < 0.1 else "body",
         lead_gap=rng.choice((" ", " ", "", "　")),
         kicker=rng.choice((0.2, 0.5, 0.8)),
         deck=rng.choice((0.0, 0.1, 0.1, 0.4)),
         long_title=rng.choice((0.1, 0.3, 0.6)),
         subheads=rng.choice((0.1, 0.25, 0.4)),
+        subhead_mark=rng.choice(("none",) * 6 + ("square", "number") + (("bracket",) if wild else ())),
         banner=rng.choice((0.0, 0.15, 0.3)),
         glyph=rng.choice(("", "", "G", "▶", "◆") + (("\ue011", "■", "N", "》") if wild else ())),
         photos=rng.choice((0, 1, 1, 2, 2)),

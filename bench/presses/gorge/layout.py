@@ -50,7 +50,8 @@ def set_item(copy: Copy, number: int, house: House, rng: random.Random) -> Item:
         _set_body(setter, copy)
     titles = setter.titles(copy)
     banner = setter.part("banner", [_with_glyph(copy.banner, house, rng)]) if copy.banner else []
-    byline = setter.part("byline", [copy.byline or ""]) if copy.own_byline else []
+    signature = f"（{copy.byline}）" if copy.signed and rng.random() < 0.8 else copy.byline
+    byline = setter.part("byline", [signature or ""]) if copy.own_byline else []
     above = [] if copy.signed or (side == "after" and house.byline_side == "title") else byline
     below = [] if copy.signed or above else byline
     if side == "before":
@@ -98,6 +99,9 @@ def _turn(setter: "_Setter") -> None:
         setter.item.body.append(Box([GoldLine(text, "furniture")]))
 
 
+_MARKS = {"none": "{0}", "square": "■{0}", "number": "{1}、{0}", "bracket": "【{0}】"}
+
+
 @dataclass
 class _Setter:
     item: Item
@@ -123,11 +127,13 @@ class _Setter:
     def paragraphs(self, body: list[tuple[str, str]], columns: Columns) -> None:
         """The blocks into the columns, a box for each column."""
         boxes: dict[int, list[GoldLine]] = {}
+        marked = 0
         for role, text in body:
             at = len(self.item.gold.blocks)
             self.item.gold.blocks.append(GoldBlock(role, text, columns.width()))
             if role == "subhead":
-                lines = [(text, columns.column)]
+                marked += 1
+                lines = [(_MARKS[self.house.subhead_mark].format(text, "一二三四五六七八九"[marked % 9 - 1]), columns.column)]
                 columns.line += 1
             else:
                 lines = set_paragraph(text, self.house, columns, self.rng)

@@ -3,10 +3,11 @@
 import random
 from dataclasses import asdict
 
-from bench.presses.gorge.copy import furniture, write_briefs, write_notice, write_photo, write_story
+from bench.presses.gorge.copy import write_briefs, write_notice, write_photo, write_story
 from bench.presses.gorge.house import House, draw_house
 from bench.presses.gorge.layout import Box, Item, set_item
 from bench.presses.gorge.noise import spoil
+from bench.presses.gorge.words import furniture
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
 from bench.typesetter.traditional import to_traditional
@@ -96,7 +97,7 @@ def _with_blanks(boxes: list[Box], rng: random.Random, house: House) -> list[Gol
         if lines and house.blanks != "never" and rng.random() >= house.lost_blank:
             lines.append(GoldLine("", "blank"))
         for at, line in enumerate(box.lines):
-            if at and spaced:
+            if at and spaced and (not house.lost_blank or rng.random() < 0.995):
                 lines.append(GoldLine("", "blank"))
             lines.append(line)
     return lines

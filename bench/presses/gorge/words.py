@@ -64,3 +64,28 @@ class Filler:
 
 
 _FIGURES = {"n": (11, 98), "d": (2, 9), "m": (1, 12), "y": (2009, 2024)}
+
+
+def furniture(rng: random.Random) -> list[str]:
+    """Lines of the page's head or foot."""
+    fill, name = Filler(rng), person(rng)
+    paper = rng.choice(("峡江日报", "江州晚报", "峡口工人报", "泰川日报", "凤台都市报"))
+    date = fill("{y}年{m}月{d}日")
+    week = rng.choice(read_slots()["weekday"])
+    lines = [
+        f"{date} 星期{week}",
+        f"责任编辑：{name}",
+        f"第{rng.randint(1, 16)}版",
+        f"{rng.randint(1, 16):02d}",
+        paper,
+        f"责编 {name} 版式 {person(rng)} 校对 {person(rng)}",
+        "E-mail:xjrb@example.cn",
+        f"新闻热线：0{rng.randint(300, 999)}-{rng.randint(2000000, 8999999)}",
+        f"{paper} {date} 星期{week} 第{rng.randint(1, 8)}版",
+        "要闻",
+        "综合新闻",
+        "国内统一刊号CN00-0000",
+        "http://www.xjrb.example.cn",
+        fill(rng.choice(read_topics("other.txt")["advert"][0]["H"])) + f"  电话：{rng.randint(2000000, 8999999)}",
+    ]
+    return rng.sample(lines, rng.choice((1, 2, 2, 3, 4)))
