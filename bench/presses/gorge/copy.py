@@ -60,7 +60,7 @@ def _banner(rng: random.Random, sources: Sources, share: str) -> str:
 
 
 def _from_sources(copy: Copy, rng: random.Random, house: House, sources: Sources, share: str) -> None:
-    drawn = [sources.story(rng, share) for _ in range(rng.choice((1, 2, 3)))]
+    drawn = [sources.story(rng, share) for _ in range(rng.choice((2, 3, 3)))]
     story = max(drawn, key=lambda story: len(story.paragraphs))
     title = [part for part in story.title.split("\n") if part]
     kickers = [text for text in story.kickers if 6 <= len(text) <= 40]

@@ -48,7 +48,7 @@ class House:
 def draw_house(rng: random.Random, level: str) -> House:
     """A house style; "varied" opens every regular device, "hard" adds what goes wrong."""
     wild, hard = level != "standard", level == "hard"
-    measure = rng.choice((13, 15, 16, 17, 18, 19, 19, 20, 20, 21, 22, 23) + ((8, 10, 11, 12, 25, 26) if wild else ()))
+    measure = rng.choice((13, 15, 16, 17, 18, 19, 19, 20, 20, 21, 22, 23) + ((8, 11, 12, 25, 26, 28) if wild else ()))
     sides = ("after", "after", "before") + (("mixed", "mixed") if hard else ())
     side = rng.choice(sides)
     titles = ("before",) if side == "before" else ("after",)
@@ -78,14 +78,14 @@ def draw_house(rng: random.Random, level: str) -> House:
         photos=rng.choice((0, 1, 1, 2, 2)),
         photo_title=rng.choice(titles * 4 + (("after", "before", "none") if wild else ())),
         credit=rng.choice(("line", "line", "glued", "gap") + (("bracket",) if wild else ())),
-        figures=rng.choice((0.0, 0.1, 0.2) + ((0.4,) if wild else ())),
+        figures=rng.choice((0.0, 0.0, 0.1, 0.2) + ((0.3,) if wild else ())),
         briefs=rng.choice((0.0, 0.15, 0.3)),
         furniture=rng.choice((0.0, 0.3, 0.6, 0.9)),
         notices=rng.choice((0.0, 0.1, 0.2)),
         lost_blank=rng.choice((0.0, 0.15, 0.3)),
-        interleaved=rng.choice((0.0, 0.0, 0.2, 0.5)) if hard else 0.0,
-        continued=rng.choice((0.0, 0.15, 0.3)) if hard else 0.0,
+        interleaved=rng.choice((0.0, 0.0, 0.1, 0.3)) if hard else 0.0,
+        continued=rng.choice((0.0, 0.1, 0.2)) if hard else 0.0,
         ocr=rng.choice((0.0, 0.001, 0.004)) if hard else 0.0,
-        slips=rng.choice((0.0, 0.005, 0.01)) if hard else 0.0,
+        slips=rng.choice((0.0, 0.003, 0.006)) if hard else 0.0,
         traditional=hard and rng.random() < 0.2,
     )

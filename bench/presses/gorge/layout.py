@@ -139,7 +139,9 @@ class _Setter:
                 lines = set_paragraph(text, self.house, columns, self.rng)
             for place, (line, column) in enumerate(lines):
                 printed = GoldLine(line, "subhead" if role == "subhead" else "body", self.number, at, place == 0)
-                if place and line == f"（{self.item.gold.byline}）":  # the name of the writer fell on a line of its own
+                if (
+                    place and place == len(lines) - 1 and line == f"（{self.item.gold.byline}）"
+                ):  # the name of the writer fell on a line of its own
                     printed = GoldLine(line, "byline", self.number, None, True)
                 boxes.setdefault(column, []).append(printed)
         self.item.body += [Box(lines) for lines in boxes.values()]
