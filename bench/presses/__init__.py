@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, harbour, lake, north, river, steppe
+from bench.presses import coast, delta, gorge, harbour, lake, north, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -12,5 +12,6 @@ PRESSES = {
     "steppe": steppe.make_page,
     "lake": lake.make_page,
     "harbour": harbour.make_page,
+    "gorge": gorge.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
