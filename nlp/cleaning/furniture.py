@@ -15,8 +15,13 @@ _EDITORS = re.compile(
     r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
 )
 _TURNS = re.compile(
-    r"[（(►▶→↓]?(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版).{0,16}[）)◄→↓]?$"
+    r"[（(►▶→↓▼▷>]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版).{0,16}[）)◄→↓]?$"
 )
+_INDEX = re.compile(
+    r"[►▶→▷●■]?[A-D]?[0-9]{1,2}版[\s　|｜·：:►▶]+.{2,24}[^。！？]$"
+    r"|.{3,23}[^0-9。！？/／][/／…]+(?:[A-D][0-9]{1,2}版?|第?[0-9]{1,2}版)$"
+)
+"""A title of another page, with the page: an index of the issue."""
 _DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
@@ -25,12 +30,14 @@ _MASTHEAD = re.compile(
 
 
 def is_furniture(text: str) -> bool:
-    """True for page numbers, dates of the masthead, editors, 下转/上接.
+    """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages.
 
     >>> is_furniture("责任编辑：何语秋"), is_furniture("2023年2月17日星期五"), is_furniture("2023年2月17日起施行的条例")
     (True, True, False)
+    >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
+    (True, True, False)
     """
-    if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text)):
+    if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text) or _INDEX.match(text)):
         return True
     dated = _DATE.search(text) if len(text) <= 60 and "年" in text else None
     if not dated:
