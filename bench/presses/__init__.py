@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, lake, north, river, steppe
+from bench.presses import coast, delta, lake, north, ridge, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -11,5 +11,6 @@ PRESSES = {
     "delta": delta.make_page,
     "steppe": steppe.make_page,
     "lake": lake.make_page,
+    "ridge": ridge.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
