@@ -38,9 +38,9 @@ def _put_together(rng: random.Random, items: list[Item], look: Look, level: str)
         after = rng.random() < 0.5 if both_sides else look.after
         groups.append(_set_item(rng, item, number, look, after))
     bodies = [group[1] for group in groups]
-    if hard and rng.random() < 0.45:
+    if hard and rng.random() < 0.3:
         _interleave(rng, groups, items)
-    elif hard and rng.random() < 0.5:
+    elif hard and rng.random() < 0.55:
         _continue_later(rng, groups, items)
     lines = [GoldLine(text, "furniture") for text in (masthead(rng, level) if rng.random() < 0.6 else [])]
     for group in groups:
@@ -99,8 +99,8 @@ def _spoil(rng: random.Random, lines: list[GoldLine]) -> tuple[list[GoldLine], l
     """Slips, lost and doubled lines, traditional characters; the lines, and those of them that are copies."""
     if rng.random() < 0.2:
         noise.traditional(lines)
-    if rng.random() < 0.5:
-        noise.slips(rng, lines, rng.uniform(0.001, 0.006))
+    if rng.random() < 0.45:
+        noise.slips(rng, lines, rng.uniform(0.0005, 0.003))
     if rng.random() < 0.4:
         lines = noise.drop(rng, lines, rng.randint(1, 3))
     return noise.double(rng, lines, rng.randint(1, 3)) if rng.random() < 0.4 else (lines, [])

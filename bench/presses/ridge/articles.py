@@ -34,6 +34,10 @@ class Item:
 def news(rng: random.Random, sources: Sources, share: str, dials: dict[str, float]) -> Item:
     """An article with a corpus text."""
     story = sources.story(rng, share)
+    least = rng.choice([2, 4, 5])  # the shortest are briefs, and have their own column
+    for _ in range(4):
+        if len(story.paragraphs) < least:
+            story = sources.story(rng, share)
     item = Item(GoldArticle(blocks=[GoldBlock("paragraph", text) for text in story.paragraphs]))
     give_titles(rng, item, story, dials)
     _sign(rng, item, dials)

@@ -54,7 +54,7 @@ def _dials(rng: random.Random, plain: bool) -> dict[str, float]:
         "end_lines": 0.2,
     }  # fmt: skip
     more = {
-        "captions": 0.35, "turns": 0.15, "untitled": 0.25, "series": 0.15, "notes": 0.15, "forms": 0.7, "banner": 0.4,
+        "captions": 0.3, "turns": 0.15, "untitled": 0.25, "series": 0.15, "notes": 0.15, "forms": 0.5, "banner": 0.4,
         "legs": 0.25, "end_lines": 0.5,
     }  # fmt: skip
     return {name: rng.uniform(0, top) for name, top in (most if plain else most | more).items()}
@@ -76,9 +76,9 @@ def draw_items(rng: random.Random, sources: Sources, share: str, level: str, loo
             items.append(own(rng, dials) if rng.random() < 0.6 else news(rng, sources, share, dials))
     for _ in range(rng.choice([0, 1, 1, 2])):
         items.insert(rng.randint(0, len(items)), photo(rng, sources, share, dials))
-    if rng.random() < (0.25 if plain else 0.35):
+    if rng.random() < 0.25:
         items += _briefs(rng, sources, share, dials)
-    for _ in range(rng.choice([0, 0, 0, 1] if plain else [0, 0, 1, 2])):
+    for _ in range(rng.choice([0, 0, 0, 1] if plain else [0, 0, 1, 1])):
         items.append(form(rng, rng.choice(["advert", "notice"]), dials))
     return items[:10]
 

@@ -72,7 +72,7 @@ def double(rng: random.Random, lines: list[GoldLine], count: int) -> tuple[list[
 
 def mixed(rng: random.Random, left: list[GoldLine], right: list[GoldLine]) -> list[GoldLine]:
     """Two columns read across the gutter: a line of one, a line of the other; or some lines of each in turn."""
-    step = 1 if rng.random() < 0.5 else rng.randint(3, 10)
+    step = 1 if rng.random() < 0.3 else rng.randint(6, 16)
     lines: list[GoldLine] = []
     for at in range(0, max(len(left), len(right)), step):
         lines += left[at : at + step] + right[at : at + step]

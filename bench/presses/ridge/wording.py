@@ -29,7 +29,7 @@ def words(kind: str) -> list[str]:
 
 @cache
 def read_forms() -> dict[str, list[list[str]]]:
-    """Whole articles by kind; each a list of lines that begin with T, S, P or L: title, sub-heading, paragraph, line by itself."""
+    """Whole articles by kind; each a list of lines that begin with T, S, P or L: title, subhead, paragraph, bare line."""
     found: dict[str, list[list[str]]] = {}
     for kind, lines in read_sections("forms").items():
         forms = found.setdefault(kind, [])
