@@ -17,7 +17,7 @@ class Manner:
 
     kinsoku: str = "push"  # push, pull, hang, ignore
     squeeze: str = "none"  # none, pairs, all
-    indent: str = "dropped"  # dropped, kept, none
+    indent: str = "dropped"  # dropped, kept
     wide_digits: bool = False
     spaces: float = 0.0
     """Share of the borders between digits and characters at which a space is printed."""
@@ -47,7 +47,7 @@ def wrap(rng: random.Random, text: str, measure: float, manner: Manner, indented
     units = glyphs(text, manner.kinsoku != "ignore" or rng.random() < 0.3)
     lines: list[list[str]] = []
     line: list[str] = []
-    room = round(4 * measure) - (8 if indented and manner.indent != "none" else 0)
+    room = round(4 * measure) - (8 if indented else 0)
     used = 0
     for unit in units:
         need = width(unit, line[-1] if line else "", manner.squeeze)

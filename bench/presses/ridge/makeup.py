@@ -30,11 +30,11 @@ def draw_look(rng: random.Random, level: str) -> Look:
     manner = Manner(
         kinsoku=rng.choices(["push", "pull", "hang", "ignore"], [5, 3, 1, 0.3] if plain else [3, 2, 2, 2])[0],
         squeeze=rng.choices(["none", "pairs", "all"], [5, 4, 0.3] if plain else [4, 4, 1.5])[0],
-        indent=rng.choices(["dropped", "kept", "none"], [12, 1, 0] if plain else [12, 2, 1])[0],
+        indent=rng.choices(["dropped", "kept"], [12, 1] if plain else [12, 2])[0],
         wide_digits=rng.random() < (0.04 if plain else 0.15),
         spaces=rng.choice([0, 0, rng.uniform(0.2, 0.8), 1]),
     )
-    low, high = (13, 30) if plain else (8, 45)
+    low, high = (15, 30) if plain else (8, 45)
     some = rng.randint(1, 3) if plain else rng.randint(2, 4)
     return Look(
         manner=manner,
