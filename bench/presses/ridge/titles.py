@@ -14,13 +14,15 @@ def give_titles(rng: random.Random, item: "Item", story: Story, dials: dict[str,
     """Gives the item its headline and, by the dials, a kicker, a deck and a banner."""
     headline, kicker, deck = story.title, None, None
     if rng.random() < dials.get("kicker", 0):
-        kicker = rng.choice(story.kickers) if story.kickers else None
-        if story.sayings and rng.random() < 0.3:
-            kicker, headline = story.title.replace("\n", " "), rng.choice(story.sayings)
+        kickers = [text for text in story.kickers if len(text) > 9]
+        kicker = rng.choice(kickers) if kickers else None
+        sayings = [text for text in story.sayings[1:] if len(text) + 4 <= len(story.title)]  # the first is of another story
+        if sayings and rng.random() < 0.3:
+            kicker, headline = story.title.replace("\n", " "), rng.choice(sayings)
         if kicker and kicker[-1] not in "—！？”" and rng.random() < 0.12:
             kicker += "——"
     if rng.random() < dials.get("deck", 0):
-        decks = [text for text in story.decks if text not in headline and text != kicker]
+        decks = [text for text in story.decks if len(text) > 9 and text not in headline and text != kicker]
         deck = rng.choice(decks) if decks else None
         if deck and not deck.startswith("——") and rng.random() < 0.2:
             deck = "——" + deck
