@@ -114,6 +114,8 @@ def _read_gold(item: Item, lines: list[GoldLine]) -> None:
         setattr(gold, role, printed or None)
     for at, block in enumerate(gold.blocks):
         block.text = "".join(_tidy(line.text) for line in lines if line.block == at)
+        for credit in item.caption_credits if block.role == "caption" else ():
+            block.text = block.text.removesuffix(_tidy(credit))
     if item.glued:
         gold.blocks[-1].text = gold.blocks[-1].text[: -len(_tidy(item.glued))]
     for line in lines:

@@ -20,6 +20,8 @@ class Item:
     credit: str | None = None
     glued: str | None = None
     """A photographer's name printed behind the caption of a photo item."""
+    caption_credits: list[str] = field(default_factory=list)
+    """The same behind captions in a story."""
     bare_lines: bool = False
     """True for verse and tables: every block is a line by itself, without an indent."""
     signed_last: bool = False
@@ -173,11 +175,12 @@ def _credit(rng: random.Random, item: Item, dials: dict[str, float]) -> None:
 
 
 def add_caption(rng: random.Random, item: Item) -> None:
-    """A captioned picture between two paragraphs of a story; the name behind the caption belongs to its text."""
+    """A captioned picture between two paragraphs of a story; the name behind the caption is no part of its text."""
     text = fill(rng, rng.choice(read_sections("captions")["story.caption"]))
     credit = credit_line(rng)[0]
     if rng.random() < 0.5:
         text += credit if credit.startswith("（") else " " + credit
+        item.caption_credits.append(credit)
     at = rng.randint(1, len(item.gold.blocks))
     item.gold.blocks.insert(at, GoldBlock("caption", text))
 
