@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, gorge, harbour, lake, north, river, steppe
+from bench.presses import coast, delta, gorge, harbour, lake, north, ridge, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -13,5 +13,6 @@ PRESSES = {
     "lake": lake.make_page,
     "harbour": harbour.make_page,
     "gorge": gorge.make_page,
+    "ridge": ridge.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
