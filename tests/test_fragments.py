@@ -27,6 +27,14 @@ def test_an_unfinished_paragraph_goes_on_where_it_is_heard_to() -> None:
     assert [[line.number for line in one.lines] for one in linked] == [[1, 2, 6], [3, 4, 5]]
 
 
+def test_a_part_that_ends_no_sentence_is_unfinished_whatever_its_last_line_was_read_as() -> None:
+    bridge = part(1, (grammar.BEFORE, "清水河新桥通车"), (grammar.ONLY, "昨日，清水河上的新桥通车，沿线三个乡镇的群"))
+    school = part(3, (grammar.BEFORE, "职工夜校开新课"), (grammar.ONLY, "机械厂的夜校亮起灯。"))
+    bridge_on = part(5, (grammar.LAST, "众从此不必再绕行十二公里。"))
+    linked = link_parts([bridge, school, bridge_on])
+    assert [[line.number for line in one.lines] for one in linked] == [[1, 2, 5], [3, 4]]
+
+
 def test_between_paragraphs_measure_and_wording_decide() -> None:
     bridge = part(1, (grammar.BEFORE, "清水河新桥通车"), (grammar.ONLY, "清水河上的新桥通车。"), measure=22)
     school = part(3, (grammar.BEFORE, "职工夜校开新课"), (grammar.ONLY, "机械厂的夜校亮起灯。"), measure=15)

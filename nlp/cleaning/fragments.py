@@ -24,6 +24,7 @@ LONE = 0.3
 WORDING, ENOUGH = 20.0, 2.0
 """How much shared wording counts beside equal measures (1, and 1 more where what stands between has another), and what is
 enough to put two parts together between paragraphs."""
+_SENTENCE_ENDS = frozenset("。！？!?”」』）)…")
 TITLES = (grammar.BEFORE, grammar.AFTER)
 
 
@@ -50,8 +51,9 @@ class Part:
 
     @property
     def stops_inside(self) -> bool:
-        """Whether it stops in the middle of a paragraph."""
-        return self.states[-1].kind in (grammar.FIRST, grammar.MIDDLE, grammar.FLUSH)
+        """Whether it stops in the middle of a paragraph: its last line is read so, or ends no sentence."""
+        kind, text = self.states[-1].kind, self.lines[-1].text
+        return kind in (grammar.FIRST, grammar.MIDDLE, grammar.FLUSH) or (kind < PLACES and text[-1] not in _SENTENCE_ENDS)
 
     @property
     def opens(self) -> bool:
