@@ -23,7 +23,7 @@ from nlp.link import Article, Facts, Mention, link_page
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
-SPLITS = ["dev", "test", "fresh", "pages_dev", "pages_test", "pages_fresh"]
+SPLITS = ["dev", "test", "fresh", "unseen", "pages_dev", "pages_test", "pages_fresh", "pages_unseen"]
 
 
 class Count(NamedTuple):
