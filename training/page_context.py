@@ -30,6 +30,8 @@ FIRST_SEED, HELD_SEED = 10_000, 85_000
 NAMED = 600
 """Pages from which the names of features are taken."""
 SIZE = 96
+RATE, FURTHER_RATE = 3e-3, 1e-3
+"""Highest rate of learning, from the start and when weights that are good already are trained on."""
 SEED = 5
 DROPPED = 0.1
 """Share of features withheld in training, so that no single one is relied on; of characters six times as many."""
@@ -69,10 +71,12 @@ def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
 class ContextNet(nn.Module):
     """The network of `nlp.cleaning.context` in torch."""
 
-    def __init__(self, rows: int) -> None:
-        """All weights, the table small."""
+    def __init__(self, names: Sequence[str]) -> None:
+        """All weights, the table small; the names of features tell its first rows."""
         super().__init__()
-        self.table = nn.EmbeddingBag(rows, SIZE, mode="sum")
+        self.names = list(names)
+        self.trained = False
+        self.table = nn.EmbeddingBag(rows_of(len(self.names)), SIZE, mode="sum")
         nn.init.normal_(self.table.weight, std=0.05)
         self.layers: list[nn.Linear] = []
         for number in range(len(DILATIONS)):
@@ -144,14 +148,13 @@ def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float,
     return tuple(right / np.maximum(total, 1))
 
 
-def train(examples: list[Example], held: list[Example], rounds: int, names: list[str], target: Path) -> ContextNet:
-    """Adam with a rate that falls to nothing; a batch is eight pages."""
-    torch.manual_seed(SEED)
+def train(net: ContextNet, examples: list[Example], held: list[Example], rounds: int, target: Path) -> None:
+    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages."""
     rng = random.Random(SEED)
-    net = ContextNet(rows_of(len(names)))
+    rate = FURTHER_RATE if net.trained else RATE
     steps = rounds * (len(examples) // 8)
-    optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps + 8, pct_start=0.1)
+    optimiser = torch.optim.Adam(net.parameters(), lr=rate)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 8, pct_start=0.1)
     for number in range(1, rounds + 1):
         started, total, lines = time.time(), 0.0, 0
         rng.shuffle(examples)
@@ -174,11 +177,10 @@ def train(examples: list[Example], held: list[Example], rounds: int, names: list
             f"title parts {parts:.4f}, {time.time() - started:.0f} s",
             flush=True,
         )
-        save(net, names, target)
-    return net
+        save(net, target)
 
 
-def save(net: ContextNet, names: list[str], target: Path) -> None:
+def save(net: ContextNet, target: Path) -> None:
     """Write the weights as `nlp.cleaning.context.load_net` reads them."""
     half = {
         "table": net.table.weight,
@@ -189,7 +191,22 @@ def save(net: ContextNet, names: list[str], target: Path) -> None:
         "head_bias": net.head.bias,
     }
     arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in half.items()}
-    np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(names).encode(), dtype=np.uint8))
+    np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(net.names).encode(), dtype=np.uint8))
+
+
+def load(source: Path) -> ContextNet:
+    """The network that `save` wrote."""
+    with np.load(source) as stored:
+        net = ContextNet(bytes(stored["names"]).decode().split("\n"))
+        half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files if name != "names"}
+    net.load_state_dict(
+        {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
+        | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}
+        | {"table.weight": half["table"], "pool.weight": half["pool"].T}
+        | {"head.weight": half["head"].T, "head.bias": half["head_bias"]}
+    )
+    net.trained = True
+    return net
 
 
 def main() -> None:
@@ -199,18 +216,23 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--further", action="store_true", help="go on from the weights of the target, with its features")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    torch.manual_seed(SEED)
     started = time.time()
     with ProcessPoolExecutor(2) as pool:
         seeds = range(FIRST_SEED, FIRST_SEED + options.pages)
-        every = sorted(set().union(*pool.map(names_on, seeds[:NAMED], chunksize=10)))
-        make = partial(make_example, names={name: at for at, name in enumerate(every)})
+        if options.further:
+            net = load(options.target)
+        else:
+            net = ContextNet(sorted(set().union(*pool.map(names_on, seeds[:NAMED], chunksize=10))))
+        make = partial(make_example, names={name: at for at, name in enumerate(net.names)})
         held = [found for found in pool.map(make, range(HELD_SEED, HELD_SEED + 200), chunksize=10) if found]
         examples = [found for found in pool.map(make, seeds, chunksize=20) if found]
     lines = sum(len(example.kinds) for example in examples)
     print(f"{len(examples)} pages, {lines} lines, {time.time() - started:.0f} s", flush=True)
-    train(examples, held, options.rounds, every, options.target)
+    train(net, examples, held, options.rounds, options.target)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ from training.page_sources import make_training_page
 
 FIRST_SEED, HELD_SEED, HELD_PAGES = 10_000, 85_000, 400
 SIZE, HIDDEN = 64, 64
+RATE, FURTHER_RATE = 3e-3, 1.5e-3
+"""Highest rate of learning, from the start and when weights that are good already are trained on."""
 SEED = 7
 DROPPED = 0.15
 """Share of characters withheld in training, so that no single one is relied on."""
@@ -57,6 +59,7 @@ class TitleReader(nn.Module):
     def __init__(self) -> None:
         """All weights, the table small."""
         super().__init__()
+        self.trained = False
         self.table = nn.Embedding(HASHED + MET, SIZE)
         nn.init.normal_(self.table.weight, std=0.05)
         self.layers: list[nn.Linear] = []
@@ -115,15 +118,14 @@ def right_of(net: TitleReader, held: Sequence[Example]) -> tuple[float, float]:
     return lines / max(total, 1), titles / max(len(held), 1)
 
 
-def train(examples: list[Example], held: list[Example], rounds: int, target: Path) -> TitleReader:
-    """Adam with a rate that falls to nothing; titles of like length go together."""
-    torch.manual_seed(SEED)
+def train(net: TitleReader, examples: list[Example], held: list[Example], rounds: int, target: Path) -> None:
+    """Adam with a rate that falls to nothing, lower where the network was trained before; titles of like length go together."""
     rng = random.Random(SEED)
-    net = TitleReader()
-    optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
+    rate = FURTHER_RATE if net.trained else RATE
+    optimiser = torch.optim.Adam(net.parameters(), lr=rate)
     examples.sort(key=lambda example: len(example.inputs.rows))
     batches = [examples[first : first + BATCH] for first in range(0, len(examples), BATCH)]
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=rounds * len(batches), pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=rounds * len(batches), pct_start=0.1)
     for number in range(1, rounds + 1):
         started, total, lines = time.time(), 0.0, 0
         rng.shuffle(batches)
@@ -143,7 +145,6 @@ def train(examples: list[Example], held: list[Example], rounds: int, target: Pat
         took = f"{time.time() - started:.0f} s"
         print(f"round {number}: loss {total / lines:.4f}, held-out lines {right:.4f} titles {whole:.4f}, {took}", flush=True)
         save(net, target)
-    return net
 
 
 def save(net: TitleReader, target: Path) -> None:
@@ -161,6 +162,21 @@ def save(net: TitleReader, target: Path) -> None:
     np.savez_compressed(target, **half)
 
 
+def load(source: Path) -> TitleReader:
+    """The network that `save` wrote."""
+    net = TitleReader()
+    with np.load(source) as stored:
+        half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
+    net.load_state_dict(
+        {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
+        | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}
+        | {"table.weight": half["table"], "hidden.weight": half["hidden"].T, "hidden.bias": half["hidden_bias"]}
+        | {"head.weight": half["head"].T, "head.bias": half["head_bias"]}
+    )
+    net.trained = True
+    return net
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -168,8 +184,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--further", action="store_true", help="go on from the weights of the target")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    torch.manual_seed(SEED)
     started = time.time()
     with ProcessPoolExecutor(2) as pool:
         held, examples = (
@@ -177,7 +195,7 @@ def main() -> None:
             for first, pages in ((HELD_SEED, HELD_PAGES), (FIRST_SEED, options.pages))
         )
     print(f"{len(examples)} titles of {options.pages} pages, {time.time() - started:.0f} s", flush=True)
-    train(examples, held, options.rounds, options.target)
+    train(load(options.target) if options.further else TitleReader(), examples, held, options.rounds, options.target)
 
 
 if __name__ == "__main__":
