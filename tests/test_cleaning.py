@@ -104,8 +104,8 @@ def test_time_grows_with_length(unit: str) -> None:
         return time.process_time() - started
 
     clean_page(unit * 100)
-    small = seconds(4_000)
-    assert min(seconds(16_000), seconds(16_000)) < 8 * small + 0.5
+    small = seconds(2_000)
+    assert min(seconds(8_000), seconds(8_000)) < 8 * small + 0.5
 
 
 def test_the_score_of_a_reading_is_the_sum_of_its_weights() -> None:

@@ -190,22 +190,6 @@ def test_a_unit_that_kills_its_worker_costs_no_other(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 11
 
 
-@task(cache_policy=NO_CACHE)
-def write_or_hang(batch: Batch, folder: Path) -> Settled:
-    for work in batch.works:
-        if work.unit.issue == "0" and not (folder / "hung").exists():
-            (folder / "hung").touch()
-            time.sleep(600)
-        (folder / work.unit.issue).touch()
-    return Settled({}, {})
-
-
-def test_a_worker_that_hangs_is_replaced(tmp_path: Path) -> None:
-    pool = local_pool(2)._replace(patience=15)
-    assert run_batches([write_or_hang], make_batches(works(*[1] * 12), 2), {"folder": tmp_path}, pool, lambda *_: None) == []
-    assert {path.name for path in tmp_path.iterdir()} == {"hung", *map(str, range(12))}
-
-
 def test_batches_are_worth_their_overhead_and_keep_all_jobs_busy() -> None:
     sizes = [[work.size for work in batch.works] for batch in make_batches(works(*[80_000] * 1000), 2)]
     assert all(2_700_000 < sum(batch) <= 3_000_000 for batch in sizes)
