@@ -41,9 +41,7 @@ def doubtful(article: Article, asked: Sequence[float]) -> list[bool]:
     best: dict[tuple[str, str], float] = defaultdict(float)
     for one in article.mentions:
         best[one.text, one.label] = max(best[one.text, one.label], one.chance)
-    return [
-        best[one.text, one.label] < least or _cut(article, one) for one, least in zip(article.mentions, asked, strict=True)
-    ]
+    return [best[one.text, one.label] < least or _cut(article, one) for one, least in zip(article.mentions, asked, strict=True)]
 
 
 def ask_chances(
