@@ -66,7 +66,7 @@ def _ask_person(text: str) -> float:
 
 def _ask_place(text: str, code: Coded) -> float:
     if text in world():
-        return KNOWN
+        return SURE if text == "中国" else KNOWN
     told = code.adcode or _NATURE.search(text) or sounds_foreign(text)
     return WHOLE if told and len(text) > 1 and text not in words()["region"] else SURE
 
@@ -80,7 +80,7 @@ def _ask_body(text: str, name: Canonical, code: Coded) -> float:
 
 
 def _cut(article: Article, one: Mention) -> bool:
-    """Whether a name lacks the first half of its surname (葛彩华 of 诸葛彩华) or has the first of a title (苗班 of 苗班主)."""
+    """Whether a name lacks the first half of its surname (葛彩华 of 诸葛彩华) or has a title's first (苗班 of 苗班主)."""
     text = article.texts[one.field]
     return one.label == "PER" and (
         text[max(0, one.start - 1) : one.start + 1] in COMPOUND
