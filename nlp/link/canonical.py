@@ -218,7 +218,8 @@ class _Bodies:
                 {divisions()[code].unique for *_, code in known if code and divisions()[code].name.endswith(ends)}
             )
             if len(held) == 1:
-                return Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
+                whole = Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
+                return self.fuller(mention, whole)
         return Canonical(
             None, f"{len(held)} candidates in the article: {'、'.join(held[:4])}" if held else "no place of this level"
         )

@@ -14,11 +14,11 @@ SURE = 0.97
 """Chance from which any mention is taken. Less is asked of what its own form bears out, as below; counted on the development
 texts of `bench.facts`, mentions from that chance to .97 are right in .85 to 1 of the cases."""
 
-WHOLE = 0.8
-"""For a name of three characters and more, a place with a code or with a place's ending, a place abroad."""
+PERSON = 0.85
+"""For a name of two characters and more."""
 
-PAIR = 0.85
-"""For a name of two characters, which is more often half of a longer one."""
+WHOLE = 0.8
+"""For a place with a code or with the ending of one, and a place abroad by its sound."""
 
 KNOWN = 0.9
 """For a country, and a body with a body's ending."""
@@ -61,7 +61,7 @@ def ask_chances(
 def _ask_person(text: str) -> float:
     if len(text) == 1 or text in COMPOUND:
         return SURE
-    return PAIR if len(text) == 2 else WHOLE
+    return PERSON
 
 
 def _ask_place(text: str, code: Coded) -> float:
