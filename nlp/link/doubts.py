@@ -41,7 +41,16 @@ def doubtful(article: Article, asked: Sequence[float]) -> list[bool]:
     best: dict[tuple[str, str], float] = defaultdict(float)
     for one in article.mentions:
         best[one.text, one.label] = max(best[one.text, one.label], one.chance)
-    return [best[one.text, one.label] < least or _cut(article, one) for one, least in zip(article.mentions, asked, strict=True)]
+    people = {one.text for one in article.mentions if one.label == "LOC" and _called(article, one)}
+    return [
+        best[one.text, one.label] < least or _cut(article, one) or (one.label == "LOC" and one.text in people)
+        for one, least in zip(article.mentions, asked, strict=True)
+    ]
+
+
+def _called(article: Article, one: Mention) -> bool:
+    """Whether what was taken for a place is said to be somebody's name: 丈夫叫何语山."""
+    return len(one.text) in {2, 3} and bool(_CALLED.search(article.texts[one.field], max(0, one.start - 4), one.start))
 
 
 def ask_chances(
@@ -130,6 +139,7 @@ def _names_himself(article: Article, quote: Quote) -> bool:
 
 
 _NATURE = re.compile(r"(?:[山江河湖港岛湾岭村镇乡省站]|平原|沙漠|公路|铁路|高速)$")
+_CALLED = re.compile(r"(?:[夫妻他她]|[儿妻孩]子|女儿|父亲|母亲|小伙|姑娘|青年|老人|老汉|师傅)名?叫$")
 _EXPLAINED = re.compile("the one (?:body|place) of")
 
 _SUBJECTS = ("person of the verb's clause", "the subject of a sentence before", "the person of the sentence after")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from nlp.link.article import Article, Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause
 from nlp.link.gazetteer import words
+from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
     BREAK,
@@ -24,6 +25,7 @@ from nlp.link.position_patterns import (
     NOT_AFTER,
     OF,
     ORG_HEAD,
+    PRESIDENT,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
 
@@ -254,6 +256,8 @@ class _Field:
             if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
                 yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
             return
+        if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
+            yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
         link = AFTER.match(self.text, one.end)
         if link:
             yield from self._apposition(number, one, link.end(), bool(link["made"]))
