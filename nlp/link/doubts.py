@@ -11,8 +11,8 @@ from nlp.link.quotes import Quote
 from nlp.link.titles import titles
 
 SURE = 0.97
-"""Chance from which any mention is taken. Less is asked of what its own form bears out, as below; counted on the development
-texts of `bench.facts`, mentions from that chance to .97 are right in .85 to 1 of the cases."""
+"""Chance from which any mention is taken. Less is asked of what its own form bears out, as below; the figures were chosen on
+the development texts of `bench.facts`."""
 
 PERSON = 0.85
 """For a name of two characters and more."""
