@@ -19,7 +19,7 @@ def is_road(rest: str) -> bool:
 def is_line(text: str, end: int) -> bool:
     """Whether a letter for a province that ends here belongs to a line's name: 京|港澳高速."""
     line = _LINE.match(text, end)
-    return bool(line) and all(char in words()["province"] or char in words()["beside"] for char in line[1])
+    return line is not None and all(char in words()["province"] or char in words()["beside"] for char in line[1])
 
 
 def code_letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:
