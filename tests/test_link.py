@@ -93,6 +93,28 @@ def test_the_candidates_of_an_ambiguous_place_are_named() -> None:
     assert facts.names[0].name is None
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "chance", "taken"),
+    [
+        ("何语秋", "PER", 0.86, True),
+        ("何语秋", "PER", 0.84, False),
+        ("宁波市", "LOC", 0.82, True),
+        ("中国", "LOC", 0.95, False),
+        ("东坳花园", "LOC", 0.95, False),
+        ("宁波市总工会", "ORG", 0.72, True),
+        ("北风轴承公司", "ORG", 0.85, False),
+    ],
+)
+def test_a_mention_s_form_says_how_sure_the_recogniser_must_be(text: str, label: str, chance: float, taken: bool) -> None:
+    article = Article("x", {"body": text + "。"}, 0, len(text), [Mention("body", 0, len(text), text, label, False, chance)])
+    assert (link_page([article])[0].names[0].name is not None) is taken
+
+
+def test_a_name_with_the_first_half_of_a_title_is_left_open() -> None:
+    article = Article("x", {"body": "何班主笑了。"}, 0, 6, [Mention("body", 0, 2, "何班", "PER", False, 1.0)])
+    assert link_page([article])[0].names[0].name is None
+
+
 def test_salience_is_highest_in_headline_and_first_sentence() -> None:
     article = read_article("{P何语}开店。{L云溪县}不大，{P马勇}也来了。{P何语}笑了。（记者{B王岚}）", headline="{P何语}的店")
     (facts,) = link_page([article])

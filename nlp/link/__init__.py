@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nlp.link.article import Article, Canonical, Coded, Mention, entity_id
 from nlp.link.canonical import name_mentions
-from nlp.link.doubts import doubtful, without_codes, without_names, without_speakers
+from nlp.link.doubts import ask_chances, doubtful, without_codes, without_names, without_speakers
 from nlp.link.places import code_by_name, code_places
 from nlp.link.positions import Position, find_positions
 from nlp.link.quotes import Quote, find_quotes
@@ -43,9 +43,10 @@ def link_page(page: Sequence[Article]) -> list[Facts]:
     facts = []
     for article, first in zip(page, code_places(page), strict=True):
         positions = find_positions(article)
-        doubts = doubtful(article, posts={one.person for one in positions})
-        names = without_names(doubts, name_mentions(article, first))
+        names = name_mentions(article, first)
         codes = [code_by_name(*three) for three in zip(article.mentions, first, names, strict=True)]
+        doubts = doubtful(article, ask_chances(article, names, codes, {one.person for one in positions}))
+        names = without_names(doubts, names)
         quotes = without_speakers(article, find_quotes(article))
         scores = score_salience(article, names)
         facts.append(Facts(names, without_codes(doubts, codes), scores, positions, quotes))

@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from nlp.link.abbreviations import abbreviates, fits
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
-from nlp.link.plausible import why_not
+from nlp.link.plausible import COMPOUND, why_not
+from nlp.link.roads import ON_A_ROAD
 
 _LEVEL = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])(?=..|委$)")
 _UNION = re.compile(r"(?<=.)总$")
@@ -24,7 +26,6 @@ _POINTING = re.compile(
     r"^(?:[该这某]|[那两三几多]家|[我本](?:公司|[市省县区院校台报社行厂村局所军国])|各(?:级|地|[省市县])|全(?:[省市县校厂]|区))"
 )
 _COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
-_COMPOUND = "欧阳 司马 上官 诸葛 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 夏侯 端木 独孤 南宫 赫连 长孙 宇文"
 _HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|某|家|同学|总|主任|经理)")
 _LEVEL_ENDS = {
     "自治区": ("自治区",),
@@ -45,6 +46,7 @@ def name_mentions(article: Article, coded: Sequence[Coded]) -> list[Canonical]:
         else:
             found.append(_name_body(mention.text, place) if mention.label == "ORG" else None)
     bodies = _Bodies(article, coded, found)
+    found = [one and bodies.fuller(mention, one) for mention, one in zip(article.mentions, found, strict=True)]
     people = _People(article)
     return [
         one if one is not None and one.rule != _LATER else (people if mention.label == "PER" else bodies).name(mention)
@@ -56,6 +58,8 @@ _LATER = "by the other bodies of the article"
 
 
 def _name_place(text: str, place: Coded, article: Article) -> Canonical:
+    if place.rule == ON_A_ROAD:
+        return Canonical(None, ON_A_ROAD)
     if place.name:
         rest = text[place.end :]
         if rest and not place.name.endswith(rest):
@@ -164,6 +168,14 @@ class _Bodies:
             )
         return self._shortened(text) or self._abroad(text) or self._by_itself(text)
 
+    def fuller(self, mention: Mention, one: Canonical) -> Canonical:
+        """云溪分局 and 云溪县教委 have longer names in the article: exactly one body that ends so, or that is shortened so."""
+        name = one.name or _unquoted(mention.text)
+        if mention.label != "ORG" or len(name) < 3:
+            return one
+        longer = [full for full in self.full if len(full) > len(name) and fits(name, full)]
+        return Canonical(longer[0], "short for the one body of the article that it fits") if len(longer) == 1 else one
+
     def _shortened(self, text: str) -> Canonical | None:
         longer = sorted(full for full in self.full if len(full) > len(text) and self._shortens(text, full))
         if len(longer) == 1:
@@ -199,13 +211,15 @@ class _Bodies:
             same = sorted(
                 {body for _, _, body, _ in known if body and body.endswith(rest) and body[: -len(rest)].endswith(ends)}
             )
+            same = same or sorted({body for _, _, body, _ in known if body and abbreviates(rest, body, ends)})
             if len(same) == 1:
                 return Canonical(same[0], f"the one body of this name in {where}")
             held = same or sorted(
                 {divisions()[code].unique for *_, code in known if code and divisions()[code].name.endswith(ends)}
             )
             if len(held) == 1:
-                return Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
+                whole = Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
+                return self.fuller(mention, whole)
         return Canonical(
             None, f"{len(held)} candidates in the article: {'、'.join(held[:4])}" if held else "no place of this level"
         )
@@ -259,6 +273,7 @@ class _People:
 
     def _by_surname(self, mention: Mention, polite: bool) -> Canonical:
         held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]
+        held = [name for name in held if not name.endswith("某")]
         held = [name for name in held if not (polite and name in self.reporters)]
         if len(held) == 1:
             return Canonical(held[0], "the one person of the article with this surname")
@@ -270,7 +285,7 @@ class _People:
 
 
 def _is_part(text: str) -> bool:
-    return len(text) == 1 or (len(text) == 2 and text in _COMPOUND)
+    return len(text) == 1 or (len(text) == 2 and text in COMPOUND)
 
 
 def _is_part_of(text: str, name: str) -> bool:

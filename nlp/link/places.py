@@ -12,6 +12,7 @@ from typing import NamedTuple
 from nlp.link.abroad import leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
+from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_line, is_road
 from nlp.link.villages import settle_villages
 
 TOWNS = ("镇", "乡", "街道", "苏木")
@@ -20,6 +21,7 @@ MUNICIPALITIES = ("11", "12", "31", "50")
 """Provinces that are cities: 北京, 天津, 上海, 重庆."""
 SHOWN = 4
 _LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
+_CENTRAL = re.compile(r"国家税务总局|国网|中共|共青团|中国共产党")
 _DIVISION = re.compile(
     r"^(?!全|各|该)[\u4e00-\u9fff]{1,3}(?:县(?=..)|(?<![城郊山林景库校园小片灾地矿战军牧农街社])(?<!高新|开发|保税)[市区]"
     r"(?=人民|公安|教育|总工会|民政|委员会))"
@@ -66,32 +68,24 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
     coded: list[Coded | None] = []
     waiting: list[tuple[int, _Open]] = []
     for number, mention in enumerate(article.mentions):
-        before = _just_before(article.mentions, coded, number)
+        before = _just_before(article, coded, number)
         found = _look_up(mention, before) if mention.label != "PER" else Coded(None, None)
         if mention.label == "ORG" and isinstance(found, Coded) and not found.adcode:
             found = _county_first(mention.text) or found
         if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):
             found = Coded(None, "part of a longer name: no candidates")
+        if mention.label == "LOC" and len(mention.text) == 1 and is_line(article.texts[mention.field], mention.end):
+            found = Coded(None, ON_A_ROAD)
         if isinstance(found, _Open):
             waiting.append((number, found))
         coded.append(found if isinstance(found, Coded) else None)
     near = _codes(article, coded, dateline=False)
-    _letters_beside(article.mentions, coded)
+    code_letters_beside(article.mentions, coded)
     levels = ((near, "the article's other places"), (_codes(article, coded, dateline=True), "the dateline"), (page, "the page"))
     for number, one in waiting:
         coded[number] = _settle(one, article, coded, levels)
     done = leave_abroad(article, [one or Coded(None, None) for one in coded])
     return settle_villages(article, done)
-
-
-def _letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:
-    """澳 is Macao right beside 港, else more often Australia."""
-    for number, mention in enumerate(mentions):
-        adcode = words()["beside"].get(mention.text) if mention.label == "LOC" else None
-        for other in (number - 1, number + 1):
-            letter = 0 <= other < len(mentions) and mentions[other].text in words()["province"]
-            if adcode and letter and mention.start in (mentions[other].end, mentions[other].start - 1):
-                coded[number] = Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
 
 
 def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> frozenset[str]:
@@ -110,13 +104,16 @@ def _part_of_longer(article: Article, number: int, rule: str) -> bool:
     return bool(goes_on) and not touches
 
 
-def _just_before(mentions: Sequence[Mention], coded: Sequence[Coded | None], number: int) -> str | None:
-    """Code of the place that ends where this mention starts."""
+def _just_before(article: Article, coded: Sequence[Coded | None], number: int) -> str | None:
+    """Code of the place that ends where this mention starts; 的 may stand between a town and its village."""
     if number == 0:
         return None
-    last, one = mentions[number - 1], coded[number - 1]
-    adjoins = last.field == mentions[number].field and last.end == mentions[number].start and last.label == "LOC"
-    return one.adcode if adjoins and one else None
+    last, this, one = article.mentions[number - 1], article.mentions[number], coded[number - 1]
+    if last.field != this.field or last.label != "LOC" or one is None:
+        return None
+    between = article.texts[this.field][last.end : this.start]
+    village = between == "的" and this.text.endswith(("村", "社区"))
+    return one.adcode if village or last.end == this.start else None
 
 
 def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
@@ -128,9 +125,11 @@ def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
     rest = text[prefix.end :]
     if prefix.end and (unknown := _DIVISION.match(rest)):
         return Coded(None, f"no {unknown[0]} of {text[: prefix.end]} in the gazetteer")
+    if prefix.end and prefix.found[0].how == "short" and is_road(rest):
+        return _town(text, before) if mention.label == "LOC" else Coded(None, ON_A_ROAD)
     one = _Open(prefix.found, prefix.end, text[: prefix.end], rest)
     if mention.label == "ORG":
-        return _choose(one, None) if prefix.end and rest else _no_prefix()
+        return _choose(one, None) if prefix.end and rest else _branch(text)
     if not prefix.end or (rest and not rest.endswith(_WITHIN)):
         return _town(text, before)
     return _known_town(rest, prefix.found) or _choose(one, before)
@@ -153,6 +152,15 @@ def _county_first(text: str) -> _Open | None:
         if found and len(text) >= size + 2 and text[:size] not in words()["nature"]:
             return _Open(found, size, text[:size], text[size:])
     return None
+
+
+def _branch(text: str) -> Coded:
+    """国家税务总局宁波市税务局: the place that comes after the central body's name."""
+    head = _CENTRAL.match(text)
+    prefix = read_prefix(text[head.end() :]) if head else None
+    if head is None or prefix is None or len(prefix.found) != 1 or prefix.found[0].how != "full":
+        return _no_prefix()
+    return Coded(prefix.found[0].adcode, f"the place after {head[0]}")
 
 
 def _no_prefix() -> Coded:
@@ -216,7 +224,8 @@ def _stands_alone(found: Found, name: str) -> bool:
         return found.how != "grown"
     place = divisions()[found.adcode]
     if place.level == "county":
-        return name not in words()["nature"] and not place.name.endswith("区")
+        part = place.name.endswith("区") and not place.name.endswith("新区")
+        return name not in words()["nature"] and not part
     return place.level == "province" or name not in words()["nature"]
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from nlp.link.gazetteer import words, world
 
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
-COMPOUND = ("欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯", "端木", "独孤", "南宫")
+COMPOUND = tuple(re.findall("..", "欧阳司马上官诸葛皇甫尉迟公孙慕容司徒令狐夏侯端木独孤南宫宇文长孙赫连轩辕澹台濮阳淳于闻人"))
+"""Surnames of two characters."""
 _TITLED = re.compile(
     r"(?:将军|先生|女士|同志|教授|主任|书记|主席|总统|总理|师傅|老师|医生|院士|大姐|大妈|大爷|老汉|老人|奶奶|爷爷|阿姨|局长|部长|校长)$"
 )
@@ -70,7 +71,13 @@ def _no_person(text: str) -> str | None:
         return "cut at a mark"
     if _TITLED.search(text) or (len(text) == 2 and text[1] in "伯叔婶嫂哥姐爷妈姨舅奶"):
         return "a title in the name"
-    known = text[0] in _surnames() or text[0] in "老小阿" or sounds_foreign(text) or _JAPANESE & set(text[:2])
+    known = (
+        text[0] in _surnames()
+        or text.startswith(COMPOUND)
+        or text[0] in "老小阿"
+        or sounds_foreign(text)
+        or _JAPANESE & set(text[:2])
+    )
     if _ETHNIC.search(text):
         return None
     if text[0] > "\u3400" and len(text) < 4 and not known:

@@ -7,7 +7,7 @@ MODIFIER = re.compile(
     r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|年轻|特约|驻村)$"
 )
 NO_GAP = re.compile(
-    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|以来|举行|会见|出席|表示|召开|开展|组织"
+    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织"
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
@@ -22,9 +22,17 @@ AFTER = re.compile(
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
 CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的")
 NOT_AFTER = re.compile(r"台|团|室|会见|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
+SPECIALTY = re.compile(r"(?:^|的)(?P<words>(?![今昨明前去本此这那每其新老大小当有没把国])[\u4e00-\u9fff]{2,4})(?<![前后])$")
+"""A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
+NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
+"""Titles that have none: 农民工代表 is no post."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
+OF = re.compile(r"(?:的|[请派聘调]来)$")
+PRESIDENT = re.compile(r"总(?![是在要会想有共的得归而算理统监部行体数量额裁编工书司领参长督管设干])")
+"""何总: the head of a firm, after a surname alone."""
+JOINED = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及]")
 ORG_HEAD = re.compile(
     r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会|政府|行署|银行|机关|店)$"
 )

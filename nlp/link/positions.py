@@ -9,26 +9,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp.link.article import Article, Mention
+from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause
 from nlp.link.gazetteer import words
+from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
     BREAK,
     CHINESE,
     CLOSE,
+    JOINED,
     JOINT,
     LEAD_IN,
-    LEVELS,
-    MARKS,
     MODIFIER,
     NO_GAP,
     NOT_AFTER,
+    OF,
     ORG_HEAD,
-    PARTY,
+    PRESIDENT,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
 
-PREPOSITIONS = "应由受与同向对据经请被"
-"""What a body's name may be found with before it: 应|国务院."""
 LONGEST_GAP = 10
 """Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 
@@ -44,17 +44,6 @@ class Position(NamedTuple):
     organisation: str | None
     organisation_mention: int | None
     rule: str
-
-
-class _Post(NamedTuple):
-    """A title and its body as read beside a name; `start` and `end` take in both."""
-
-    start: int
-    end: int
-    title: str
-    body: str | None
-    mention: int | None
-    kind: str
 
 
 def find_positions(article: Article) -> list[Position]:
@@ -73,12 +62,17 @@ class _Field:
     def __init__(self, article: Article, field: str) -> None:
         self.field, self.text = field, article.texts[field]
         self.mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
-        self.people = [number for number, one in self.mentions.items() if one.label == "PER" and not one.in_byline]
+        names = {one.text for one in article.mentions if one.label == "PER"}
+        self.people = [
+            number
+            for number, one in self.mentions.items()
+            if one.label == "PER" and not one.in_byline and self.text[one.start : one.end + 1] not in names - {one.text}
+        ]
         self.bodies_by_end = {one.end: number for number, one in self.mentions.items() if one.label != "PER"}
         self.bodies_by_start = {one.start: number for number, one in self.mentions.items() if one.label != "PER"}
 
     def positions(self) -> Iterator[Position]:
-        shared: tuple[int, list[_Post]] | None = None
+        shared: tuple[int, list[Post]] | None = None
         for number in self.people:
             one = self.mentions[number]
             posts = self._before(one.start)
@@ -94,7 +88,7 @@ class _Field:
                 )
             yield from self._after(number, one)
 
-    def _position(self, number: int, post: _Post, one: Mention, rule: str) -> Position:
+    def _position(self, number: int, post: Post, one: Mention, rule: str) -> Position:
         return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
 
     def _follows_in_list(self, end: int, start: int) -> bool:
@@ -102,7 +96,7 @@ class _Field:
 
     # titles before a name, read from right to left
 
-    def _before(self, end: int) -> list[_Post]:
+    def _before(self, end: int) -> list[Post]:
         at = end
         if at and self.text[at - 1] in " 　":
             at -= 1
@@ -111,8 +105,8 @@ class _Field:
             return self._chain_before(at - 1) if post and post.body else []
         return self._chain_before(at)
 
-    def _chain_before(self, at: int) -> list[_Post]:
-        posts: list[_Post] = []
+    def _chain_before(self, at: int) -> list[Post]:
+        posts: list[Post] = []
         while post := self._post_before(at):
             posts.insert(0, post)
             joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
@@ -121,9 +115,9 @@ class _Field:
             at = joint.start()
         return self._inherit(posts)
 
-    def _inherit(self, posts: list[_Post]) -> list[_Post]:
+    def _inherit(self, posts: list[Post]) -> list[Post]:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
-        result: list[_Post] = []
+        result: list[Post] = []
         body: tuple[str, int | None] | None = None
         for post in posts:
             if post.kind == "open":
@@ -135,7 +129,7 @@ class _Field:
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
         return result
 
-    def _post_before(self, end: int) -> _Post | None:
+    def _post_before(self, end: int) -> Post | None:
         title = title_ending(self.text, end)
         if not title:
             return None
@@ -150,7 +144,7 @@ class _Field:
             return self._with_body(one, body, end, kind)
         return self._without_body(start, end, kind)
 
-    def _with_body(self, one: Mention, number: int, end: int, kind: str) -> _Post:
+    def _with_body(self, one: Mention, number: int, end: int, kind: str) -> Post:
         title_start = one.end if one.end <= end - 1 and self.text[one.end - 1 : end] not in titles() else one.end - 1
         if self.text[one.end - 1 : end] in titles():
             title_start = one.end - 1
@@ -158,19 +152,30 @@ class _Field:
             return self._envoy(one, end)
         if one.label == "LOC":
             start, text = self._chain(number)
-            return _Post(start, end, self.text[title_start:end], text, number, kind)
+            return Post(start, end, self.text[title_start:end], text, number, kind)
         if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
-            return _Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
+            return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
         if (start := self._cut_department(one)) < one.start:
-            return _Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
-        return _Post(one.start, end, self.text[title_start:end], one.text, number, kind)
+            return Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
+        if (whole := self._joined_start(one)) < one.start:
+            return Post(whole, end, self.text[title_start:end], self.text[whole : one.end], None, kind)
+        return Post(one.start, end, self.text[title_start:end], one.text, number, kind)
 
-    def _envoy(self, one: Mention, end: int) -> _Post:
+    def _joined_start(self, one: Mention) -> int:
+        """Where a body starts that was found in two pieces: 某国联邦委员会|国防和|安全委员会."""
+        for size in (3, 4, 5):
+            head = self.bodies_by_end.get(one.start - size)
+            between = self.text[max(0, one.start - size) : one.start]
+            if head is not None and self.mentions[head].label == "ORG" and JOINED.fullmatch(between):
+                return self.mentions[head].start
+        return one.start
+
+    def _envoy(self, one: Mention, end: int) -> Post:
         """中国驻委内瑞拉大使: the post is in the first country."""
         home = self.bodies_by_end.get(one.start - 1)
         start = one.start - 1 if home is None else self.mentions[home].start
         body = None if home is None else self.mentions[home].text
-        return _Post(start, end, self.text[one.start - 1 : end], body, home, "state")
+        return Post(start, end, self.text[one.start - 1 : end], body, home, "state")
 
     def _cut_department(self, one: Mention) -> int:
         """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
@@ -196,44 +201,33 @@ class _Field:
             start = self.mentions[before].start
         return start, self.text[start : self.mentions[number].end]
 
-    def _without_body(self, start: int, end: int, kind: str) -> _Post:
+    def _without_body(self, start: int, end: int, kind: str) -> Post:
         """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
-        of = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "的" else None
-        if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理
-            return _Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
+        link = OF.search(self.text, max(0, start - 2), start)
+        of = self.bodies_by_end.get(link.start()) if link else None
+        if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理, 植物园请来教授
+            return Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
         return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
 
-    def _with_gap(self, number: int, start: int, end: int, kind: str) -> _Post:
+    def _with_gap(self, number: int, start: int, end: int, kind: str) -> Post:
         """北川学院|书法课|教师; 海川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
         one = self.mentions[number]
         between = self.text[one.end : start]
         head = bool(ORG_HEAD.fullmatch(between))
         if one.label == "ORG" and len(between) == 1 and between in "所会部局院处站团社厂队校司":  # 华侨会|所|主席
-            return _Post(one.start, end, self.text[start:end], one.text + between, None, "post")
+            return Post(one.start, end, self.text[start:end], one.text + between, None, "post")
         if one.label == "ORG" and not head:
-            return _Post(one.start, end, self.text[one.end : end], one.text, number, "post")
+            return Post(one.start, end, self.text[one.end : end], one.text, number, "post")
         if head:
             first, text = (one.start, one.text) if one.label == "ORG" else self._chain(number)
-            return _Post(first, end, self.text[start:end], text + between, None, "post")
-        return _Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
+            return Post(first, end, self.text[start:end], text + between, None, "post")
+        return Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
 
-    def _by_clause(self, start: int, end: int, kind: str) -> _Post:
-        """Nothing, a lead-in (会见), a body that no mention has, or words that were not read before the title."""
-        clause = MARKS.split(self.text[max(0, start - 14) : start])[-1]
-        joint = JOINT.search(self.text, max(0, start - 2), start)
-        joined = joint is not None and title_ending(self.text, joint.start()) is not None  # 副主席兼|秘书长
+    def _by_clause(self, start: int, end: int, kind: str) -> Post:
+        clause = clause_before(self.text, start)
         within = any(start - len(clause) <= one.start < start for one in self.mentions.values())
-        described = clause.endswith("的") and not within
-        if not clause or joined or described or LEAD_IN.search(clause) or kind == "state":
-            return _Post(start, end, self.text[start:end], None, None, kind)
-        if clause in LEVELS and (party := PARTY.match(self.text, start)):  # 镇|党委|书记
-            head = party.end()
-            return _Post(start - len(clause), end, self.text[head:end], self.text[start - len(clause) : head], None, "post")
-        clause = clause[1:] if clause[0] in PREPOSITIONS else clause
-        if len(clause) < 13 and ORG_HEAD.fullmatch(clause) and not NO_GAP.search(clause):
-            return _Post(start - len(clause), end, self.text[start:end], clause, None, "post")
-        return _Post(start, end, self.text[start:end], None, None, "open")
+        return read_clause(self.text, start, end, kind, within)
 
     def _gap_body(self, start: int) -> int | None:
         for size in range(1, LONGEST_GAP + 1):
@@ -262,12 +256,14 @@ class _Field:
             if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
                 yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
             return
+        if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
+            yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
         link = AFTER.match(self.text, one.end)
         if link:
             yield from self._apposition(number, one, link.end(), bool(link["made"]))
 
     def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
-        posts: list[_Post] = []
+        posts: list[Post] = []
         while post := self._post_after(at):
             posts.append(post)
             if self.text[post.end : post.end + 1] not in ("、", "兼"):
@@ -281,7 +277,7 @@ class _Field:
                 self.field, start, post.end, number, post.title, post.body, post.mention, "apposition after the name"
             )
 
-    def _post_after(self, at: int) -> _Post | None:
+    def _post_after(self, at: int) -> Post | None:
         number = self.bodies_by_start.get(at)
         while number is not None and self.bodies_by_start.get(self.mentions[number].end) is not None:
             number = self.bodies_by_start[self.mentions[number].end]
@@ -296,5 +292,5 @@ class _Field:
                 if NO_GAP.search(self.text[end : max(end, start)]) or not CLOSE.match(self.text, close):
                     continue
                 body = self.text[at:end] if number is not None else None
-                return _Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
+                return Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
         return None

@@ -1,0 +1,75 @@
+"""A title whose body no mention has: read from the words of its clause."""
+
+from typing import NamedTuple
+
+from nlp.link.position_patterns import (
+    JOINT,
+    LEAD_IN,
+    LEVELS,
+    MARKS,
+    NO_GAP,
+    NO_SPECIALTY,
+    ORG_HEAD,
+    PARTY,
+    SPECIALTY,
+)
+from nlp.link.titles import title_ending, titles
+
+PREPOSITIONS = "应由受与同对向据经请被"
+"""What a body's name may be found with before it: 应|国务院."""
+LONGEST_CLAUSE = 14
+LONGEST_BODY = 12
+
+
+class Post(NamedTuple):
+    """A title and its body as read beside a name; `start` and `end` take in both."""
+
+    start: int
+    end: int
+    title: str
+    body: str | None
+    mention: int | None
+    kind: str
+
+
+def clause_before(text: str, start: int) -> str:
+    """The words since the last mark before an offset."""
+    return MARKS.split(text[max(0, start - LONGEST_CLAUSE) : start])[-1]
+
+
+def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Post:
+    """The post of the title at `start` to `end`, by its clause; `within` says that a mention stands in the clause.
+
+    Nothing, a lead-in (会见), a body that no mention has, a specialty, or words that were not read before the title.
+    """
+    clause = clause_before(text, start)
+    joint = JOINT.search(text, max(0, start - 2), start)
+    joined = joint is not None and title_ending(text, joint.start()) is not None  # 副主席兼|秘书长
+    described = clause.endswith("的") and not within
+    if described and _is_body(clause[:-1]):  # 检查站的|民警
+        return Post(start - len(clause), end, text[start:end], clause[:-1], None, "post")
+    if not clause or joined or described or LEAD_IN.search(clause) or kind == "state":
+        return Post(start, end, text[start:end], None, None, kind)
+    if clause in LEVELS and (party := PARTY.match(text, start)):  # 镇|党委|书记
+        head = party.end()
+        return Post(start - len(clause), end, text[head:end], text[start - len(clause) : head], None, "post")
+    clause = clause[1:] if clause[0] in PREPOSITIONS else clause
+    if _is_body(clause):
+        return Post(start - len(clause), end, text[start:end], clause, None, "post")
+    if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:
+        return Post(first, end, text[first:end], None, None, kind)
+    return Post(start, end, text[start:end], None, None, "open")
+
+
+def _is_body(words: str) -> bool:
+    return len(words) <= LONGEST_BODY and bool(ORG_HEAD.fullmatch(words)) and not NO_GAP.search(words)
+
+
+def _specialty_start(title: str, clause: str, start: int) -> int | None:
+    """Where 产科|主任 starts, a title without a body; None where words before the title were not read."""
+    if title.startswith("科"):  # 产|科主任
+        title, clause, start = title[1:], clause + "科", start + 1
+    special = None if title.endswith(NO_SPECIALTY) else SPECIALTY.search(clause)
+    if special is None or NO_GAP.search(special["words"]):
+        return None
+    return start - len(special["words"]) if title in titles() else start  # 二审|承办法官 stays 承办法官

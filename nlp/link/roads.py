@@ -1,0 +1,37 @@
+"""Roads and lines that begin with a place's name, which are not the place; letters for two provinces side by side."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.link.article import Coded, Mention
+from nlp.link.gazetteer import divisions, words
+
+ON_A_ROAD = "part of a road's or line's name"
+_ROAD = re.compile(r"(?:路|街|大道|大街|巷)(?![桥政基面演透线])")
+_LINE = re.compile(r"([\u4e00-\u9fff]{0,3}?)(?:高速|高铁|铁路|公路|客专|城际|大桥|运河|干线)")
+
+
+def is_road(rest: str) -> bool:
+    """Whether what follows a place's short name makes it a road's: 嘉兴|路街道."""
+    return bool(_ROAD.match(rest))
+
+
+def is_line(text: str, end: int) -> bool:
+    """Whether a letter for a province that ends here belongs to a line's name: 京|港澳高速."""
+    line = _LINE.match(text, end)
+    return line is not None and all(char in words()["province"] or char in words()["beside"] for char in line[1])
+
+
+def code_letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:
+    """澳 is Macao right beside 港, else more often Australia."""
+    for number, mention in enumerate(mentions):
+        adcode = words()["beside"].get(mention.text) if mention.label == "LOC" else None
+        for other in (number - 1, number + 1):
+            letter = 0 <= other < len(mentions) and mentions[other].text in words()["province"]
+            if (
+                adcode
+                and letter
+                and coded[number] != Coded(None, ON_A_ROAD)
+                and mention.start in (mentions[other].end, mentions[other].start - 1)
+            ):
+                coded[number] = Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
