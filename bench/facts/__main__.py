@@ -60,10 +60,10 @@ def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> d
 
 
 def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
-    free = {tuple(one[:3]) for one in row["mentions"] if len(one) > 5}
     wanted_mentions = [one for one in row["mentions"] if len(one) == 5]
     gold = {(start, end, label): (names, adcode) for start, end, label, names, adcode in wanted_mentions}
     tallies: Counter[str] = Counter()
+    free = _in_free(row, article) - set(gold)
     for mention, name, code in zip(article.mentions, facts.names, facts.codes, strict=True):
         if (mention.start, mention.end, mention.label) in free:
             continue
@@ -94,6 +94,13 @@ def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str])
     found = {(one.start, one.end, one.label) for one in article.mentions}
     counts["mentions"] = Count(len(found & set(gold)), len(found - free), len(gold))
     return counts
+
+
+def _in_free(row: Row, article: Article) -> set[tuple[int, int, str]]:
+    """The mentions found that are, or lie within, one that may be taken or left: so may its parts."""
+    spans = [(one[0], one[1]) for one in row["mentions"] if len(one) > 5]
+    found = [(one.start, one.end, one.label) for one in article.mentions]
+    return {one for one in found if any(start <= one[0] and one[1] <= end for start, end in spans)}
 
 
 def _positions(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:

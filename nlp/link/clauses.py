@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from nlp.link.position_patterns import (
+    GENERIC,
     JOINT,
     LEAD_IN,
     LEVELS,
@@ -72,4 +73,5 @@ def _specialty_start(title: str, clause: str, start: int) -> int | None:
     special = None if title.endswith(NO_SPECIALTY) else SPECIALTY.search(clause)
     if special is None or NO_GAP.search(special["words"]):
         return None
-    return start - len(special["words"]) if title in titles() else start  # 二审|承办法官 stays 承办法官
+    told = title in titles() and special["words"] not in GENERIC
+    return start - len(special["words"]) if told else start  # 二审|承办法官 stays 承办法官

@@ -22,10 +22,19 @@ AFTER = re.compile(
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
 CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的")
 NOT_AFTER = re.compile(r"台|团|室|会见|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
-SPECIALTY = re.compile(r"(?:^|的)(?P<words>(?![今昨明前去本此这那每其新老大小当有没把国])[\u4e00-\u9fff]{2,4})(?<![前后])$")
+MEMBER = re.compile(r"的(?:老|一名|一位|首席)?")
+"""Between a body and a title after a name: 何语秋是剧团的老演员."""
+SPECIALTY = re.compile(
+    r"(?:^|的|是)(?P<words>(?![是今昨明前去本此这那每其新老大小当有没把国只也都就又还才并])(?:(?![听见看喊叫问答])[\u4e00-\u9fff]){2,4})"
+    r"(?<![前后])$"
+)
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
+GENERIC = ("公司", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
+"""Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
+FIRM = frozenset(("董事长", "副董事长", "总裁", "副总裁", "总经理", "副总经理", "经理", "总工程师", "总会计师", "财务总监"))
+"""Titles of one firm where they follow each other in a list."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")

@@ -17,9 +17,11 @@ from nlp.link.position_patterns import (
     BREAK,
     CHINESE,
     CLOSE,
+    FIRM,
     JOINED,
     JOINT,
     LEAD_IN,
+    MEMBER,
     MODIFIER,
     NO_GAP,
     NOT_AFTER,
@@ -73,9 +75,11 @@ class _Field:
 
     def positions(self) -> Iterator[Position]:
         shared: tuple[int, list[Post]] | None = None
+        last: tuple[int, Post] | None = None
         for number in self.people:
             one = self.mentions[number]
-            posts = self._before(one.start)
+            posts = self._of_same_body(last, self._before(one.start))
+            last = (one.end, posts[-1]) if posts else None
             if not posts and shared and self._follows_in_list(shared[0], one.start):
                 yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
                 shared = (one.end, shared[1])
@@ -87,6 +91,15 @@ class _Field:
                     self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
                 )
             yield from self._after(number, one)
+
+    def _of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
+        """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first."""
+        if last is None or not posts or posts[0].body is not None or last[1].body is None:
+            return posts
+        above, title = last[1].title, posts[0].title
+        if not self._follows_in_list(last[0], posts[0].start) or not (title == f"副{above}" or {above, title} <= FIRM):
+            return posts
+        return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
 
     def _position(self, number: int, post: Post, one: Mention, rule: str) -> Position:
         return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
@@ -145,9 +158,8 @@ class _Field:
         return self._without_body(start, end, kind)
 
     def _with_body(self, one: Mention, number: int, end: int, kind: str) -> Post:
-        title_start = one.end if one.end <= end - 1 and self.text[one.end - 1 : end] not in titles() else one.end - 1
-        if self.text[one.end - 1 : end] in titles():
-            title_start = one.end - 1
+        inside = self.text[one.end - 1 : end] in titles() and self.text[one.end : end] not in titles()  # 外交部|长; 外科|主任
+        title_start = one.end - inside
         if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
             return self._envoy(one, end)
         if one.label == "LOC":
@@ -207,6 +219,13 @@ class _Field:
         of = self.bodies_by_end.get(link.start()) if link else None
         if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理, 植物园请来教授
             return Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
+        for size in (2, 3, 4):  # 公司的抢修|队长
+            at = start - size
+            of = self.bodies_by_end.get(at - 1) if self.text[at - 1 : at] == "的" else None
+            if (
+                of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start])
+            ):
+                return Post(self.mentions[of].start, end, self.text[at:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
         return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
 
@@ -282,6 +301,10 @@ class _Field:
         while number is not None and self.bodies_by_start.get(self.mentions[number].end) is not None:
             number = self.bodies_by_start[self.mentions[number].end]
         end = self.mentions[number].end if number is not None else at
+        of = MEMBER.match(self.text, end) if number is not None and self.mentions[number].label == "ORG" else None
+        title = title_starting(self.text, of.end()) if of else None
+        if of and title and CLOSE.match(self.text, of.end() + len(title)):  # 是剧团的老|演员
+            return Post(at, of.end() + len(title), title, self.text[at:end], number, titles()[title][0])
         for size in range(0, LONGEST_GAP + 1):
             title = title_starting(self.text, end + size) or (
                 title_starting(self.text, end - 1) if size == 0 and number is not None else None
