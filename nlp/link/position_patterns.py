@@ -2,6 +2,8 @@
 
 import re
 
+LONGEST_GAP = 10
+"""Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 MODIFIER = re.compile(
     r"(?:原|前|时任|现任|新任|新|候任|代理|代|名誉|荣誉|常务|执行|第一|首席|高级|特级|副|正|党组|党委|党总支|党支部|党工委|纪委|"
     r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|年轻|特约|驻村)$"

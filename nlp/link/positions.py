@@ -8,6 +8,7 @@ apposition (张三，甲公司董事长，). A chain gives a position for each t
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause
 from nlp.link.gazetteer import words
@@ -21,7 +22,7 @@ from nlp.link.position_patterns import (
     JOINED,
     JOINT,
     LEAD_IN,
-    MEMBER,
+    LONGEST_GAP,
     MODIFIER,
     NO_GAP,
     NOT_AFTER,
@@ -30,9 +31,6 @@ from nlp.link.position_patterns import (
     PRESIDENT,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
-
-LONGEST_GAP = 10
-"""Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 
 
 class Position(NamedTuple):
@@ -222,9 +220,7 @@ class _Field:
         for size in (2, 3, 4):  # 公司的抢修|队长
             at = start - size
             of = self.bodies_by_end.get(at - 1) if self.text[at - 1 : at] == "的" else None
-            if (
-                of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start])
-            ):
+            if of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start]):
                 return Post(self.mentions[of].start, end, self.text[at:end], self.mentions[of].text, of, "post")
         gap = self._gap_body(start)
         return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
@@ -283,7 +279,7 @@ class _Field:
 
     def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
         posts: list[Post] = []
-        while post := self._post_after(at):
+        while post := post_after(self.text, self.mentions, self.bodies_by_start, at):
             posts.append(post)
             if self.text[post.end : post.end + 1] not in ("、", "兼"):
                 break
@@ -295,25 +291,3 @@ class _Field:
             yield Position(
                 self.field, start, post.end, number, post.title, post.body, post.mention, "apposition after the name"
             )
-
-    def _post_after(self, at: int) -> Post | None:
-        number = self.bodies_by_start.get(at)
-        while number is not None and self.bodies_by_start.get(self.mentions[number].end) is not None:
-            number = self.bodies_by_start[self.mentions[number].end]
-        end = self.mentions[number].end if number is not None else at
-        of = MEMBER.match(self.text, end) if number is not None and self.mentions[number].label == "ORG" else None
-        title = title_starting(self.text, of.end()) if of else None
-        if of and title and CLOSE.match(self.text, of.end() + len(title)):  # 是剧团的老|演员
-            return Post(at, of.end() + len(title), title, self.text[at:end], number, titles()[title][0])
-        for size in range(0, LONGEST_GAP + 1):
-            title = title_starting(self.text, end + size) or (
-                title_starting(self.text, end - 1) if size == 0 and number is not None else None
-            )
-            if title:
-                start = end + size if self.text.startswith(title, end + size) else end - 1
-                close = start + len(title)
-                if NO_GAP.search(self.text[end : max(end, start)]) or not CLOSE.match(self.text, close):
-                    continue
-                body = self.text[at:end] if number is not None else None
-                return Post(at, close, self.text[min(end, start) : close], body, number, titles()[title][0])
-        return None

@@ -1,0 +1,32 @@
+"""A title after a name and a mark: 张三，甲公司董事长，; 何语秋是剧团的老演员."""
+
+from collections.abc import Mapping
+
+from nlp.link.article import Mention
+from nlp.link.clauses import Post
+from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP
+from nlp.link.titles import title_starting, titles
+
+
+def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapping[int, int], at: int) -> Post | None:
+    """The post whose words start at an offset, with the body before the title; mentions by number, bodies by offset."""
+    number = bodies_by_start.get(at)
+    while number is not None and bodies_by_start.get(mentions[number].end) is not None:
+        number = bodies_by_start[mentions[number].end]
+    end = mentions[number].end if number is not None else at
+    of = MEMBER.match(text, end) if number is not None and mentions[number].label == "ORG" else None
+    title = title_starting(text, of.end()) if of else None
+    if of and title and CLOSE.match(text, of.end() + len(title)):  # 是剧团的老|演员
+        return Post(at, of.end() + len(title), title, text[at:end], number, titles()[title][0])
+    for size in range(0, LONGEST_GAP + 1):
+        title = title_starting(text, end + size) or (
+            title_starting(text, end - 1) if size == 0 and number is not None else None
+        )
+        if title:
+            start = end + size if text.startswith(title, end + size) else end - 1
+            close = start + len(title)
+            if NO_GAP.search(text[end : max(end, start)]) or not CLOSE.match(text, close):
+                continue
+            body = text[at:end] if number is not None else None
+            return Post(at, close, text[min(end, start) : close], body, number, titles()[title][0])
+    return None
