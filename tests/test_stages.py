@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nlp import stages
@@ -68,6 +68,7 @@ def test_page_becomes_tables() -> None:
         check_table(name, table, tables)
 
 
+@example("A\n3\nA")
 @given(st.text(alphabet="，。“”（）《》——…的了在月日年０3 \n\tA本报讯记者摄G", max_size=300))
 def test_no_character_is_lost(text: str) -> None:
     page = clean_page(text)
@@ -77,5 +78,6 @@ def test_no_character_is_lost(text: str) -> None:
     assert [line.number for line in page.lines] == list(range(1, len(page.lines) + 1))
     for article in page.articles:
         for block in article.blocks:
-            lines = "".join(clean_line(line.text) for line in page.lines[block.first_line - 1 : block.last_line])
+            between = page.lines[block.first_line - 1 : block.last_line]
+            lines = "".join(clean_line(line.text) for line in between if line.role != "furniture")
             assert block.text.replace(" ", "") in lines.replace(" ", "")
