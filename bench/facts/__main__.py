@@ -23,7 +23,8 @@ from nlp.link import Article, Facts, Mention, link_page
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
-SPLITS = ["dev", "test", "fresh", "unseen", "pages_dev", "pages_test", "pages_fresh", "pages_unseen"]
+REAL = ["dev", "test", "fresh", "unseen", "last"]
+SPLITS = [*REAL, *(f"pages_{split}" for split in REAL)]
 
 
 class Count(NamedTuple):

@@ -1,5 +1,5 @@
-"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen` and, of invented pages, `pages_dev`, `pages_test`,
-`pages_fresh`, `pages_unseen`; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
+"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen`, `last` and, of invented pages, `pages_dev`, `pages_test`
+and so on; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
 
 Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
 hashes only; a line with `text` was written for this project. A label file has a block an article, with the kinds that it is
@@ -10,10 +10,10 @@ labelled for in its head:
     p 何语秋/副主席/云溪县总工会
     q 书房真亮/何语秋
 
-Mentions in order (`~` before one that may be taken or left), `=` the canonical name where it is not the mention itself
-(`a|b` either, `?` open), `#` the adcode (`|`
-likewise). Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b`
-either), `?` for nobody named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
+Mentions in order (`~` before one that may be taken or left, its readings joined by `/`, the longest first), `=` the canonical
+name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode (`|` likewise). Positions as
+person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b` either), `?` for nobody
+named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
 
     s 1=何语秋 3=~?
 
@@ -91,8 +91,8 @@ def make_row(text: str, block: Sequence[str]) -> Row:
     for kind, rest in (line.split(" ", 1) for line in block if " " in line):
         if kind == "m":
             for part in rest.split():
-                mention, at = _mention(text, part, at)
-                row["mentions"].append(mention)
+                mentions, at = _mentions(text, part, at)
+                row["mentions"] += mentions
         elif kind == "p":
             either = [one.split("/") for one in rest.split("|")]
             row["positions"].append([position_hash(one[0], one[1], None if one[2] == "-" else one[2]) for one in either])
@@ -104,16 +104,22 @@ def make_row(text: str, block: Sequence[str]) -> Row:
     return row
 
 
+def _mentions(text: str, part: str, at: int) -> tuple[list[list[Any]], int]:
+    """The mention of a part or, of a free one, all its readings; where the first of them ends."""
+    first, *readings = part.removeprefix("~").split("/")
+    mention, end = _mention(text, first, at)
+    mentions = [mention, *(_mention(text, reading, mention[0])[0] for reading in readings)]
+    return [[*one, True] if part.startswith("~") else one for one in mentions], end
+
+
 def _mention(text: str, part: str, at: int) -> tuple[list[Any], int]:
-    optional = part.startswith("~")
-    body, _, adcode = part.removeprefix("~").partition("#")
+    body, _, adcode = part.partition("#")
     surface, _, names = body[1:].partition("=")
     start, label = text.find(surface, at), LABELS[body[0]]
     if start < 0:
         raise ValueError(f"{surface}: not in the text after {text[max(0, at - 10) : at]}")
     wanted = None if names == "?" else [name_hash(label, name) for name in (names or surface).split("|")]
-    row = [start, start + len(surface), label, wanted, adcode or None]
-    return [*row, True] if optional else row, start + len(surface)
+    return [start, start + len(surface), label, wanted, adcode or None], start + len(surface)
 
 
 def _quote(text: str, begin: str, speaker: str) -> list[Any]:
