@@ -11,8 +11,8 @@ labelled for in its head:
     q 书房真亮/何语秋
 
 Mentions in order (`~` before one that may be taken or left, its readings joined by `/`, the longest first), `=` the canonical
-name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode (`|` likewise). Positions as
-person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b` either), `?` for nobody
+name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode (`|` likewise); `-` before words that are
+passed over. Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b` either), `?` for nobody
 named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
 
     s 1=何语秋 3=~?
@@ -91,6 +91,9 @@ def make_row(text: str, block: Sequence[str]) -> Row:
     for kind, rest in (line.split(" ", 1) for line in block if " " in line):
         if kind == "m":
             for part in rest.split():
+                if part.startswith("-"):
+                    at = text.index(part[1:], at) + len(part) - 1
+                    continue
                 mentions, at = _mentions(text, part, at)
                 row["mentions"] += mentions
         elif kind == "p":
