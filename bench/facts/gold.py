@@ -11,9 +11,9 @@ labelled for in its head:
     q 书房真亮/何语秋
 
 Mentions in order (`~` before one that may be taken or left, its readings joined by `/`, the longest first), `=` the canonical
-name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode (`|` likewise); `-` before words that are
-passed over. Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b` either), `?` for nobody
-named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
+name where it is not the mention itself (`a|b` either, `?` open), `#` the adcode (`|` likewise); `-` before words to pass over.
+Positions as person/title/organisation, `-` for none. Quotes by how they begin, and the canonical speaker (`a|b` either), `?`
+for nobody named; or all of a text in one line by the number of their marks, `~` for one that may be taken or left:
 
     s 1=何语秋 3=~?
 
