@@ -13,6 +13,7 @@ from nlp.link.position_patterns import (
     ORG_HEAD,
     PARTY,
     SPECIALTY,
+    THEN,
 )
 from nlp.link.titles import title_ending, titles
 
@@ -31,6 +32,12 @@ class Post(NamedTuple):
     body: str | None
     mention: int | None
     kind: str
+
+
+def tidied(post: Post) -> Post:
+    """Without when it was held, and without a body that is only 公司 or 中心."""
+    body, mention = (None, None) if post.body in GENERIC else (post.body, post.mention)
+    return post._replace(title=THEN.sub("", post.title), body=body, mention=mention)
 
 
 def clause_before(text: str, start: int) -> str:

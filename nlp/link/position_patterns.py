@@ -33,10 +33,13 @@ SPECIALTY = re.compile(
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
-GENERIC = ("公司", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
+THEN = re.compile(r"^(?:时任|现任|新任)")
+"""What tells when a post was held, and is no part of it."""
+GENERIC = ("公司", "中心", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
 FIRM = frozenset(("董事长", "副董事长", "总裁", "副总裁", "总经理", "副总经理", "经理", "总工程师", "总会计师", "财务总监"))
-"""Titles of one firm where they follow each other in a list."""
+"""Titles of one firm where they follow each other in a list, and, below, of one state."""
+STATE = frozenset(("总统", "副总统", "总理", "副总理", "首相", "外长", "防长", "财长", "议长", "外交部长", "国防部长"))
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
@@ -45,5 +48,5 @@ PRESIDENT = re.compile(r"总(?![是在要会想有共的得归而算理统监部
 """何总: the head of a firm, after a surname alone."""
 JOINED = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及]")
 ORG_HEAD = re.compile(
-    r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会|政府|行署|银行|机关|店)$"
+    r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白])班|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会|政府|行署|银行|机关|店)$"
 )

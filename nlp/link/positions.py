@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
-from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause
+from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause, tidied
 from nlp.link.gazetteer import words
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
@@ -29,6 +29,7 @@ from nlp.link.position_patterns import (
     OF,
     ORG_HEAD,
     PRESIDENT,
+    STATE,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
 
@@ -95,7 +96,9 @@ class _Field:
         if last is None or not posts or posts[0].body is not None or last[1].body is None:
             return posts
         above, title = last[1].title, posts[0].title
-        if not self._follows_in_list(last[0], posts[0].start) or not (title == f"副{above}" or {above, title} <= FIRM):
+        if not self._follows_in_list(last[0], posts[0].start) or not (
+            title == f"副{above}" or {above, title} <= FIRM or {above, title} <= STATE
+        ):
             return posts
         return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
 
@@ -138,7 +141,7 @@ class _Field:
                 body = (post.body, post.mention)
             takes = body is not None and post.kind == "post"
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
-        return result
+        return [tidied(post) for post in result]
 
     def _post_before(self, end: int) -> Post | None:
         title = title_ending(self.text, end)
