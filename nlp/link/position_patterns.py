@@ -27,7 +27,7 @@ NOT_AFTER = re.compile(r"台|团|室|会见|们|书|员|级|制|办|助理|夫�
 MEMBER = re.compile(r"的(?:老|一名|一位|首席)?")
 """Between a body and a title after a name: 何语秋是剧团的老演员."""
 SPECIALTY = re.compile(
-    r"(?:^|的|是)(?P<words>(?![是今昨明前去本此这那每其新老大小当有没把国只也都就又还才并])(?:(?![听见看喊叫问答])[\u4e00-\u9fff]){2,4})"
+    r"(?:^|的|是)(?P<words>(?![是该今昨明前去本此这那每其新老大小当有没把国只也都就又还才并])(?:(?![听见看喊叫问答])[\u4e00-\u9fff]){2,4})"
     r"(?<![前后])$"
 )
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
