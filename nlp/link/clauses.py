@@ -19,8 +19,8 @@ from nlp.link.titles import title_ending, titles
 
 PREPOSITIONS = "应由受与同对向据经请被"
 """What a body's name may be found with before it: 应|国务院."""
-LONGEST_CLAUSE = 14
-LONGEST_BODY = 12
+LONGEST_CLAUSE, LONGEST_BODY = 14, 12
+"""Characters before a title that are read as its clause, and of a body's name among them."""
 
 
 class Post(NamedTuple):

@@ -21,7 +21,7 @@ WHOLE = 0.8
 """For a place with a code or with the ending of one, and a place abroad by its sound."""
 
 KNOWN = 0.9
-"""For a country, and a body with a body's ending."""
+"""For a country, and a body that nothing else bears out."""
 
 RESOLVED = 0.5
 """For a short form that the article's own bodies or places explain (县总工会)."""
@@ -68,9 +68,7 @@ def ask_chances(
 
 
 def _ask_person(text: str) -> float:
-    if len(text) == 1 or text in COMPOUND:
-        return SURE
-    return PERSON
+    return SURE if len(text) == 1 or text in COMPOUND else PERSON
 
 
 def _ask_place(text: str, code: Coded) -> float:
@@ -83,9 +81,7 @@ def _ask_place(text: str, code: Coded) -> float:
 def _ask_body(text: str, name: Canonical, code: Coded) -> float:
     if name.rule and _EXPLAINED.search(name.rule):
         return RESOLVED
-    if code.adcode:
-        return PLACED
-    return KNOWN
+    return PLACED if code.adcode else KNOWN
 
 
 def _cut(article: Article, one: Mention) -> bool:

@@ -38,8 +38,9 @@ THEN = re.compile(r"^(?:时任|现任|新任)")
 GENERIC = ("公司", "中心", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
 FIRM = frozenset(("董事长", "副董事长", "总裁", "副总裁", "总经理", "副总经理", "经理", "总工程师", "总会计师", "财务总监"))
-"""Titles of one firm where they follow each other in a list, and, below, of one state."""
+"""Titles of one firm where they follow each other in a list."""
 STATE = frozenset(("总统", "副总统", "总理", "副总理", "首相", "外长", "防长", "财长", "议长", "外交部长", "国防部长"))
+"""The same of one state."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
