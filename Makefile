@@ -19,7 +19,7 @@ run: env
 	$(BIN)/banmian run
 
 test: env
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 # A cron schedule through server and worker, zombies, a cluster with a bucket, kills: about five minutes.
 test-slow: env
