@@ -20,11 +20,12 @@ from flows.alarm import tell_operator
 from flows.data_package import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
-from flows.plan import SMALL_BATCH_BYTES, Batch, Days, drop_surplus, is_done, make_batches, make_plan
+from flows.plan import SMALL_BATCH_BYTES, Batch, Days, drop_surplus, is_done, make_batches, make_plan, without_collector
 from flows.pool import Pool, Tell, local_pool, outlive_reader, run_batches
+from flows.settled import look, note_settled, settled_units
 from flows.unit import Settled, settle
 from nlp.settings import Settings
-from nlp.storage import StoreUnreachable, require_writable, sweep, take_stock
+from nlp.storage import StoreUnreachable, list_tables, require_writable, sweep, take_stock
 
 Day = Annotated[datetime.date, Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"})]
 """The pattern is for Prefect's server, which does not look at the format of a date when it takes a run in."""
@@ -113,12 +114,21 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
     days.check()
     require_writable(data)
     pool = _pool(cluster, jobs or settings.jobs)._replace(patience=60 * settings.patience_minutes)
-    sweep(data)
     placed = keep_places(data)
-    stock = take_stock(data)
+    with without_collector():
+        tables = list_tables(data)
+        now = look(sources, tables, settings, days)
+    sweep(data, tables)
+    known = None if force else settled_units(data, now)
+    if known is not None:
+        keep_package(data, placed)
+        return Journal(sources, data, known, []).close([], settings)
+    stock = take_stock(data, tables)
     plan = [work._replace(force=force) for work in make_plan(sources, data, settings, days, stock)]
     removed = drop_surplus(plan, data, stock)
     todo = [work for work in plan if force or not is_done(work, stock)]
+    if not todo and not removed:
+        note_settled(data, now, len(plan))
     batches = make_batches(todo, pool.jobs)
     if cluster is None and len(batches) == 1 and sum(work.size for work in todo) < SMALL_BATCH_BYTES:
         pool = local_pool(1)  # a process of its own would take longer to start than the work does

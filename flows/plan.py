@@ -104,13 +104,13 @@ def make_plan(
     """
     (days or Days()).check()
     stock = take_stock(data) if stock is None else stock
-    with _without_collector():
+    with without_collector():
         return _plan(sources, data, settings, days or Days(), stock)
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Planning makes hundreds of thousands of objects and keeps them; the collector would go over them in vain each time."""
+def without_collector() -> Iterator[None]:
+    """Planning and listing make hundreds of thousands of objects and keep them; the collector would go over them in vain."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -13,6 +13,7 @@ import errno
 import os
 import re
 import socket
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -111,12 +112,15 @@ def list_files(folder: Path) -> dict[str, Signature]:
 
 def _walk(folder: str, below: str) -> list[tuple[str, Signature]]:
     found: list[tuple[str, Signature]] = []
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                found += _walk(entry.path, f"{below}{entry.name}/")
-            elif entry.is_file():
-                found.append((below + entry.name, signature(entry.stat())))
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    found += _walk(entry.path, f"{below}{entry.name}/")
+                elif entry.is_file():
+                    found.append((below + entry.name, signature(entry.stat())))
+    except (FileNotFoundError, NotADirectoryError):  # not contextlib.suppress: a store has a hundred thousand folders
+        pass
     return found
 
 
@@ -227,11 +231,15 @@ def require_writable(data: Path) -> None:
         raise StorageError(message) from error
 
 
-def sweep(data: Path) -> None:
-    """Remove the temporary files that processes of this machine left behind when they were killed."""
+def sweep(data: Path, listed: Iterable[str] | None = None) -> None:
+    """Remove the temporary files that processes of this machine left behind when they were killed.
+
+    `listed` names all files in the folders of tables, when they are known (`nlp.storage.list_tables`).
+    """
     if in_bucket(data):
         return  # a put that broke off leaves nothing to see
-    for path in (*data.glob("*/*/.*.tmp"), *data.glob(".index/.*.tmp"), *data.glob(".*.tmp")):
+    in_tables = data.glob("*/*/.*.tmp") if listed is None else (data / name for name in listed if name.endswith(".tmp"))
+    for path in (*in_tables, *data.glob("runs/*/.*.tmp"), *data.glob(".index/.*.tmp"), *data.glob(".*.tmp")):
         writer = _WRITER.search(path.name)
         if writer and writer[1] == socket.gethostname() and not _alive(int(writer[2])):
             path.unlink(missing_ok=True)

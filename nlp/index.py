@@ -15,7 +15,7 @@ import pyarrow as pa
 from nlp.errors import BanmianError
 from nlp.files import Signature, list_files, open_file, put_file
 
-_GRAIN = 2_000_000_000
+GRAIN = 2_000_000_000
 
 
 def recall(index: Path, version: str, signatures: Mapping[str, Signature]) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def recall(index: Path, version: str, signatures: Mapping[str, Signature]) -> di
     content = _load(index) if stored else {}
     if stored is None or content.get("version") != version:
         return {}
-    latest, entries = stored.changed - _GRAIN, content["entries"]
+    latest, entries = stored.changed - GRAIN, content["entries"]
     return {
         name: entries[name][3]
         for name, sign in signatures.items()

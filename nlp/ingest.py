@@ -67,8 +67,8 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
     names: set[str] = set()
     for root in sources:
         top = root.resolve()
-        for below, status in _page_files(root):
-            real = str(root.joinpath(below).resolve()) if status is None else f"{top}/{below}" if below else str(top)
+        for below, sign in list_pages(root):
+            real = str(root.joinpath(below).resolve()) if sign is None else f"{top}/{below}" if below else str(top)
             if real in found:
                 continue
             name = below or root.name
@@ -77,14 +77,17 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
             parts = [*reversed(below.split("/")), top.name] if below else [top.name, top.parent.name]
             path_date = date_in_path(parts)
             no_date = None if path_date else impossible_date(parts)
-            found[real] = SourceFile(root / below if below else root, name, path_date, no_date, status and signature(status))
+            found[real] = SourceFile(root / below if below else root, name, path_date, no_date, sign)
     return sorted(found.values(), key=lambda file: file.source)
 
 
-def _page_files(root: Path) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Names below the root ("" for a root that is a file itself), sorted, with what the system says; None for a link."""
+def list_pages(root: Path) -> Iterator[tuple[str, Signature | None]]:
+    """Page files by name below the root ("" for a root that is a file itself), sorted; a link has no signature.
+
+    IngestError for a root that does not exist or cannot be listed.
+    """
     if root.is_file():
-        yield "", root.stat()
+        yield "", signature(root.stat())
         return
     try:
         yield from sorted(_below(str(root), ""), key=lambda file: file[0])
@@ -94,7 +97,7 @@ def _page_files(root: Path) -> Iterator[tuple[str, os.stat_result | None]]:
         raise IngestError(f"{error.filename or root}: cannot be listed ({error.strerror}); mend it or name another") from error
 
 
-def _below(folder: str, below: str) -> Iterator[tuple[str, os.stat_result | None]]:
+def _below(folder: str, below: str) -> Iterator[tuple[str, Signature | None]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
@@ -102,7 +105,7 @@ def _below(folder: str, below: str) -> Iterator[tuple[str, os.stat_result | None
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(entry.path, f"{below}{entry.name}/")
             elif entry.name.lower().endswith(".txt") and entry.is_file():
-                yield below + entry.name, None if entry.is_symlink() else entry.stat()
+                yield below + entry.name, None if entry.is_symlink() else signature(entry.stat())
 
 
 _PATH_DATE = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from nlp.files import (
+    Signature,
     StorageError,
     StoreUnreachable,
     list_files,
@@ -218,13 +219,13 @@ def is_current(data: Path, unit: Unit, stage: str, stamp: str) -> bool:
     return all(read_stamp(data, name, unit) == stamp for name in tables_of(stage))
 
 
-def take_stock(data: Path) -> Stock:
+def take_stock(data: Path, files: Mapping[str, Signature] | None = None) -> Stock:
     """What every table file says of itself. Files that did not change since they were last read are not read again.
 
-    StorageError for a file of a newer version.
+    `files` are those of `list_tables`, when they are known. StorageError for a file of a newer version.
     """
     listed = {
-        f"{name}/{file}": sign for name in TABLES for file, sign in list_files(data / name).items() if _UNIT.fullmatch(file)
+        file: sign for file, sign in (list_tables(data) if files is None else files).items() if _TABLE_FILE.fullmatch(file)
     }
     index = data / INDEX
     before = {file: Known(*said) for file, said in recall(index, str(FORMAT_VERSION), listed).items()}
@@ -240,12 +241,18 @@ def take_stock(data: Path) -> Stock:
 INDEX = ".index/tables.json"
 
 
+def list_tables(data: Path) -> dict[str, Signature]:
+    """Every file in the folders of the tables by its name below the store, temporary ones too."""
+    return {f"{name}/{file}": sign for name in TABLES for file, sign in list_files(data / name).items()}
+
+
 def _known(data: Path, file: str) -> Known:
     metadata = _metadata(data / file)
     return Known(_stamp(metadata.metadata), _rows(file.partition("/")[0], metadata)) if metadata else Known(None, None)
 
 
 _UNIT = re.compile(r"issue=([^/]+)/part-(\d+)\.parquet")
+_TABLE_FILE = re.compile(rf"(?:{'|'.join(TABLES)})/{_UNIT.pattern}")
 
 
 def stored_units(data: Path, name: str) -> list[Unit]:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from flows.places import EVERY_ISSUE, keep_places
-from flows.plan import PlanError, make_plan
+from flows.plan import Days, PlanError, make_plan
+from flows.settled import NOTE, look, note_settled, settled_units
 from nlp.settings import Settings
-from nlp.storage import StorageError, Unit, read_table
+from nlp.storage import StorageError, Unit, list_tables, read_table
 from nlp.tables import TABLES
 from tests.newspaper_pages import put, run
 from tests.test_storage import files
@@ -92,6 +93,7 @@ def test_a_change_recomputes_what_depends_on_it(
     put(pages / "2023-03-03/00.txt", "700")
     data = tmp_path / "data"
     run(pages, data)
+    settle(pages, data, monkeypatch)
     before = times(data)
     assert {name.split("/")[0] for name in before} == {*TABLES, "datapackage.json"}
     change(pages)
@@ -103,6 +105,37 @@ def test_a_change_recomputes_what_depends_on_it(
     if name != "a removed issue":
         run(pages, tmp_path / "fresh", **{**options, "force": False, "first": None})
         assert files(data) == files(tmp_path / "fresh")
+
+
+def settle(pages: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a run that found nothing to do, some seconds ago."""
+    monkeypatch.setattr("flows.settled.GRAIN", -(10**12))
+    note_settled(data, look([pages], list_tables(data), Settings(), Days()), 2)
+
+
+def test_what_looks_as_it_did_is_not_planned_again(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = tmp_path / "data"
+    run(pages, data)
+    assert "2 were current" in run(pages, data).message
+    assert (data / NOTE).exists(), "a run that finds nothing to do says so"
+    now = look([pages], list_tables(data), Settings(), Days())
+    assert settled_units(data, now) is None, "what changed within two seconds may have changed twice"
+    settle(pages, data, monkeypatch)
+    monkeypatch.setattr("flows.newspaper.make_plan", None)
+    assert run(pages, data).message == "2 units: 0 written, 2 were current, 0 failed"
+
+
+@pytest.mark.parametrize("note", ["", "[]", '{"digest": 1}', "null"])
+def test_a_note_that_is_none_is_passed_over(note: str, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(pages, tmp_path, monkeypatch)
+    (tmp_path / NOTE).write_text(note)
+    assert settled_units(tmp_path, look([pages], {}, Settings(), Days())) is None
+
+
+def test_links_are_looked_through_each_time(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (pages / "2023-03-04.txt").symlink_to(pages / "2023-03-02/01.txt")
+    settle(pages, tmp_path, monkeypatch)
+    assert not (tmp_path / NOTE).exists()
 
 
 def test_places_are_written_once_for_all_issues_and_join_with_codes(pages: Path, tmp_path: Path) -> None:
