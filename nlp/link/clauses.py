@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
+from nlp.link.article import Mention
 from nlp.link.position_patterns import (
+    BREAK,
+    CHINESE,
     GENERIC,
     JOINT,
     LEAD_IN,
@@ -43,6 +46,19 @@ def tidied(post: Post) -> Post:
 def clause_before(text: str, start: int) -> str:
     """The words since the last mark before an offset."""
     return MARKS.split(text[max(0, start - LONGEST_CLAUSE) : start])[-1]
+
+
+def department_start(text: str, one: Mention) -> int:
+    """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
+    for size in (1, 2):
+        at = one.start - size
+        head = text[max(0, at) : one.start]
+        short = len(one.text) <= 3 and one.text[-1] in "部局处科室委办股组队"
+        if not short or at < 0 or not CHINESE.fullmatch(head) or LEAD_IN.search(head):
+            break
+        if at == 0 or BREAK.search(text, at - 1, at):
+            return at
+    return one.start
 
 
 def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Post:

@@ -10,28 +10,31 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
-from nlp.link.clauses import PREPOSITIONS, Post, clause_before, read_clause, tidied
+from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause, tidied
 from nlp.link.gazetteer import words
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
-    BREAK,
-    CHINESE,
     CLOSE,
     FIRM,
     JOINED,
     JOINT,
-    LEAD_IN,
     LONGEST_GAP,
     MODIFIER,
     NO_GAP,
     NOT_AFTER,
     OF,
+    OFFICE,
     ORG_HEAD,
     PRESIDENT,
+    SCHOOL,
+    SHIP,
     STATE,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
+
+SURE = 0.6
+"""How sure the recogniser must be of a person, and of the body of a post: less is often a name cut short."""
 
 
 class Position(NamedTuple):
@@ -53,6 +56,9 @@ def find_positions(article: Article) -> list[Position]:
     for field in article.texts:
         reader = _Field(article, field)
         for position in reader.positions():
+            body = position.organisation_mention
+            if body is not None and article.mentions[body].chance < SURE:
+                continue
             found.setdefault((position.field, position.start), position)
     return [found[key] for key in sorted(found)]
 
@@ -67,10 +73,14 @@ class _Field:
         self.people = [
             number
             for number, one in self.mentions.items()
-            if one.label == "PER" and not one.in_byline and self.text[one.start : one.end + 1] not in names - {one.text}
+            if one.label == "PER"
+            and one.chance >= SURE
+            and not one.in_byline
+            and self.text[one.start : one.end + 1] not in names - {one.text}
         ]
-        self.bodies_by_end = {one.end: number for number, one in self.mentions.items() if one.label != "PER"}
-        self.bodies_by_start = {one.start: number for number, one in self.mentions.items() if one.label != "PER"}
+        bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
+        self.bodies_by_end = {one.end: number for number, one in bodies.items()}
+        self.bodies_by_start = {one.start: number for number, one in bodies.items()}
 
     def positions(self) -> Iterator[Position]:
         shared: tuple[int, list[Post]] | None = None
@@ -97,7 +107,7 @@ class _Field:
             return posts
         above, title = last[1].title, posts[0].title
         if not self._follows_in_list(last[0], posts[0].start) or not (
-            title == f"副{above}" or {above, title} <= FIRM or {above, title} <= STATE
+            title == f"副{above}" or any({above, title} <= of_one for of_one in (FIRM, STATE, SCHOOL, SHIP))
         ):
             return posts
         return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
@@ -163,15 +173,15 @@ class _Field:
         title_start = one.end - inside
         if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
             return self._envoy(one, end)
+        if one.label == "ORG" and (office := OFFICE.match(self.text, one.end)):
+            return Post(one.start, end, self.text[office.end() : end], self.text[one.start : office.end()], None, kind)
         if one.label == "LOC":
             start, text = self._chain(number)
             return Post(start, end, self.text[title_start:end], text, number, kind)
         if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
             return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
-        if (start := self._cut_department(one)) < one.start:
+        if (start := min(department_start(self.text, one), self._joined_start(one))) < one.start:
             return Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
-        if (whole := self._joined_start(one)) < one.start:
-            return Post(whole, end, self.text[title_start:end], self.text[whole : one.end], None, kind)
         return Post(one.start, end, self.text[title_start:end], one.text, number, kind)
 
     def _joined_start(self, one: Mention) -> int:
@@ -189,23 +199,6 @@ class _Field:
         start = one.start - 1 if home is None else self.mentions[home].start
         body = None if home is None else self.mentions[home].text
         return Post(start, end, self.text[one.start - 1 : end], body, home, "state")
-
-    def _cut_department(self, one: Mention) -> int:
-        """Where a department's name starts when the mention lost its first characters: 组宣部 found as 宣部."""
-        for size in (1, 2):
-            at = one.start - size
-            head = self.text[max(0, at) : one.start]
-            if (
-                len(one.text) > 3
-                or one.text[-1] not in "部局处科室委办股组队"
-                or at < 0
-                or not CHINESE.fullmatch(head)
-                or LEAD_IN.search(head)
-            ):
-                break
-            if at == 0 or BREAK.search(self.text, at - 1, at):
-                return at
-        return one.start
 
     def _chain(self, number: int) -> tuple[int, str]:
         """The places right before a place: 浙江省宁波市 is one body."""
@@ -289,6 +282,8 @@ class _Field:
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return
+        if self.text[posts[-1].end : posts[-1].end + 1] in ("、", "和", "与", "及"):
+            return  # 何某，政治局委员、国务委员李某: the posts of the next
         for place, post in enumerate(self._inherit(posts)):
             start = one.start if place == 0 else post.start
             yield Position(
