@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
-from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP
+from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING
 from nlp.link.titles import title_starting, titles
 
 
@@ -25,8 +25,12 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
         if title:
             start = end + size if text.startswith(title, end + size) else end - 1
             close = start + len(title)
-            if NO_GAP.search(text[end : max(end, start)]) or not CLOSE.match(text, close):
+            gap = text[end : max(end, start)]
+            if NO_GAP.search(gap.removesuffix("的") if number is None else gap) or not CLOSE.match(text, close):
                 continue
             body = text[at:end] if number is not None else None
+            words = text[at:start].removesuffix("的")
+            if number is None and ORG_HEAD.fullmatch(words) and not POINTING.match(words):  # 是护渔队|队长
+                return Post(at, close, title, words, None, titles()[title][0])
             return Post(at, close, text[min(end, start) : close], body, number, titles()[title][0])
     return None

@@ -27,6 +27,8 @@ OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
 CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
+POINTING = re.compile(r"[这那该其本一几两每某首原前]")
+"""A body that is pointed at, not named: 这家公司."""
 MEMBER = re.compile(r"的(?:老|一名|一位|首席)?")
 """Between a body and a title after a name: 何语秋是剧团的老演员."""
 SPECIALTY = re.compile(
@@ -40,14 +42,19 @@ THEN = re.compile(r"^(?:时任|现任|新任)")
 """What tells when a post was held, and is no part of it."""
 GENERIC = ("公司", "中心", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
-FIRM = frozenset(("董事长", "副董事长", "总裁", "副总裁", "总经理", "副总经理", "经理", "总工程师", "总会计师", "财务总监"))
-"""Titles of one firm where they follow each other in a list."""
-SCHOOL = frozenset(("校长", "副校长", "院长", "副院长", "教授", "副教授", "讲师", "教师", "老师", "班主任", "辅导员"))
-"""The same of one school."""
-SHIP = frozenset(("船长", "大副", "二副", "三副", "轮机长", "水手长", "机长", "副机长", "乘务长", "列车长", "乘警长"))
-"""The same of one ship, aircraft or train."""
-STATE = frozenset(("总统", "副总统", "总理", "副总理", "首相", "外长", "防长", "财长", "议长", "外交部长", "国防部长"))
-"""The same of one state."""
+LIST = ("、", "和", "与", "及", " ")
+"""Between two persons of a list."""
+OF_ONE = tuple(
+    frozenset(those.split())
+    for those in (
+        "董事长 副董事长 总裁 副总裁 总经理 副总经理 经理 业务经理 项目经理 产品经理 销售经理 总工程师 总会计师 财务总监",
+        "校长 副校长 院长 副院长 教授 副教授 讲师 教师 老师 班主任 辅导员",
+        "船长 大副 二副 三副 轮机长 水手长 机长 副机长 乘务长 列车长 乘警长",
+        "总队长 支队长 大队长 中队长 队长 团长 司令员 部长 政委 教导员 指导员 参谋长",
+        "总统 副总统 总理 副总理 首相 外长 防长 财长 议长 外交部长 国防部长",
+    )
+)
+"""Titles of one firm, one school, one crew, one force or one state where they follow each other in a list."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
@@ -56,5 +63,5 @@ PRESIDENT = re.compile(r"总(?![是在要会想有共的得归而算理统监部
 """何总: the head of a firm, after a surname alone."""
 JOINED = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及]")
 ORG_HEAD = re.compile(
-    r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白])班|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|系|馆|协会|政府|行署|银行|机关|店)$"
+    r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白])班|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|工区|系|馆|协会|政府|行署|银行|机关|店)$"
 )

@@ -16,20 +16,18 @@ from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
     CLOSE,
-    FIRM,
     JOINED,
     JOINT,
+    LIST,
     LONGEST_GAP,
     MODIFIER,
     NO_GAP,
     NOT_AFTER,
     OF,
+    OF_ONE,
     OFFICE,
     ORG_HEAD,
     PRESIDENT,
-    SCHOOL,
-    SHIP,
-    STATE,
 )
 from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
 
@@ -77,6 +75,7 @@ class _Field:
             and one.chance >= SURE
             and not one.in_byline
             and self.text[one.start : one.end + 1] not in names - {one.text}
+            and not (one.text[-1] in "在也将已等说称就对向与和" and one.text[:-1] in names)
         ]
         bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
         self.bodies_by_end = {one.end: number for number, one in bodies.items()}
@@ -106,9 +105,9 @@ class _Field:
         if last is None or not posts or posts[0].body is not None or last[1].body is None:
             return posts
         above, title = last[1].title, posts[0].title
-        if not self._follows_in_list(last[0], posts[0].start) or not (
-            title == f"副{above}" or any({above, title} <= of_one for of_one in (FIRM, STATE, SCHOOL, SHIP))
-        ):
+        between = self.text[last[0] : posts[0].start]
+        deputy = title == f"副{above}" and between in (*LIST, "，")
+        if not deputy and not (between in LIST and any({above, title} <= of_one for of_one in OF_ONE)):
             return posts
         return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
 
@@ -116,7 +115,7 @@ class _Field:
         return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
 
     def _follows_in_list(self, end: int, start: int) -> bool:
-        return self.text[end:start] in ("、", "和", "与", "及", " ")
+        return self.text[end:start] in LIST
 
     # titles before a name, read from right to left
 
@@ -173,13 +172,13 @@ class _Field:
         title_start = one.end - inside
         if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
             return self._envoy(one, end)
+        if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
+            return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
         if one.label == "ORG" and (office := OFFICE.match(self.text, one.end)):
             return Post(one.start, end, self.text[office.end() : end], self.text[one.start : office.end()], None, kind)
         if one.label == "LOC":
             start, text = self._chain(number)
             return Post(start, end, self.text[title_start:end], text, number, kind)
-        if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
-            return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
         if (start := min(department_start(self.text, one), self._joined_start(one))) < one.start:
             return Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
         return Post(one.start, end, self.text[title_start:end], one.text, number, kind)
@@ -195,10 +194,13 @@ class _Field:
 
     def _envoy(self, one: Mention, end: int) -> Post:
         """中国驻委内瑞拉大使: the post is in the first country."""
-        home = self.bodies_by_end.get(one.start - 1)
-        start = one.start - 1 if home is None else self.mentions[home].start
+        first = one.start - 1
+        former = MODIFIER.search(self.text, max(0, first - 3), first)
+        first = former.start() if former else first
+        home = self.bodies_by_end.get(first)
+        start = first if home is None else self.mentions[home].start
         body = None if home is None else self.mentions[home].text
-        return Post(start, end, self.text[one.start - 1 : end], body, home, "state")
+        return Post(start, end, self.text[first:end], body, home, "state")
 
     def _chain(self, number: int) -> tuple[int, str]:
         """The places right before a place: 浙江省宁波市 is one body."""
