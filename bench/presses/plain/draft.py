@@ -25,6 +25,8 @@ class Draft:
     """True when every block of the body is a short line of its own (results, verse)."""
     caption: GoldBlock | None = None
     """The caption of a picture that stands in the article."""
+    quote: str | None = None
+    """Words of the text set large between two columns."""
     credit: str | None = None
     glued: bool = False
     extra: list["Draft"] = field(default_factory=list)

@@ -50,6 +50,8 @@ def _inside(rng: random.Random, house: House, module: Module) -> list[Frame]:
         texts = module.parts("text") + module.parts("caption")
     body = [*module.parts("byline"), *texts, *module.parts("foot")]
     titles = module.parts("title")
+    if house.level == "hard" and len(texts) > 1 and texts[0].part == "text" and house.takes(rng, "inside"):
+        return [*module.parts("banner", "byline"), texts[0], *titles, *texts[1:], *module.parts("foot")]
     return [*module.parts("banner"), *(body + titles if after else titles + body)]
 
 
@@ -63,7 +65,7 @@ def _titles_apart(rng: random.Random, lists: list[list[Frame]]) -> list[Frame]:
 def _mixed(rng: random.Random, house: House, modules: list[Module], lists: list[list[Frame]]) -> list[Frame]:
     """One or two neighbours run into each other: line by line, by pieces, or one goes on behind the other."""
     found: list[Frame] = []
-    at, left = 0, rng.randint(1, 2)
+    at, left = 0, 1 + (house.order == "parted" and rng.random() < 0.5)
     while at < len(lists):
         pair = lists[at : at + 2]
         if left and len(pair) == 2 and all(_long(frames) for frames in pair) and rng.random() < 0.7:

@@ -35,15 +35,15 @@ class House:
 
 _DEVICES = {
     "kicker": (0.2, 0.9), "deck": (0.0, 0.5), "two_line": (0.1, 0.6), "subheads": (0.1, 0.7), "byline": (0.3, 0.9),
-    "banner": (0.0, 0.4), "picture": (0.05, 0.3), "stretch": (0.1, 0.5), "side_title": (0.0, 0.3), "own": (0.1, 0.4),
-    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.6),
+    "banner": (0.0, 0.4), "picture": (0.0, 0.22), "stretch": (0.1, 0.5), "side_title": (0.0, 0.3), "own": (0.1, 0.4),
+    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.6), "long": (0.5, 1.0),
 }  # fmt: skip
-_VARIED = {"quote": (0.0, 0.25), "both_sides": (0.0, 0.3), "round": (0.0, 0.5), "specials": (0.2, 0.7), "inside": (0.0, 0.25)}
+_VARIED = {"quote": (0.0, 0.3), "round": (0.0, 0.5), "specials": (0.1, 0.5), "inside": (0.0, 0.12)}
 
 
 def draw_house(rng: random.Random, level: str) -> House:
     """The dials of a page of a level."""
-    columns = rng.randint(4, 8)
+    columns = rng.choice((4, 5, 5, 6, 6, 7, 8))
     regular = level == "standard"
     share = {name: rng.uniform(low, high) for name, (low, high) in _DEVICES.items()}
     if regular:
@@ -54,7 +54,7 @@ def draw_house(rng: random.Random, level: str) -> House:
     house = House(
         level=level,
         columns=columns,
-        width=rng.uniform(13.0, 17.5) * columns + rng.choice((0, 0, 6, 12)),
+        width=rng.uniform(14.5, 21.0) * columns + rng.choice((0, 0, 6, 12)),
         order=_order(rng, level),
         title_after=rng.random() < 0.45,
         blank=rng.choices(("always", "never", "sometimes"), (0.4, 0.4, 0.2))[0],
@@ -80,12 +80,12 @@ def _order(rng: random.Random, level: str) -> str:
     kinds = ["made_up", "from_top", "set"]
     weights = [4, 3, 2]
     if level == "hard":
-        kinds, weights = [*kinds, "sweep", "chunks", "parted", "titles_apart"], [2, 2, 1, 1.2, 1.6, 1.6, 0.5]
+        kinds, weights = [*kinds, "sweep", "chunks", "parted", "titles_apart"], [2.5, 2.5, 1.2, 0.8, 1.3, 1.6, 0.4]
     return rng.choices(kinds, weights)[0]
 
 
 def _harden(rng: random.Random, house: House) -> None:
-    house.share["both_sides"] = rng.uniform(0.0, 0.6)
+    house.share["both_sides"] = max(0.0, rng.uniform(-0.2, 0.4))
     house.traditional = rng.random() < 0.18
     house.noise = {
         "slip": rng.choice((0.0, 0.0, 0.001, 0.003)),

@@ -9,7 +9,7 @@ from bench.presses.plain.house import House
 from bench.presses.plain.pour import Compositor
 from bench.presses.plain.segments import Segment, build_segments, measure_at
 from bench.presses.plain.titles import fit
-from bench.typesetter.gold import GoldLine
+from bench.typesetter.gold import GoldBlock, GoldLine
 
 GAP = 1.5
 _INDENT = {"dropped": (2.0, ""), "kept": (2.0, "　　"), "half": (1.0, ""), "spaces": (2.0, "    ")}
@@ -137,6 +137,10 @@ class Layout:
                 module.frames.append(Frame("text", segment.x, segment.y, rows[at : at + take]))
             bottom = max(bottom, segment.y + take)
             at += take
+            if draft.quote and place == 0 and len(segments) > 1 and segment.measure > len(draft.quote):
+                draft.blocks.append(GoldBlock("subhead", draft.quote))
+                rows_set = rows_of([draft.quote], "subhead", module.article, len(draft.blocks) - 1)
+                module.frames.append(Frame("caption", segment.x, segment.y + take, rows_set))
             if segment.picture and draft.caption:
                 module.frames += self._caption(
                     module.article, draft, len(draft.blocks), segment.picture, segment.x, segment.y + take + 0.5

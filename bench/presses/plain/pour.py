@@ -36,7 +36,7 @@ class Compositor:
             line.append(token)
             width += token[1] - gap
         lines.append(line)
-        return ["".join(part[0] for part in line) for line in lines]
+        return ["".join(part[0] for part in line).rstrip(" ") for line in lines]
 
     def _fits(self, line: list[Token], token: Token, over: float, tokens: list[Token], at: int) -> bool:
         """True when a mark may be squeezed in or hang beyond the measure."""

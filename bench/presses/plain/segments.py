@@ -81,6 +81,9 @@ def _columns(rng: random.Random, house: House, span: int, width: float, draft: D
         count += rng.choice((-1, -1, 1))
     if draft.chars() < 120:
         count = 1
+    if draft.rows:
+        longest = max(len(block.text) for block in draft.blocks if len(block.text) < 30)
+        count = min(count, max(1, int(width / (longest + 3))))
     least, most = math.ceil((width + GAP) / (_MOST + GAP)), int((width + GAP) / (_LEAST + GAP))
     return max(1, least, min(count, most))
 

@@ -5,6 +5,8 @@ import random
 from bench.presses.plain.draft import Draft
 from bench.presses.plain.house import House
 
+_ENDS = "的市县区省国会将行院部局等了"
+"""Characters that often end a word: a title is cut behind them rather than in the middle of one."""
 _CUTS = "，：；—、！？ 　"
 
 
@@ -12,7 +14,7 @@ def head(rng: random.Random, house: House, draft: Draft, title: str, kickers: li
     """Gives a draft its titles; a kicker or deck never says what the headline says."""
     draft.joint = house.joint
     draft.headline = lines_of(rng, title, house.share["two_line"])
-    kickers = [text for text in kickers if text not in title]
+    kickers = [text for text in kickers if text not in title and (len(text) > 11 or text[-1] in "—：")]
     decks = [text for text in decks if text not in title and text not in kickers[:1]]
     if kickers and house.takes(rng, "kicker"):
         text = rng.choice(kickers)
@@ -21,7 +23,7 @@ def head(rng: random.Random, house: House, draft: Draft, title: str, kickers: li
         decks = [one for one in decks if one not in text]
     if decks and house.takes(rng, "deck"):
         text = rng.choice(decks)
-        draft.deck = [text if text.startswith("—") or rng.random() < 0.6 else "——" + text]
+        draft.deck = [text if text.startswith("—") or (rng.random() < 0.4 and len(text) > 9) else "——" + text]
 
 
 def lines_of(rng: random.Random, title: str, two_line: float) -> list[str]:
@@ -42,9 +44,10 @@ def _two(text: str) -> list[str]:
         cut = min(marks, key=lambda at: abs(at - middle))
         if abs(cut - middle) <= len(text) // 4:
             return [text[:cut], text[cut:]]
-    for cut in (middle, middle - 1, middle + 1, middle - 2, middle + 2):
+    near = [at for at in range(middle - 2, middle + 3) if 3 < at < len(text) - 3 and text[at - 1] in _ENDS]
+    for cut in (*near, middle, middle - 1, middle + 1, middle - 2, middle + 2):
         inside = text[:cut].count("“") != text[:cut].count("”") or text[:cut].count("《") != text[:cut].count("》")
-        number = text[cut - 1].isascii() and text[cut].isascii()
+        number = text[cut - 1].isascii() and (text[cut].isascii() or text[cut] in "万亿余多年月日个名户处")
         if not inside and not number and text[cut] not in "”》）、，：！？。" and text[cut - 1] not in "“《（":
             return [text[:cut], text[cut:]]
     return [text]

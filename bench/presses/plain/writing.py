@@ -1,6 +1,7 @@
 """Articles before they are set: news of the sources, and invented copy of many genres."""
 
 import random
+import re
 
 from bench.presses.plain.draft import Draft
 from bench.presses.plain.house import House
@@ -38,9 +39,13 @@ def _next(rng: random.Random, house: House, sources: Sources, share: str) -> Dra
 def news(rng: random.Random, house: House, sources: Sources, share: str) -> Draft:
     """A story of the sources with title, signature, subheads and perhaps a picture."""
     story = sources.story(rng, share)
-    texts = story.paragraphs[:2] if rng.random() < 0.15 else story.paragraphs
+    for _ in range(3):
+        if len(story.paragraphs) > 3 or not house.takes(rng, "long"):
+            break
+        story = sources.story(rng, share)
+    texts = story.paragraphs[:2] if rng.random() < 0.08 else story.paragraphs
     draft = Draft(genre="news", blocks=[GoldBlock("paragraph", text) for text in texts])
-    title = rng.choice(story.sayings) if story.sayings and rng.random() < 0.1 else story.title
+    title = rng.choice(story.sayings[1:]) if story.sayings[1:] and rng.random() < 0.1 else story.title
     head(rng, house, draft, title, story.kickers, story.decks)
     if len(texts) > 4 and len(story.subheads) > 1 and house.takes(rng, "subheads"):
         _divide(rng, draft, story.subheads)
@@ -59,9 +64,11 @@ def own(rng: random.Random, house: House, genre: str) -> Draft:
     at = rng.randrange(len(titles))
     texts = [opens[at] if len(opens) == len(titles) else rng.choice(opens)] if opens else []
     texts += _middle(rng, genre, parts)
-    if "end" in parts and rng.random() < 0.7:
-        texts.append(rng.choice(parts["end"]))
     draft = Draft(genre=genre, rows=genre in _ROWS)
+    if genre == "letter":
+        draft.byline, draft.signing, draft.reporters = fill(rng.choice(parts["end"])), "foot", [fill("{name1}")]
+    elif "end" in parts and rng.random() < 0.7:
+        texts.append(rng.choice(parts["end"]))
     draft.blocks = [GoldBlock("paragraph", fill(text)) for text in texts]
     kicks, decks = ([fill(text) for text in parts.get(key, [])] for key in ("kick", "deck"))
     head(rng, house, draft, fill(titles[at]), kicks, decks)
@@ -69,8 +76,8 @@ def own(rng: random.Random, house: House, genre: str) -> Draft:
         _divide(rng, draft, [fill(text) for text in parts["sub"]])
     if genre in (*_RUNNING, "tips"):
         _finish(rng, house, draft, [fill(text) for text in parts.get("cap", [])])
-    if house.takes(rng, "banner"):
-        draft.banner = _name(rng, "banner")
+    if genre not in ("advert", "notice", "brief") and house.takes(rng, "banner"):
+        draft.banner = rng.choice(parts["column"]) if "column" in parts else _name(rng, "banner")
     return draft
 
 
@@ -85,7 +92,7 @@ def _middle(rng: random.Random, genre: str, parts: dict[str, list[str]]) -> list
         return pool[: 2 * first]
     if genre in ("letter", "notice", "recipe", "advert", "law"):
         return pool[: rng.randint(max(1, len(pool) - 2), len(pool))]
-    chosen = sorted(rng.sample(range(len(pool)), rng.randint(min(3, len(pool)), len(pool))))
+    chosen = sorted(rng.sample(range(len(pool)), rng.randint(min(5, len(pool)), len(pool))))
     return [pool[at] for at in chosen]
 
 
@@ -105,9 +112,17 @@ def _finish(rng: random.Random, house: House, draft: Draft, captions: object) ->
         draft.caption = GoldBlock("caption", Wording(rng)(rng.choice(pool)))
         if rng.random() < 0.6:
             draft.credit, draft.glued = credit(rng), house.takes(rng, "glued")
+    if len(draft.blocks) > 3 and house.takes(rng, "quote"):
+        draft.quote = _saying(draft)
     if draft.banner is None and rng.random() < house.share["series"]:
         number = rng.choice(("①", "②", "③", "之一", "之二", "之三", "·5"))
         draft.banner = _name(rng, "series") + number
+
+
+def _saying(draft: Draft) -> str | None:
+    """A few words of the text that may be set large between two columns, in quotation marks."""
+    clauses = [part for block in draft.blocks[1:] for part in re.split(r"[，。；：！？“”（）《》]", block.text) if 8 <= len(part) <= 13]
+    return f"“{clauses[-1]}”" if clauses else None
 
 
 def photo(rng: random.Random, house: House) -> Draft:
