@@ -7,14 +7,13 @@ from bench.typesetter.gold import GoldBlock
 
 @dataclass
 class Draft:
-    """Titles as lines, blocks as texts; `signing` says where the byline stands: top, under, foot (or none of these: in the text)."""
+    """Titles as lines, blocks as texts; `signing` says where the byline stands: top, foot (empty: in the text)."""
 
     kind: str = "story"
     genre: str = "news"
     banner: str | None = None
     kicker: list[str] = field(default_factory=list)
     headline: list[str] = field(default_factory=list)
-    joint: str = ""
     deck: list[str] = field(default_factory=list)
     byline: str | None = None
     signing: str = ""

@@ -7,6 +7,16 @@ from bench.typesetter.gold import GoldLine
 BLOCK_ROLES = {"paragraph": "body", "subhead": "subhead", "caption": "caption"}
 
 
+@dataclass(frozen=True)
+class Box:
+    """A place on the page: `width` in em over `span` columns."""
+
+    x: float
+    y: float
+    width: float
+    span: int = 1
+
+
 @dataclass
 class Frame:
     """Lines that the extraction never parts; `x` in columns, `y` in lines of body type from the top of the page."""

@@ -18,7 +18,6 @@ class House:
     kinsoku: str
     spaces: str
     digits: str
-    joint: str
     furniture_at: str
     captions_last: bool
     quote_marks: str
@@ -36,7 +35,8 @@ class House:
 _DEVICES = {
     "kicker": (0.2, 0.9), "deck": (0.0, 0.5), "two_line": (0.1, 0.6), "subheads": (0.1, 0.7), "byline": (0.3, 0.9),
     "banner": (0.0, 0.4), "picture": (0.0, 0.22), "stretch": (0.1, 0.5), "side_title": (0.0, 0.3), "own": (0.1, 0.4),
-    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.6), "long": (0.5, 1.0),
+    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.6),
+    "long": (0.5, 1.0),
 }  # fmt: skip
 _VARIED = {"quote": (0.0, 0.3), "round": (0.0, 0.5), "specials": (0.1, 0.5), "inside": (0.0, 0.12)}
 
@@ -62,7 +62,6 @@ def draw_house(rng: random.Random, level: str) -> House:
         kinsoku=rng.choices(("push", "pull", "hang", "none"), (0.5, 0.3, 0.12, 0.08 if not regular else 0.02))[0],
         spaces=rng.choices(("none", "some", "always"), (0.5, 0.4, 0.1))[0],
         digits=rng.choices(("half", "full"), (0.85, 0.15))[0],
-        joint=rng.choice(("", "　")),
         furniture_at=rng.choice(("first", "last", "both", "none")),
         captions_last=rng.random() < 0.2,
         quote_marks=rng.choice(("curly", "curly", "curly", "corner")) if not regular else "curly",

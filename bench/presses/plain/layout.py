@@ -4,14 +4,13 @@ import math
 import random
 
 from bench.presses.plain.draft import Draft
-from bench.presses.plain.frames import BLOCK_ROLES, Frame, Module, rows_of
+from bench.presses.plain.frames import BLOCK_ROLES, Box, Frame, Module, rows_of
 from bench.presses.plain.house import House
 from bench.presses.plain.pour import Compositor
-from bench.presses.plain.segments import Segment, build_segments, measure_at
+from bench.presses.plain.segments import GAP, Segment, build_segments, measure_at
 from bench.presses.plain.titles import fit
 from bench.typesetter.gold import GoldBlock, GoldLine
 
-GAP = 1.5
 _INDENT = {"dropped": (2.0, ""), "kept": (2.0, "　　"), "half": (1.0, ""), "spaces": (2.0, "    ")}
 
 
@@ -36,10 +35,8 @@ class Layout:
         if draft.banner:
             module.frames.append(Frame("banner", x, y, self._banner(number, draft)))
             y += 2
-        if draft.kind == "photo":
-            bottom = self._photo(module, draft, width, y)
-        else:
-            bottom = self._story(module, draft, span, width, y)
+        photo = draft.kind == "photo"
+        bottom = self._photo(module, draft, width, y) if photo else self._story(module, draft, span, width, y)
         for column in range(x, x + span):
             self._depth[column] = bottom + 1
         return module
@@ -71,22 +68,21 @@ class Layout:
         """A picture with its title above or below; returns where it ends."""
         y += self._rng.randint(9, 18)
         module.frames.append(self._title(module.article, draft, width, module.x, y))
-        module.frames += self._caption(module.article, draft, 0, width, module.x, y + 3)
+        module.frames += self._caption(module.article, draft, 0, Box(module.x, y + 3, width))
         draft.blocks = [draft.caption] if draft.caption else []
         return y + 3 + sum(len(frame.rows) for frame in module.frames)
 
-    def _caption(self, article: int, draft: Draft, block: int, width: float, x: float, y: float) -> list[Frame]:
+    def _caption(self, article: int, draft: Draft, block: int, box: Box) -> list[Frame]:
         """The caption with its credit, glued to it or below."""
-        assert draft.caption
-        text, measure = draft.caption.text, max(8, int(width * self._caption_scale))
+        text, measure = draft.caption.text if draft.caption else "", max(8, int(box.width * self._caption_scale))
         if draft.credit and draft.glued:
             gap = self._rng.choice((" ", " ", "  ", "")) if text[-1] in "。！？" else " "
             text += gap + draft.credit
         indent = self._caption_indent if len(text) > measure else 0.0
         rows = rows_of(self._setter.lines(text, lambda _: measure, 0, indent), "caption", article, block)
-        frames = [Frame("caption", x, y, rows)]
+        frames = [Frame("caption", box.x, box.y, rows)]
         if draft.credit and not draft.glued:
-            frames.append(Frame("caption", x, y + len(rows), rows_of([draft.credit], "credit", article)))
+            frames.append(Frame("caption", box.x, box.y + len(rows), rows_of([draft.credit], "credit", article)))
         draft.byline = draft.byline or draft.credit
         return frames
 
@@ -104,7 +100,7 @@ class Layout:
         height = 0.0 if beside else 2.2 * len(draft.headline) + 1.4 * len(draft.kicker + draft.deck)
         ragged = height if not beside and span > 1 and house.takes(rng, "ragged") else 0.0
         text_width = width - (6.0 if beside else 0.0)
-        segments = build_segments(rng, house, draft, span, text_width, x, y + height - ragged, ragged)
+        segments = build_segments(rng, house, draft, Box(x, y + height - ragged, text_width, span), ragged)
         module.frames.append(title)
         if draft.byline and draft.signing == "top":
             module.frames.append(Frame("byline", x, y + height, rows_of([draft.byline], "byline", module.article)))
@@ -142,9 +138,8 @@ class Layout:
                 rows_set = rows_of([draft.quote], "subhead", module.article, len(draft.blocks) - 1)
                 module.frames.append(Frame("caption", segment.x, segment.y + take, rows_set))
             if segment.picture and draft.caption:
-                module.frames += self._caption(
-                    module.article, draft, len(draft.blocks), segment.picture, segment.x, segment.y + take + 0.5
-                )
+                box = Box(segment.x, segment.y + take + 0.5, segment.picture)
+                module.frames += self._caption(module.article, draft, len(draft.blocks), box)
         if draft.caption:
             draft.blocks.append(draft.caption)
         return bottom

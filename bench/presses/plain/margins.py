@@ -42,12 +42,23 @@ def _foot(rng: random.Random) -> list[str]:
     fill, margin = Wording(rng), read_margins()
     texts = []
     if rng.random() < 0.6:
-        forms = ("责任编辑：{name} 版式：{name} 校对：{name}", "责任编辑：{name}", "责编 {name} 美编 {name}", "本版编辑：{name} {name}", "■责编：{name} ■组版：{name}")
+        forms = (
+            "责任编辑：{name} 版式：{name} 校对：{name}",
+            "责任编辑：{name}",
+            "责编 {name} 美编 {name}",
+            "本版编辑：{name} {name}",
+            "■责编：{name} ■组版：{name}",
+        )
         texts.append(fill(rng.choice(forms)))
     if rng.random() < 0.25:
         texts.append(fill(rng.choice(margin["slogan"])))
     if rng.random() < 0.2:
-        texts.append(rng.choice(("E-mail：", "投稿邮箱：", "电子信箱：")) + rng.choice(("news", "xw", "bianji")) + "@" + rng.choice(("paper.cn", "163.com")))
+        texts.append(
+            rng.choice(("E-mail：", "投稿邮箱：", "电子信箱："))
+            + rng.choice(("news", "xw", "bianji"))
+            + "@"
+            + rng.choice(("paper.cn", "163.com"))
+        )
     if rng.random() < 0.15:
         texts.append(fill("社址：{place}{village}{11-199}号 电话：{2000000-8999999}"))
     return texts
@@ -71,5 +82,3 @@ def _reference(text: str, rng: random.Random) -> list[GoldLine]:
     rows = rows_of([text], "furniture", None)
     rows[0].starts_block = False
     return rows
-
-

@@ -7,8 +7,9 @@ from bench.presses.plain.house import House
 from bench.presses.plain.words import traditional
 from bench.typesetter.gold import GoldArticle, GoldLine
 
-_LOOKALIKES = ("己已", "未末", "人入", "土士", "日曰", "大太", "千干", "目自", "由甲", "天夫", "了子", "体休", "治冶", "坏环", "侯候", "今令", "。．", "，,", "一—", "０O")
-_SLIP = {one: other for pair in _LOOKALIKES for one, other in (pair, pair[::-1])}
+_LOOKALIKES = "己已未末人入土士日曰大太千干目自由甲天夫了子体休治冶坏环侯候今令。．，,一—０O"
+_SLIP = dict(zip(_LOOKALIKES[::2], _LOOKALIKES[1::2], strict=True))
+_SLIP |= {other: one for one, other in _SLIP.items()}
 
 
 def misread(rng: random.Random, house: House, rows: list[GoldLine]) -> list[GoldLine]:

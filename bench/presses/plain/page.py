@@ -13,6 +13,8 @@ from bench.presses.plain.writing import write_page
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
 
+_TOLD = ("order", "title_after", "blank", "indent", "kinsoku", "columns")
+
 
 def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     """The page of a seed at a level (standard, varied, hard), with its gold."""
@@ -34,7 +36,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     if house.traditional:
         to_traditional(articles, rows)
     articles, rows = _in_order(articles, rows)
-    makeup: dict[str, object] = {name: getattr(house, name) for name in ("order", "title_after", "blank", "indent", "kinsoku", "columns")}
+    makeup: dict[str, object] = {name: getattr(house, name) for name in _TOLD}
     return SetPage("\n".join(row.text for row in rows), articles, rows, makeup)
 
 

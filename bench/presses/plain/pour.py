@@ -7,7 +7,8 @@ from collections.abc import Callable
 _TOKEN = re.compile(r"[A-Za-z0-9.%℃+\-]+|.", re.DOTALL)
 _NO_START = frozenset("。，、；：？！”’）》〉】」』％%…—～∶·℃")
 _NO_END = frozenset("“‘（《〈【「『")
-_PAIRS = frozenset(("。”", "，”", "！”", "？”", "：“", "，“", "”，", "”。", "”（", "》（", "）。", "》，", "》、", "”、", "）、", "），", "。（", "；“"))
+_MARKS = "。”，”！”？”：“，“”，”。”（》（）。》，》、”、）、），。（；“"
+_PAIRS = frozenset(one + other for one, other in zip(_MARKS[::2], _MARKS[1::2], strict=True))
 Token = tuple[str, float]
 
 

@@ -5,6 +5,7 @@ import random
 from dataclasses import dataclass
 
 from bench.presses.plain.draft import Draft
+from bench.presses.plain.frames import Box
 from bench.presses.plain.house import House
 
 GAP = 1.5
@@ -31,11 +32,10 @@ def measure_at(segments: list[Segment], at: int) -> float:
     return segments[-1].measure
 
 
-def build_segments(
-    rng: random.Random, house: House, draft: Draft, span: int, width: float, x: float, y: float, ragged: float
-) -> list[Segment]:
+def build_segments(rng: random.Random, house: House, draft: Draft, box: Box, ragged: float) -> list[Segment]:
     """Columns of equal measure, balanced; perhaps a wide opening, a first column under the title and longer ones beside it."""
-    count = _columns(rng, house, span, width, draft)
+    x, y, width, span = box.x, box.y, box.width, box.span
+    count = _columns(rng, house, draft, box)
     measure = _measure(rng, house, width, count)
     lines = sum(math.ceil((len(block.text) + 2.5) / measure) for block in draft.blocks)
     segments: list[Segment] = []
@@ -51,11 +51,11 @@ def build_segments(
         beside = column >= under
         top, rows = y + (0 if beside else ragged), base + (round(ragged) if beside else 0)
         at = x + column * span / count
-        segments += _column(rng, house, Segment(measure, rows, at, top), column == pictured, ragged > 0)
+        segments += _column(rng, house, Segment(measure, rows, at, top), column == pictured)
     return segments
 
 
-def _column(rng: random.Random, house: House, column: Segment, pictured: bool, _: bool) -> list[Segment]:
+def _column(rng: random.Random, house: House, column: Segment, pictured: bool) -> list[Segment]:
     """One column, or its parts around a picture: text beside a narrow picture, or above and below a wide one."""
     if not pictured or column.rows < 6:
         column.picture = column.measure if pictured else 0.0
@@ -74,9 +74,9 @@ def _column(rng: random.Random, house: House, column: Segment, pictured: bool, _
     return [Segment(measure, above, x, y, measure), Segment(measure, rows - above, x, y + above + 10)]
 
 
-def _columns(rng: random.Random, house: House, span: int, width: float, draft: Draft) -> int:
+def _columns(rng: random.Random, house: House, draft: Draft, box: Box) -> int:
     """How many columns the text is set in: those of the grid, or other ones."""
-    count = span
+    count, width = box.span, box.width
     if house.takes(rng, "stretch"):
         count += rng.choice((-1, -1, 1))
     if draft.chars() < 120:

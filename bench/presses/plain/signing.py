@@ -7,14 +7,21 @@ from bench.presses.plain.words import Wording, read_words
 
 _TOP = (
     "{who} {names}", "{who} {names}", "□{who} {names}", "□ {names}", "■ {names}", "●{names}", "◎{who} {names}",
-    "{who}　{names}", "{names}", "文/{names}", "{who} {names} 文/图", "◇ 文／{names}", "{who} {names} {who2} {more}", "{who}{names}",
+    "{who}　{names}", "{names}", "文/{names}", "{who} {names} 文/图", "◇ 文／{names}",
+    "{who} {names} {who2} {more}", "{who}{names}",
 )  # fmt: skip
 _FOOT = ("{who} {names}", "（{who} {names}）", "{names}", "（{names}）", "（{names} {more}）")
 _LOCAL = (
     "本报讯（记者{names}）", "本报讯 （记者{names}）", "本报讯（记者 {names} 通讯员 {more}）", "本报讯 记者{names}报道：",
-    "本报讯（{names} {more}）", "本报讯 ", "【本报讯】（记者 {names}）", "晚报讯（见习记者 {names}）", "本报讯（通讯员{names}）",
+    "本报讯（{names} {more}）", "本报讯 ", "【本报讯】（记者 {names}）", "晚报讯（见习记者 {names}）",
+    "本报讯（通讯员{names}）",
 )  # fmt: skip
-_WIRE = ("新华社{city}{date}电（记者{names}）", "新华社{city}{date}电 （记者{names}、{more}）", "据新华社{city}{date}电", "本报{city}{date}电（记者{names}）")
+_WIRE = (
+    "新华社{city}{date}电（记者{names}）",
+    "新华社{city}{date}电 （记者{names}、{more}）",
+    "据新华社{city}{date}电",
+    "本报{city}{date}电（记者{names}）",
+)
 
 
 def sign(rng: random.Random, draft: Draft, share: float) -> None:
@@ -49,7 +56,7 @@ def _put(draft: Draft, style: str, text: str) -> None:
         first.text = text + first.text
         draft.byline = text
         if style == "wire":
-            draft.dateline = text.split("（")[0].strip().removeprefix("据")
+            draft.dateline = text.split("（", maxsplit=1)[0].strip().removeprefix("据")
     elif style == "end":
         if last.role == "paragraph":
             last.text += text
@@ -61,5 +68,14 @@ def _put(draft: Draft, style: str, text: str) -> None:
 def credit(rng: random.Random) -> str:
     """Who took the picture, as printed."""
     name = Wording(rng).name()
-    forms = ("本报记者 {} 摄", "本报记者{}摄", "{} 摄", "通讯员 {} 摄", "新华社记者 {} 摄", "本报通讯员 {} 摄", "{} 摄影报道", "本报记者 {} 文/图")
+    forms = (
+        "本报记者 {} 摄",
+        "本报记者{}摄",
+        "{} 摄",
+        "通讯员 {} 摄",
+        "新华社记者 {} 摄",
+        "本报通讯员 {} 摄",
+        "{} 摄影报道",
+        "本报记者 {} 文/图",
+    )
     return rng.choice(forms).format(name)

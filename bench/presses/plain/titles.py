@@ -4,18 +4,19 @@ import random
 
 from bench.presses.plain.draft import Draft
 from bench.presses.plain.house import House
+from bench.typesetter.sources import Story
 
 _ENDS = "的市县区省国会将行院部局等了"
 """Characters that often end a word: a title is cut behind them rather than in the middle of one."""
 _CUTS = "，：；—、！？ 　"
 
 
-def head(rng: random.Random, house: House, draft: Draft, title: str, kickers: list[str], decks: list[str]) -> None:
+def head(rng: random.Random, house: House, draft: Draft, story: Story) -> None:
     """Gives a draft its titles; a kicker or deck never says what the headline says."""
-    draft.joint = house.joint
+    title = story.title
     draft.headline = lines_of(rng, title, house.share["two_line"])
-    kickers = [text for text in kickers if text not in title and (len(text) > 11 or text[-1] in "—：")]
-    decks = [text for text in decks if text not in title and text not in kickers[:1]]
+    kickers = [text for text in story.kickers if text not in title and (len(text) > 11 or text[-1] in "—：")]
+    decks = [text for text in story.decks if text not in title and text not in kickers[:1]]
     if kickers and house.takes(rng, "kicker"):
         text = rng.choice(kickers)
         dash = "——" if rng.random() < 0.15 and text[-1] not in "—》”" else ""

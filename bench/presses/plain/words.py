@@ -1,4 +1,4 @@
-"""Invented wording: banks of sentences with slots, filled so that a numbered slot says the same thing all through an article."""
+"""Invented wording: banks of sentences with slots, a numbered slot says the same thing all through an article."""
 
 import random
 import re

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 
 from bench.presses.plain.draft import Draft
 from bench.presses.plain.house import House
@@ -9,10 +10,11 @@ from bench.presses.plain.signing import credit, sign
 from bench.presses.plain.titles import head, lines_of
 from bench.presses.plain.words import Wording, read_genres, read_margins
 from bench.typesetter.gold import GoldBlock
-from bench.typesetter.sources import Sources
+from bench.typesetter.sources import Sources, Story
 
 _RUNNING = ("local", "local", "essay", "feature", "feature", "interview")
 _SPECIAL = ("letter", "law", "notice", "results", "recipe", "weather", "tips", "advert", "verse")
+_PHOTO_TITLES = ("{crop1}{good}", "{village1}{colour}", "{thing1}{good}", "{place1}：{thing1}{verb}", "{colour}", "忙{crop1}")
 _ROWS = ("results", "weather", "verse")
 
 
@@ -46,7 +48,7 @@ def news(rng: random.Random, house: House, sources: Sources, share: str) -> Draf
     texts = story.paragraphs[:2] if rng.random() < 0.08 else story.paragraphs
     draft = Draft(genre="news", blocks=[GoldBlock("paragraph", text) for text in texts])
     title = rng.choice(story.sayings[1:]) if story.sayings[1:] and rng.random() < 0.1 else story.title
-    head(rng, house, draft, title, story.kickers, story.decks)
+    head(rng, house, draft, replace(story, title=title))
     if len(texts) > 4 and len(story.subheads) > 1 and house.takes(rng, "subheads"):
         _divide(rng, draft, story.subheads)
     _finish(rng, house, draft, ())
@@ -60,7 +62,7 @@ def own(rng: random.Random, house: House, genre: str) -> Draft:
     parts, fill = read_genres()[genre], Wording(rng)
     fill.say("ask", ask := rng.choice(("记者：", "问：", "本报记者：", "记者问：")))
     fill.say("answer", "答：" if ask.endswith("问：") else fill("{name1}："))
-    titles, opens = parts["title"], parts["open"] if "open" in parts else []
+    titles, opens = parts["title"], parts.get("open", [])
     at = rng.randrange(len(titles))
     texts = [opens[at] if len(opens) == len(titles) else rng.choice(opens)] if opens else []
     texts += _middle(rng, genre, parts)
@@ -71,7 +73,7 @@ def own(rng: random.Random, house: House, genre: str) -> Draft:
         texts.append(rng.choice(parts["end"]))
     draft.blocks = [GoldBlock("paragraph", fill(text)) for text in texts]
     kicks, decks = ([fill(text) for text in parts.get(key, [])] for key in ("kick", "deck"))
-    head(rng, house, draft, fill(titles[at]), kicks, decks)
+    head(rng, house, draft, Story(fill(titles[at]), [], kicks, decks))
     if len(draft.blocks) > 4 and "sub" in parts and house.takes(rng, "subheads"):
         _divide(rng, draft, [fill(text) for text in parts["sub"]])
     if genre in (*_RUNNING, "tips"):
@@ -121,7 +123,8 @@ def _finish(rng: random.Random, house: House, draft: Draft, captions: object) ->
 
 def _saying(draft: Draft) -> str | None:
     """A few words of the text that may be set large between two columns, in quotation marks."""
-    clauses = [part for block in draft.blocks[1:] for part in re.split(r"[，。；：！？“”（）《》]", block.text) if 8 <= len(part) <= 13]
+    text = "，".join(block.text for block in draft.blocks[1:])
+    clauses = [part for part in re.split(r"[，。；：！？“”（）《》]", text) if 8 <= len(part) <= 13]
     return f"“{clauses[-1]}”" if clauses else None
 
 
@@ -132,7 +135,7 @@ def photo(rng: random.Random, house: House) -> Draft:
     long = [text for text in parts["cap"] if len(text) > 45]
     draft.caption = GoldBlock("caption", fill(rng.choice(long)))
     draft.credit, draft.glued = credit(rng) if rng.random() < 0.85 else None, house.takes(rng, "glued")
-    title = fill(rng.choice(("{crop1}{good}", "{village1}{colour}", "{thing1}{good}", "{place1}：{thing1}{verb}", "{colour}", "忙{crop1}")))
+    title = fill(rng.choice(_PHOTO_TITLES))
     draft.headline = lines_of(rng, title, 0.0)
     return draft
 
