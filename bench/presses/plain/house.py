@@ -35,7 +35,7 @@ class House:
 _DEVICES = {
     "kicker": (0.2, 0.9), "deck": (0.0, 0.5), "two_line": (0.1, 0.6), "subheads": (0.1, 0.7), "byline": (0.3, 0.9),
     "banner": (0.0, 0.4), "picture": (0.0, 0.22), "stretch": (0.1, 0.5), "side_title": (0.0, 0.3), "own": (0.1, 0.4),
-    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.6),
+    "inset": (0.0, 0.4), "ragged": (0.0, 0.5), "glued": (0.0, 0.8), "series": (0.0, 0.15), "advert": (0.0, 0.4),
     "long": (0.5, 1.0),
 }  # fmt: skip
 _VARIED = {"quote": (0.0, 0.3), "round": (0.0, 0.5), "specials": (0.1, 0.5), "inside": (0.0, 0.12)}

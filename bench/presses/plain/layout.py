@@ -121,7 +121,9 @@ class Layout:
             if not plain:
                 texts[0] = shown + texts[0]
             gold.measure = measure_at(segments, here)
-            rows += rows_of(texts, BLOCK_ROLES[gold.role], article, block)
+            signed = len(texts) > 1 and texts[-1] == _last_name(draft, gold)
+            rows += rows_of(texts[: len(texts) - signed], BLOCK_ROLES[gold.role], article, block)
+            rows += rows_of(texts[-1:] if signed else [], "byline", article)
         return rows
 
     def _fill(self, module: Module, draft: Draft, segments: list[Segment], rows: list[GoldLine]) -> float:
@@ -143,3 +145,9 @@ class Layout:
         if draft.caption:
             draft.blocks.append(draft.caption)
         return bottom
+
+
+def _last_name(draft: Draft, block: GoldBlock) -> str | None:
+    """The name in brackets that ends the block; when the wrap sets it alone, it is a byline on its own line."""
+    named = draft.byline and draft.byline.startswith("（") and block.text.endswith(draft.byline)
+    return draft.byline if named else None

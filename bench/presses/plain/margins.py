@@ -16,7 +16,7 @@ def margins(rng: random.Random, house: House) -> tuple[list[Frame], list[Frame]]
     if house.furniture_at == "none":
         return [], []
     if house.furniture_at == "first":
-        return [_frame(top + foot)], []
+        return [_frame([text for text in foot if "：" not in text] + top + [text for text in foot if "：" in text])], []
     if house.furniture_at == "last":
         return [], [_frame(top + foot if rng.random() < 0.5 else foot + top)]
     return [_frame(top)], [_frame(foot)]

@@ -57,5 +57,5 @@ def _two(text: str) -> list[str]:
 def fit(lines: list[str], room: float) -> list[str]:
     """The lines of a title, those too long for the room halved; they are never halved more than twice."""
     for _ in range(2):
-        lines = [part for line in lines for part in (_two(line) if len(line) > room and len(line) > 5 else [line])]
+        lines = [part.strip("　") for line in lines for part in (_two(line) if len(line) > room and len(line) > 5 else [line])]
     return lines

@@ -51,7 +51,7 @@ def news(rng: random.Random, house: House, sources: Sources, share: str) -> Draf
     head(rng, house, draft, replace(story, title=title))
     if len(texts) > 4 and len(story.subheads) > 1 and house.takes(rng, "subheads"):
         _divide(rng, draft, story.subheads)
-    _finish(rng, house, draft, ())
+    _finish(rng, house, draft, [f"图为{text}。" for text in (*story.decks, *story.kickers)])
     if rng.random() < 0.5 and house.takes(rng, "banner"):
         draft.banner = sources.banner(rng, share) if rng.random() < 0.5 else _name(rng, "banner")
     return draft
@@ -69,7 +69,7 @@ def own(rng: random.Random, house: House, genre: str) -> Draft:
     draft = Draft(genre=genre, rows=genre in _ROWS)
     if genre == "letter":
         draft.byline, draft.signing, draft.reporters = fill(rng.choice(parts["end"])), "foot", [fill("{name1}")]
-    elif "end" in parts and rng.random() < 0.7:
+    elif "end" in parts and not (genre == "notice" and house.title_after) and rng.random() < 0.7:
         texts.append(rng.choice(parts["end"]))
     draft.blocks = [GoldBlock("paragraph", fill(text)) for text in texts]
     kicks, decks = ([fill(text) for text in parts.get(key, [])] for key in ("kick", "deck"))
@@ -107,12 +107,11 @@ def _divide(rng: random.Random, draft: Draft, subheads: list[str]) -> None:
         draft.blocks.insert(place, GoldBlock("subhead", mark + text))
 
 
-def _finish(rng: random.Random, house: House, draft: Draft, captions: object) -> None:
+def _finish(rng: random.Random, house: House, draft: Draft, captions: list[str]) -> None:
     sign(rng, draft, house.share["byline"])
-    if draft.chars() > 250 and house.takes(rng, "inset"):
-        pool = list(captions) if isinstance(captions, list) and captions else read_genres()["local"]["cap"]
-        draft.caption = GoldBlock("caption", Wording(rng)(rng.choice(pool)))
-        if rng.random() < 0.6:
+    if captions and draft.chars() > 250 and house.takes(rng, "inset"):
+        draft.caption = GoldBlock("caption", rng.choice(captions))
+        if rng.random() < 0.6 or draft.caption.text[-1] != "。":
             draft.credit, draft.glued = credit(rng), house.takes(rng, "glued")
     if len(draft.blocks) > 3 and house.takes(rng, "quote"):
         draft.quote = _saying(draft)
