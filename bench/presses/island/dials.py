@@ -30,6 +30,7 @@ class Dials:
     photos: float = 0.15
     briefs: float = 0.1
     specials: float = 0.25
+    told: float = 0.5
     subheads: float = 0.3
     pictures: float = 0.1
     runaround: float = 0.1
@@ -63,8 +64,9 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
     dials.two_lines, dials.title_room = rng.uniform(0.1, 0.5), rng.choice((12, 14, 16, 18, 22))
     dials.icon = rng.choice(("", "", "", "G", "■", "◆", "●", "▶", "▲", "")) if high or rng.random() < 0.4 else ""
     for name, most in _MOST.items():
-        setattr(dials, name, rng.uniform(0, most) * (1.3 if high else 1.0))
+        setattr(dials, name, rng.uniform(0, most) * (1.15 if high else 1.0))
     dials.kickers += 0.1
+    dials.told = min(0.8, dials.told + 0.35)
     dials.head, dials.foot = rng.random() < 0.5, rng.random() < 0.35
     _faults(dials, rng)
     return dials
@@ -74,9 +76,10 @@ _MOST = {
     "kickers": 0.7,
     "decks": 0.35,
     "banners": 0.22,
-    "photos": 0.35,
-    "briefs": 0.2,
+    "photos": 0.22,
+    "briefs": 0.14,
     "specials": 0.4,
+    "told": 0.7,
     "subheads": 0.5,
     "pictures": 0.2,
     "runaround": 0.2,

@@ -25,7 +25,7 @@ def awards(write: Writer) -> Piece:
     texts = [write.draw("awards.lead")]
     for name in rng.choice((("一等奖", "二等奖", "三等奖"), ("金奖", "银奖", "铜奖"), ("先进集体", "先进个人"), ("特等奖", "优秀奖", "组织奖"))):
         winners = [write.draw("awards.winner") for _ in range(rng.randint(1, 6))]
-        texts.append(f"{name}（{len(winners)}名）：{rng.choice(('、', '　', ' '))}".rstrip("、　 ") + "、".join(winners))
+        texts.append(f"{name}（{len(winners)}名）：{'、'.join(winners)}")
     return Piece(headline=write.draw("awards.title")).paragraphs(texts)
 
 
@@ -196,13 +196,13 @@ def briefs(write: Writer, kinds: list[str]) -> list[Piece]:
 
 
 def one_line_news(write: Writer, kinds: list[str]) -> Piece:
-    """News in a sentence or two each, with a mark before each, under one headline."""
+    """News in a sentence or two each, with a mark before each, under the name of a column alone."""
     mark = write.rng.choice(("●", "■", "▲", "◆", "★", "○", "numbers", "△"))
     texts = []
     for number in range(write.rng.randint(3, 6)):
         text = Writer(write.rng).draw(f"{write.rng.choice(kinds or ['union'])}.lead")
         texts.append((f"{number + 1}." if mark == "numbers" else mark) + text)
-    return Piece(headline=write.draw("oneline.title"), kind="brief").paragraphs(texts)
+    return Piece(banner=write.draw("oneline.title"), kind="brief").paragraphs(texts)
 
 
 def photo(write: Writer) -> Piece:

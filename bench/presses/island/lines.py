@@ -113,7 +113,7 @@ def _block(
     role: str, text: str, at: int, number: int, measures: list[float], piece: Piece, dials: Dials, rng: random.Random
 ) -> list[GoldLine]:
     """The lines of one block."""
-    text = spaced(text, dials.rules, rng)
+    text = spaced(text, dials.rules, rng) + (piece.shot if role == "caption" else "")
     if role == "subhead":
         lines = [text]
     elif piece.rows:

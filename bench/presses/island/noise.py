@@ -7,8 +7,6 @@ from bench.presses.island.dials import Dials
 from bench.presses.island.grammar import pools
 from bench.typesetter.gold import GoldArticle, GoldLine
 
-_NOISY = ("body", "caption")
-
 
 def disturb(lines: list[GoldLine], articles: list[GoldArticle], dials: Dials, rng: random.Random) -> list[GoldLine]:
     """The page's lines with the faults of the dials; the gold of the blocks becomes what can be recovered from the print."""
@@ -16,8 +14,7 @@ def disturb(lines: list[GoldLine], articles: list[GoldArticle], dials: Dials, rn
     touched: set[tuple[int, int]] = set()
     doubles: set[int] = set()
     for at, line in enumerate(lines):
-        place = (line.article, line.block)
-        if line.role not in _NOISY or line.article is None or line.block is None:
+        if line.role != "body" or line.article is None or line.block is None:
             out.append(line)
             continue
         chance = rng.random()
@@ -31,7 +28,6 @@ def disturb(lines: list[GoldLine], articles: list[GoldArticle], dials: Dials, rn
         if dials.dropped <= chance < dials.dropped + dials.doubled and len(text) > 5:
             out.append(replace(out[-1], starts_block=False))
             doubles.add(len(out) - 1)
-        del place
     _mend(out, articles, touched, doubles)
     return out
 
@@ -56,11 +52,7 @@ def _mend(out: list[GoldLine], articles: list[GoldArticle], touched: set[tuple[i
             key = (line.article or 0, line.block or 0)
             texts[key] = texts.get(key, "") + line.text.strip()
     for (article, block), text in texts.items():
-        gold = articles[article]
-        credit = gold.byline if gold.kind == "photo" else None
-        if credit and credit in text[-len(credit) - 1 :]:
-            text = text[: text.rindex(credit)].rstrip("（ 　")
-        gold.blocks[block].text = text
+        articles[article].blocks[block].text = text
 
 
 def to_traditional(lines: list[GoldLine], articles: list[GoldArticle]) -> None:

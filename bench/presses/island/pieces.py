@@ -20,6 +20,8 @@ class Piece:
     rows: bool = False
     """True when every block is a row or a verse, set without indent."""
     credit: str = ""
+    shot: str = ""
+    """Who took the picture inside the article, printed behind its caption."""
 
     def paragraphs(self, texts: list[str]) -> "Piece":
         """The piece with these paragraphs added."""

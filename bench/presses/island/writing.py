@@ -44,9 +44,9 @@ def news(kind: str, dials: Dials, rng: random.Random) -> Piece:
     write = Writer(rng)
     texts = [write.draw(f"{kind}.lead")]
     most = len(pools()[f"{kind}.mid"])
-    texts += [write.draw(f"{kind}.mid") for _ in range(min(rng.choice((0, 1, 2, 2, 3, 3, 4, 5)), most))]
-    while rng.random() < 0.45:
-        texts.insert(rng.randint(1, len(texts)), write.draw("said" if rng.random() < 0.6 else "figures"))
+    texts += [write.draw(f"{kind}.mid") for _ in range(min(rng.choice((1, 2, 3, 4, 5, 6)), most))]
+    while rng.random() < dials.told:
+        texts.insert(rng.randint(1, len(texts)), write.draw(rng.choice(("said", "said", "scene", "scene", "figures"))))
     if rng.random() < 0.6:
         texts.append(write.draw(f"{kind}.end" if f"{kind}.end" in pools() and rng.random() < 0.6 else "end"))
     piece = Piece(headline=write.draw(f"{kind}.title").replace("//", "\n")).paragraphs(_joined(texts, rng))
@@ -64,7 +64,7 @@ def _joined(texts: list[str], rng: random.Random) -> list[str]:
     """The paragraphs, some of them run together."""
     out = texts[:1]
     for text in texts[1:]:
-        if rng.random() < 0.12 and len(out[-1]) < 160:
+        if rng.random() < 0.08 and len(out[-1]) < 160:
             out[-1] += text
         else:
             out.append(text)
@@ -112,4 +112,5 @@ def _with_pictures(piece: Piece, dials: Dials, write: Writer) -> None:
     text = rng.choice(("图为", "图为", "上图为", "右图：", "图①：", "▲", "△")) + write.draw("photo.scene") + rng.choice(("。", "。", ""))
     places = [at for at in range(len(piece.blocks)) if piece.blocks[at - 1][0] != "subhead" or at == 0]
     place = rng.choice([0, len(piece.blocks), rng.choice(places)])
-    piece.blocks.insert(place, ("caption", text + rng.choice(("", f"{person(rng)} 摄" if text.endswith("。") else "", f"（{person(rng)}摄）"))))
+    piece.blocks.insert(place, ("caption", text))
+    piece.shot = rng.choice(("", "", f" {person(rng)} 摄" if text.endswith("。") else "", f"（{person(rng)}摄）"))
