@@ -66,7 +66,7 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
     for name, most in _MOST.items():
         setattr(dials, name, rng.uniform(0, most) * (1.15 if high else 1.0))
     dials.kickers += 0.1
-    dials.told = min(0.8, dials.told + 0.35)
+    dials.told = min(0.8, dials.told + 0.45)
     dials.head, dials.foot = rng.random() < 0.5, rng.random() < 0.35
     _faults(dials, rng)
     return dials
@@ -76,8 +76,8 @@ _MOST = {
     "kickers": 0.7,
     "decks": 0.35,
     "banners": 0.22,
-    "photos": 0.22,
-    "briefs": 0.14,
+    "photos": 0.2,
+    "briefs": 0.12,
     "specials": 0.4,
     "told": 0.7,
     "subheads": 0.5,

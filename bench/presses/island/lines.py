@@ -53,8 +53,10 @@ def _set_title(piece: Piece, number: int, dials: Dials, rng: random.Random, done
 def _title_lines(text: str, room: int, share: float, rng: random.Random) -> list[str]:
     """A title over one line, or over two or three where it is long."""
     lines: list[str] = []
-    for part in text.split("\n"):
-        wanted = len(part) > room * rng.uniform(0.75, 1.5) or (len(part) > room * 0.6 and rng.random() < share * 0.6)
+    parts = text.split("\n")
+    for part in parts:
+        marked = re.search("[，：；？！、]", part) and len(parts) == 1
+        wanted = len(part) > room * rng.uniform(0.9, 1.5) or (marked and len(part) > room * 0.6 and rng.random() < share)
         at = _break(part) if wanted and "　" not in part else 0
         lines += [part[:at], part[at:]] if at else [part]
     return [line for line in lines if line]

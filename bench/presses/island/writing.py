@@ -27,7 +27,7 @@ def write_pieces(dials: Dials, rng: random.Random, sources: Sources, share: str)
             special = rng.random() < dials.specials
             pieces.append(rng.choice(FORMS)(Writer(rng)) if special else news(kinds.pop() if kinds else "union", dials, rng))
         else:
-            pieces.append(_told(sources.story(rng, share), dials, rng))
+            pieces.append(_told(_long_story(sources, rng, share), dials, rng))
         if pieces[-1].kind != "photo" and not pieces[-1].banner and rng.random() < dials.banners:
             pieces[-1].banner = sources.banner(rng, share) if rng.random() < 0.3 else Writer(rng).draw("banner")
     return pieces
@@ -44,7 +44,7 @@ def news(kind: str, dials: Dials, rng: random.Random) -> Piece:
     write = Writer(rng)
     texts = [write.draw(f"{kind}.lead")]
     most = len(pools()[f"{kind}.mid"])
-    texts += [write.draw(f"{kind}.mid") for _ in range(min(rng.choice((1, 2, 3, 4, 5, 6)), most))]
+    texts += [write.draw(f"{kind}.mid") for _ in range(min(rng.choice((2, 3, 4, 5, 6)), most))]
     while rng.random() < dials.told:
         texts.insert(rng.randint(1, len(texts)), write.draw(rng.choice(("said", "said", "scene", "scene", "figures"))))
     if rng.random() < 0.6:
@@ -69,6 +69,16 @@ def _joined(texts: list[str], rng: random.Random) -> list[str]:
         else:
             out.append(text)
     return out
+
+
+def _long_story(sources: Sources, rng: random.Random, share: str) -> Story:
+    """A story of four paragraphs or more when three draws find one: the rest would be briefs."""
+    story = sources.story(rng, share)
+    for _ in range(2 if rng.random() < 0.8 else 0):
+        if len(story.paragraphs) > 3:
+            break
+        story = sources.story(rng, share)
+    return story
 
 
 def _told(story: Story, dials: Dials, rng: random.Random) -> Piece:
