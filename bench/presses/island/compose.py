@@ -1,7 +1,6 @@
 """Pieces that are set to a page: their order on it, furniture, blank lines."""
 
 import random
-import re
 
 from bench.presses.island.dials import Dials
 from bench.presses.island.grammar import Writer
@@ -43,7 +42,10 @@ def _parts(piece: Set, dials: Dials, rng: random.Random) -> _Parts:
         form = rng.choice(("（下转第{}版）", "下转第{}版", "（下转{}版）", "▶▶▶下转第{}版", "（紧接第{}版）"))
         tail.append(GoldLine(form.format(sheet), "furniture"))
     elif rng.random() < dials.jumps / 2 and len(piece.body) > 15:
-        body.insert(0, GoldLine(rng.choice(("（上接第{}版）", "上接第{}版", "（上接{}版）", "▲▲▲上接第{}版")).format(sheet), "furniture"))
+        body.insert(
+            0,
+            GoldLine(rng.choice(("（上接第{}版）", "上接第{}版", "（上接{}版）", "▲▲▲上接第{}版")).format(sheet), "furniture"),
+        )
     banner = [line for line in piece.top if line.role == "banner"]
     byline = [line for line in piece.top if line.role != "banner"]
     if after:
@@ -90,7 +92,15 @@ def _furnished(page: list[GoldLine], dials: Dials, rng: random.Random) -> list[G
 def _head(write: Writer, rng: random.Random) -> list[str]:
     paper, date, number = write.draw("furniture.paper"), write.draw("furniture.date"), write.draw("furniture.number")
     section = write.draw("furniture.section")
-    forms = ([f"{number}　{section}　{paper}　{date}"], [number, section, date], [paper, date], [section], [date, number], [paper], [f"{date}　{section}"])
+    forms = (
+        [f"{number}　{section}　{paper}　{date}"],
+        [number, section, date],
+        [paper, date],
+        [section],
+        [date, number],
+        [paper],
+        [f"{date}　{section}"],
+    )
     return list(rng.choice(forms))
 
 
@@ -102,8 +112,3 @@ def _blanks(page: list[GoldLine], share: float, rng: random.Random) -> list[Gold
         if at + 1 < len(page) and (share == 1.0 or rng.random() < share):
             out.append(GoldLine("", "blank"))
     return out
-
-
-def bare(text: str) -> str:
-    """The text without spaces."""
-    return re.sub(r"\s+", "", text)

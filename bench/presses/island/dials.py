@@ -35,7 +35,6 @@ class Dials:
     pictures: float = 0.1
     runaround: float = 0.1
     loose: float = 0.05
-    full_last: float = 0.1
     icon: str = ""
     head: bool = True
     foot: bool = True
@@ -56,17 +55,17 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
     base = rng.choice((13, 15, 17, 19, 20, 22))
     dials.measures = [float(base), float(base)] + [rng.choice((base, base * 1.5, base * 2 + 1, base + 5)) for _ in range(2)]
     if high:
-        dials.measures += [rng.choice((8.0, 10.0, 12.0, 27.0, 34.0, 41.0, 45.0, rng.randint(9, 44) + 0.0))]
+        dials.measures += [rng.choice((8.0, 10.0, 12.0, 27.0, 34.0, 41.0, 45.0, rng.randint(13, 44) + 0.0))]
     dials.measures = [float(round(measure)) for measure in dials.measures]
     dials.keeps_indent = rng.random() < (0.22 if high else 0.12)
-    dials.indent = 0.0 if high and not dials.keeps_indent and rng.random() < 0.06 else 2.0
+    dials.indent = 0.0 if high and not dials.keeps_indent and rng.random() < 0.03 else 2.0
     dials.blanks = rng.choice((0.0, 0.0, 1.0, 1.0, rng.uniform(0.05, 0.95), rng.uniform(0.0, 0.1)))
     dials.two_lines, dials.title_room = rng.uniform(0.1, 0.5), rng.choice((12, 14, 16, 18, 22))
     dials.icon = rng.choice(("", "", "", "G", "■", "◆", "●", "▶", "▲", "")) if high or rng.random() < 0.4 else ""
     for name, most in _MOST.items():
         setattr(dials, name, rng.uniform(0, most) * (1.15 if high else 1.0))
     dials.kickers += 0.1
-    dials.told = min(0.8, dials.told + 0.45)
+    dials.told = min(0.82 if high else 0.8, dials.told + 0.45)
     dials.head, dials.foot = rng.random() < 0.5, rng.random() < 0.35
     _faults(dials, rng)
     return dials
@@ -84,7 +83,6 @@ _MOST = {
     "pictures": 0.2,
     "runaround": 0.2,
     "loose": 0.12,
-    "full_last": 0.3,
     "jumps": 0.12,
 }
 
@@ -109,9 +107,9 @@ def _faults(dials: Dials, rng: random.Random) -> None:
         dials.traditional = rng.random() < 0.05
     if dials.level == "hard":
         dials.both_sides = rng.choice((0.0, rng.uniform(0, 0.5)))
-        dials.interleaved = rng.choice((0.0, 0.15, 0.3))
+        dials.interleaved = rng.choice((0.0, 0.1, 0.25))
         dials.continued = rng.choice((0.0, 0.1, 0.25))
         dials.slips = rng.choice((0.0, 0.002, 0.006))
-        dials.dropped = rng.choice((0.0, 0.005, 0.015))
-        dials.doubled = rng.choice((0.0, 0.005, 0.015))
+        dials.dropped = rng.choice((0.0, 0.0, 0.003, 0.01))
+        dials.doubled = rng.choice((0.0, 0.0, 0.003, 0.01))
         dials.traditional = rng.random() < 0.15

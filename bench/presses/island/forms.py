@@ -23,7 +23,9 @@ def awards(write: Writer) -> Piece:
     """A list of prizes: a sentence, then a prize a line with its winners."""
     rng = write.rng
     texts = [write.draw("awards.lead")]
-    for name in rng.choice((("一等奖", "二等奖", "三等奖"), ("金奖", "银奖", "铜奖"), ("先进集体", "先进个人"), ("特等奖", "优秀奖", "组织奖"))):
+    for name in rng.choice(
+        (("一等奖", "二等奖", "三等奖"), ("金奖", "银奖", "铜奖"), ("先进集体", "先进个人"), ("特等奖", "优秀奖", "组织奖"))
+    ):
         winners = [write.draw("awards.winner") for _ in range(rng.randint(1, 6))]
         texts.append(f"{name}（{len(winners)}名）：{'、'.join(winners)}")
     return Piece(headline=write.draw("awards.title")).paragraphs(texts)
@@ -77,7 +79,11 @@ def recipe(write: Writer) -> Piece:
         steps = [f"{number}{rng.choice('.、')}{text}" for number, text in zip("12345", steps, strict=False)]
     else:
         steps = ["做法：" + "".join(steps)]
-    texts = ([write.draw("recipe.lead")] if rng.random() < 0.6 else []) + [write.draw("recipe.take"), *steps, write.draw("recipe.good")]
+    texts = ([write.draw("recipe.lead")] if rng.random() < 0.6 else []) + [
+        write.draw("recipe.take"),
+        *steps,
+        write.draw("recipe.good"),
+    ]
     return Piece(headline=write.draw("recipe.title")).paragraphs(texts)
 
 
@@ -98,7 +104,9 @@ def questions(write: Writer) -> Piece:
     """An interview or a corner of law: a question a paragraph, an answer a paragraph."""
     rng = write.rng
     kind = rng.choice(("law", "talk", "talk", "policy"))
-    ask, answer = rng.choice((("问：", "答："), ("记者：", "{surname}{post}：")) if kind != "law" else (("问：", "答："), ("读者：", "律师：")))
+    ask, answer = rng.choice(
+        (("问：", "答："), ("记者：", "{surname}{post}：")) if kind != "law" else (("问：", "答："), ("读者：", "律师："))
+    )
     answer = write(answer)
     texts = [write.draw(f"{kind}.lead")] if rng.random() < 0.8 else []
     for _ in range(rng.randint(1, 3) if kind == "law" else rng.randint(2, 4)):
@@ -116,7 +124,11 @@ def questions(write: Writer) -> Piece:
 def opinion(write: Writer) -> Piece:
     """A signed comment: an occasion, thoughts, a close."""
     rng = write.rng
-    texts = [write.draw("opinion.start"), *(write.draw("opinion.mid") for _ in range(rng.randint(1, 4))), write.draw("opinion.close")]
+    texts = [
+        write.draw("opinion.start"),
+        *(write.draw("opinion.mid") for _ in range(rng.randint(1, 4))),
+        write.draw("opinion.close"),
+    ]
     if rng.random() < 0.3:
         texts[1:-1] = ["".join(texts[1:-1])]
     piece = Piece(headline=write.draw("opinion.title").replace("//", "\n")).paragraphs(texts)
@@ -142,7 +154,9 @@ def speech(write: Writer) -> Piece:
         texts.append(f"{'一二三四'[number]}、{write.draw('speech.head')}。" + "".join(points))
     if rng.random() < 0.5:
         texts.append(write.draw("speech.end"))
-    piece = Piece(headline=write.draw("speech.title"), deck=write.draw("speech.deck") if rng.random() < 0.5 else "").paragraphs(texts)
+    piece = Piece(headline=write.draw("speech.title"), deck=write.draw("speech.deck") if rng.random() < 0.5 else "").paragraphs(
+        texts
+    )
     piece.kicker = write.draw("speech.kicker") if rng.random() < 0.3 else ""
     return piece
 
@@ -167,7 +181,9 @@ def serial(write: Writer) -> Piece:
     rng = write.rng
     texts = [write.draw(rng.choice(("serial.scene", "serial.talk", "serial.talk"))) for _ in range(rng.randint(5, 12))]
     one = person(rng)
-    piece = Piece(headline=write.draw("serial.title"), reporters=[one], byline=rng.choice(("□ {}", "{} 著", "{}", "■{}")).format(one))
+    piece = Piece(
+        headline=write.draw("serial.title"), reporters=[one], byline=rng.choice(("□ {}", "{} 著", "{}", "■{}")).format(one)
+    )
     if rng.random() < 0.3:
         piece.kicker = write.draw("serial.kicker")
     return piece.paragraphs(texts)
@@ -176,7 +192,9 @@ def serial(write: Writer) -> Piece:
 def report_of_figures(write: Writer) -> Piece:
     """A bulletin of statistics."""
     texts = [write.draw("bulletin.start"), *(write.draw("bulletin.mid") for _ in range(write.rng.randint(2, 5)))]
-    return Piece(headline=write.draw("bulletin.title"), deck="" if write.rng.random() < 0.7 else write.draw("bulletin.deck")).paragraphs(texts)
+    return Piece(
+        headline=write.draw("bulletin.title"), deck="" if write.rng.random() < 0.7 else write.draw("bulletin.deck")
+    ).paragraphs(texts)
 
 
 def briefs(write: Writer, kinds: list[str]) -> list[Piece]:
@@ -185,7 +203,9 @@ def briefs(write: Writer, kinds: list[str]) -> list[Piece]:
     for _ in range(write.rng.randint(2, 4)):
         one = Writer(write.rng)
         kind = write.rng.choice(kinds or ["union"])
-        piece = Piece(headline=one.draw(f"{kind}.title").replace("//", "　"), kind="brief").paragraphs([one.draw(f"{kind}.lead")])
+        piece = Piece(headline=one.draw(f"{kind}.title").replace("//", "　"), kind="brief").paragraphs(
+            [one.draw(f"{kind}.lead")]
+        )
         sign(piece, write.rng)
         if piece.byline:
             piece.byline, piece.reporters = "", []
@@ -235,7 +255,15 @@ def obituary(write: Writer) -> Piece:
     return Piece(headline=write.draw("obituary.title")).paragraphs(texts)
 
 
-FORMS: tuple[Callable[[Writer], Piece], ...] = (
-    notice, notice, awards, _rows("rates", 3, 7), _rows("scores", 3, 7), programmes, weather, poem, recipe, letter, letter, questions,
-    questions, questions, opinion, opinion, opinion, opinion, speech, speech, portrait, portrait, portrait, serial, report_of_figures, obituary,
-)  # fmt: skip
+_NOTICES: list[Callable[[Writer], Piece]] = [
+    notice,
+    notice,
+    awards,
+    _rows("rates", 3, 7),
+    _rows("scores", 3, 7),
+    programmes,
+    weather,
+]
+_READING: list[Callable[[Writer], Piece]] = [poem, recipe, letter, letter, serial, report_of_figures, obituary]
+_LONG: list[Callable[[Writer], Piece]] = [questions, opinion, portrait] * 3 + [opinion, speech, speech]
+FORMS = (*_NOTICES, *_READING, *_LONG)

@@ -26,11 +26,20 @@ class Set:
 def set_piece(piece: Piece, number: int, dials: Dials, rng: random.Random) -> Set:
     """The piece as the page's dials have it set."""
     gold = GoldArticle(
-        piece.kind, piece.banner or None, piece.kicker or None, None, piece.deck or None, None, piece.reporters, piece.dateline or None
+        piece.kind,
+        piece.banner or None,
+        piece.kicker or None,
+        None,
+        piece.deck or None,
+        None,
+        piece.reporters,
+        piece.dateline or None,
     )
     done = Set(gold)
     if piece.banner:
-        done.top.append(GoldLine(piece.banner + dials.icon if rng.random() < 0.8 else piece.banner, "banner", number, None, True))
+        done.top.append(
+            GoldLine(piece.banner + dials.icon if rng.random() < 0.8 else piece.banner, "banner", number, None, True)
+        )
     _set_title(piece, number, dials, rng, done)
     _set_body(piece, number, dials, rng, done)
     gold.byline = piece.byline or piece.credit or None
@@ -65,7 +74,11 @@ def _title_lines(text: str, room: int, share: float, rng: random.Random) -> list
 def _break(text: str) -> int:
     """Where a title is parted: behind a mark near the middle, else at the middle, never in a number."""
     middle = (len(text) + 1) // 2
-    marks = [match.end() for match in re.finditer("[，：；？！、”》]+|——|(?=[“《])", text) if abs(match.end() - middle) <= len(text) // 4]
+    marks = [
+        match.end()
+        for match in re.finditer("[，：；？！、”》]+|——|(?=[“《])", text)
+        if abs(match.end() - middle) <= len(text) // 4
+    ]
     if marks:
         return min(marks, key=lambda at: abs(at - middle))
     for at in sorted(range(2, len(text) - 1), key=lambda at: abs(at - middle)):
@@ -80,17 +93,18 @@ def _set_body(piece: Piece, number: int, dials: Dials, rng: random.Random, done:
     narrow = _runaround(dials, rng)
     for at, (role, text) in enumerate(piece.blocks):
         last = at == len(piece.blocks) - 1
-        done.body += _block(role, text, at, number, _measures(measure, narrow, len(done.body)), piece, dials, rng)
-        credited = text
+        lines = _printed((role, text), _measures(measure, narrow, len(done.body)), piece, dials, rng)
+        done.body += [GoldLine(line, _ROLE[role], number, at, first == 0) for first, line in enumerate(lines)]
         if last and piece.credit and piece.kind == "photo":
             _set_credit(piece, number, dials, rng, done)
-        done.gold.blocks.append(GoldBlock(role, credited, measure))
+        done.gold.blocks.append(GoldBlock(role, text, measure))
 
 
 def _set_credit(piece: Piece, number: int, dials: Dials, rng: random.Random, done: Set) -> None:
     """The credit on a line of its own, or behind the caption's last words when they leave room."""
     last = done.body[-1]
-    if rng.random() < 0.4 and last.text[-1] == "。" and len(last.text) + len(piece.credit) < 24:
+    plain = piece.credit[0] != "（" and "报道" not in piece.credit
+    if plain and rng.random() < 0.4 and last.text[-1] == "。" and len(last.text) + len(piece.credit) < 24:
         last.text += (f"（{piece.credit}）", f" {piece.credit}", f"　{piece.credit}")[rng.randrange(3)]
     else:
         done.body.append(GoldLine(piece.credit, "credit", number, None, True))
@@ -111,22 +125,19 @@ def _measures(measure: float, narrow: tuple[int, int, int], printed: int) -> lis
     return [measure - less if first <= at < first + count else measure for at in range(printed, first + count + 1)]
 
 
-def _block(
-    role: str, text: str, at: int, number: int, measures: list[float], piece: Piece, dials: Dials, rng: random.Random
-) -> list[GoldLine]:
+def _printed(block: tuple[str, str], measures: list[float], piece: Piece, dials: Dials, rng: random.Random) -> list[str]:
     """The lines of one block."""
+    role, text = block
     text = spaced(text, dials.rules, rng) + (piece.shot if role == "caption" else "")
     if role == "subhead":
-        lines = [text]
-    elif piece.rows:
-        lines = wrap(text, [max(measures[0], 14.0)], dials.rules, rng, 0)
-    else:
-        lines = _paragraph(text, role, measures, dials, rng)
-    return [GoldLine(line, _ROLE[role], number, at, first == 0) for first, line in enumerate(lines)]
+        return [text]
+    if piece.rows:
+        return wrap(text, [max(measures[0], 14.0)], dials.rules, rng, 0)
+    return _paragraph(text, role, measures, dials, rng)
 
 
 def _paragraph(text: str, role: str, measures: list[float], dials: Dials, rng: random.Random) -> list[str]:
-    """The lines of a paragraph, looser or tighter at times, its last line full more often than chance has it."""
+    """The lines of a paragraph, looser or tighter at times, never with a single glyph on the last."""
     indent = 0.0 if role == "caption" and rng.random() < 0.5 else dials.indent
     if rng.random() < dials.loose:
         measures = [measure - rng.choice((1, 1, 2, -1)) for measure in measures]

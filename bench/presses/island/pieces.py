@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Piece:
-    """An article as written; a title of two clauses has a line break between them. `opening` is 本报讯（记者…） and the like."""
+    """An article as written; a title of two clauses has a line break between them."""
 
     headline: str = ""
     kicker: str = ""

@@ -48,7 +48,12 @@ def wrap(text: str, measures: list[float], rules: Rules, rng: random.Random, ind
     for token in _tokens(text, rules):
         room = measures[min(len(lines), len(measures)) - 1]
         wide = _wide(token, lines[-1], rules)
-        if used + wide <= room + 0.26 or not lines[-1] or token == " " or _fits(token, used + wide - room, lines[-1], rules, rng):
+        if (
+            used + wide <= room + 0.26
+            or not lines[-1]
+            or token == " "
+            or _fits(token, used + wide - room, lines[-1], rules, rng)
+        ):
             lines[-1].append(token)
             used += wide
             continue

@@ -60,7 +60,9 @@ def _agency(piece: Piece, rng: random.Random) -> None:
     one, other = person(rng), person(rng)
     place = Writer(rng)("{place.two}")
     piece.dateline = f"新华社{place}{rng.randint(1, 12)}月{rng.randint(1, 28)}日电"
-    by, piece.reporters = rng.choice(((f"（记者{one}）", [one]), (f"（记者{one}、{other}）", [one, other]), (f"　记者{one}", [one]), ("　", [])))
+    by, piece.reporters = rng.choice(
+        ((f"（记者{one}）", [one]), (f"（记者{one}、{other}）", [one, other]), (f"　记者{one}", [one]), ("　", []))
+    )
     _open(piece, piece.dateline + by + ("报道：" if by.startswith("　记") else ""))
 
 
@@ -86,7 +88,13 @@ def _boxed(piece: Piece, rng: random.Random) -> None:
     one, other = person(rng), person(rng)
     mark = rng.choice(("■", "□", "◎", "○", "■ ", "□ ", "◆"))
     text, piece.reporters = rng.choice(
-        ((f"本报记者 {one}", [one]), (one, [one]), (f"{one} {other}", [one, other]), (f"本报通讯员　{one}", [one]), (f"文／{one}", [one]))
+        (
+            (f"本报记者 {one}", [one]),
+            (one, [one]),
+            (f"{one} {other}", [one, other]),
+            (f"本报通讯员　{one}", [one]),
+            (f"文／{one}", [one]),
+        )
     )
     piece.byline = mark + text
     piece.byline_last = rng.random() < 0.08
@@ -95,7 +103,9 @@ def _boxed(piece: Piece, rng: random.Random) -> None:
 def _at_end(piece: Piece, rng: random.Random) -> None:
     one, other = person(rng), person(rng)
     at = max(place for place, (role, _) in enumerate(piece.blocks) if role == "paragraph")
-    by, piece.reporters = rng.choice(((one, [one]), (f"{one}　{other}", [one, other]), (f"记者{one}", [one]), (f"{one} {other}", [one, other])))
+    by, piece.reporters = rng.choice(
+        ((one, [one]), (f"{one}　{other}", [one, other]), (f"记者{one}", [one]), (f"{one} {other}", [one, other]))
+    )
     piece.blocks[at] = ("paragraph", piece.blocks[at][1] + f"（{by}）")
     if rng.random() < 0.6:
         _open(piece, rng.choice(("本报讯　", "本报讯 ", "")))
@@ -103,4 +113,13 @@ def _at_end(piece: Piece, rng: random.Random) -> None:
 
 def _nobody(piece: Piece, rng: random.Random) -> None:
     if rng.random() < 0.3:
-        _open(piece, rng.choice(("本报讯　", "据《{}》报道　".format(Writer(rng)("{place.two}") + rng.choice(("日报", "晚报"))), "本报综合消息　")))
+        _open(
+            piece,
+            rng.choice(
+                (
+                    "本报讯　",
+                    "据《{}》报道　".format(Writer(rng)("{place.two}") + rng.choice(("日报", "晚报"))),
+                    "本报综合消息　",
+                )
+            ),
+        )

@@ -90,7 +90,7 @@ def _told(story: Story, dials: Dials, rng: random.Random) -> Piece:
             break
         texts.append(text)
     piece = Piece(headline=story.title).paragraphs(texts)
-    if story.sayings and rng.random() < 0.3:
+    if story.sayings and rng.random() < 0.06:
         piece.headline, piece.kicker = rng.choice(story.sayings), story.title.replace("\n", "　")
     elif story.kickers and rng.random() < dials.kickers:
         piece.kicker = rng.choice(story.kickers) + rng.choice(("", "", "", "——"))
@@ -119,7 +119,11 @@ def _with_pictures(piece: Piece, dials: Dials, write: Writer) -> None:
     rng = write.rng
     if len(piece.blocks) < 3 or rng.random() > dials.pictures:
         return
-    text = rng.choice(("图为", "图为", "上图为", "右图：", "图①：", "▲", "△")) + write.draw("photo.scene") + rng.choice(("。", "。", ""))
+    text = (
+        rng.choice(("图为", "图为", "上图为", "右图：", "图①：", "▲", "△"))
+        + write.draw("photo.scene")
+        + rng.choice(("。", "。", ""))
+    )
     places = [at for at in range(len(piece.blocks)) if piece.blocks[at - 1][0] != "subhead" or at == 0]
     place = rng.choice([0, len(piece.blocks), rng.choice(places)])
     piece.blocks.insert(place, ("caption", text))
