@@ -265,5 +265,5 @@ _NOTICES: list[Callable[[Writer], Piece]] = [
     weather,
 ]
 _READING: list[Callable[[Writer], Piece]] = [poem, recipe, letter, letter, serial, report_of_figures, obituary]
-_LONG: list[Callable[[Writer], Piece]] = [questions, opinion, portrait] * 3 + [opinion, speech, speech]
+_LONG: list[Callable[[Writer], Piece]] = [*(questions, opinion, portrait) * 3, opinion, speech, speech]
 FORMS = (*_NOTICES, *_READING, *_LONG)

@@ -83,7 +83,8 @@ def _long_story(sources: Sources, rng: random.Random, share: str) -> Story:
 
 def _told(story: Story, dials: Dials, rng: random.Random) -> Piece:
     """A story of the sources with a title of its own or of the bank's making."""
-    texts, total = [], 0
+    texts: list[str] = []
+    total = 0
     for text in story.paragraphs:
         total += len(text)
         if texts and total > _LONGEST:
