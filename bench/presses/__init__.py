@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, gorge, harbour, lake, north, plain, ridge, river, steppe
+from bench.presses import coast, delta, gorge, harbour, island, lake, north, plain, ridge, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -15,5 +15,6 @@ PRESSES = {
     "gorge": gorge.make_page,
     "ridge": ridge.make_page,
     "plain": plain.make_page,
+    "island": island.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
