@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import coast, delta, gorge, harbour, lake, north, ridge, river, steppe
+from bench.presses import bay, coast, delta, gorge, harbour, lake, north, ridge, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -14,5 +14,6 @@ PRESSES = {
     "harbour": harbour.make_page,
     "gorge": gorge.make_page,
     "ridge": ridge.make_page,
+    "bay": bay.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
