@@ -36,7 +36,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
 
 def _pieces(rng: random.Random, dials: Dials, sources: Sources, share: str) -> list[Piece]:
     """What stands on the page, in its order."""
-    stories = [story_piece(rng, dials, sources, share, False) for _ in range(rng.randint(2, 7))]
+    stories = [story_piece(rng, dials, sources, share, False) for _ in range(rng.randint(3, 7))]
     groups = [[story] for story in stories]
     extras = [[photo_piece(rng, dials, sources, share)] for _ in range(2) if rng.random() < dials.photo]
     if rng.random() < dials.brief:

@@ -10,7 +10,7 @@ def style(rng: random.Random, level: str) -> Style:
     """How the paper breaks lines."""
     regular = level == "standard"
     kinsoku = rng.choices(("push", "pull", "hang", "mixed", "none"), (4, 3, 1, 3, 0.4 if regular else 1.5))[0]
-    indented = rng.random() < (0.95 if regular else 0.88)
+    indented = rng.random() < (0.97 if regular else 0.92)
     kept = indented and rng.random() < (0.12 if regular else 0.2)
     return Style(
         kinsoku=kinsoku,

@@ -5,7 +5,7 @@ import random
 from bench.presses.bay.bylines import credit
 from bench.presses.bay.parts import Dials, Piece, Row
 from bench.presses.bay.setting import Column
-from bench.presses.bay.stories import add_block, banner_name, set_banner, story_piece
+from bench.presses.bay.stories import add_block, alone, banner_name, set_banner, story_piece
 from bench.presses.bay.titles import parts, set_title
 from bench.presses.bay.words import chosen, name, spaced
 from bench.typesetter.gold import GoldArticle
@@ -36,6 +36,8 @@ def photo_piece(rng: random.Random, dials: Dials, sources: Sources, share: str) 
     elif form == "none":
         gold.byline, gold.reporters = None, []
     piece.body = add_block(gold, column, "caption", text, rng)
+    alone(piece.body[-1], who if form == "glued" else f"（{who}）", "credit")
+    piece.credit = "" if piece.body[-1].role == "credit" else piece.credit
     if form == "line":
         piece.body.append(Row(who, "credit", starts=True))
     return piece

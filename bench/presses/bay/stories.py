@@ -43,6 +43,8 @@ def story_piece(rng: random.Random, dials: Dials, sources: Sources, share: str, 
     gold = GoldArticle(kind="brief" if brief else "story")
     piece = Piece(gold)
     texts = paragraphs_of(rng, dials, story, brief)
+    if dials.level != "standard" and rng.random() < 0.15:
+        texts = [item for text in texts for item in listed(rng, text)]
     signed = sign(rng, dials, brief)
     gold.byline, gold.reporters, gold.dateline = signed.byline, signed.reporters, signed.dateline
     texts[0] = signed.lead + texts[0]
@@ -55,10 +57,19 @@ def story_piece(rng: random.Random, dials: Dials, sources: Sources, share: str, 
         found["headline"] = series(rng, found["headline"])
     piece.title = set_title(gold, found)
     column = column_for(rng, dials, brief)
-    piece.body = _body(rng, dials, gold, texts, column, signed)
+    piece.body = _body(dials, gold, texts, column, signed)
     if not brief and rng.random() < dials.banner:
         set_banner(piece, banner_name(rng, dials, sources, share), rng, dials)
     return piece
+
+
+def listed(rng: random.Random, text: str) -> list[str]:
+    """A paragraph of several points as a list, a point a paragraph."""
+    points = re.findall(r"[^；]+；?", text)
+    if len(points) < 3 or min(map(len, points)) < 10 or text.count("“") != text.count("”") or "”；" in text:
+        return [text]
+    mark = rng.choice(("", "", "{}. ", "（{}）", "●", "—"))
+    return [mark.format("1234567890"[at % 10]) + point for at, point in enumerate(points)]
 
 
 def column_for(rng: random.Random, dials: Dials, brief: bool) -> Column:
@@ -75,7 +86,8 @@ def column_for(rng: random.Random, dials: Dials, brief: bool) -> Column:
     return Column(rng, dials.style, measure, dents)
 
 
-def _body(rng: random.Random, dials: Dials, gold: GoldArticle, texts: list[str], column: Column, signed: Signed) -> list[Row]:
+def _body(dials: Dials, gold: GoldArticle, texts: list[str], column: Column, signed: Signed) -> list[Row]:
+    rng = column.rng
     rows = [Row(line, "byline", starts=at == 0) for at, line in enumerate(signed.before)]
     heads = _subheads(rng, dials, texts)
     caption_at = rng.choice((0, len(texts), rng.randint(1, len(texts)))) if rng.random() < dials.caption else None
@@ -87,6 +99,8 @@ def _body(rng: random.Random, dials: Dials, gold: GoldArticle, texts: list[str],
             rows += add_block(gold, column, "subhead", heads[at], rng)
         column.extra = rng.choice((-1, 1, 1, 2)) if column.measure > 12 and rng.random() < dials.tight else 0
         rows += add_block(gold, column, "paragraph", text, rng)
+    if signed.tail:
+        alone(rows[-1], signed.tail, "byline")
     if caption_at == len(texts):
         rows += caption_rows(rng, dials, gold, column.measure)
     return rows + [Row(line, "byline", starts=at == 0) for at, line in enumerate(signed.after)]
@@ -103,6 +117,12 @@ def add_block(gold: GoldArticle, column: Column, role: str, text: str, rng: rand
         return [Row(text, "subhead", at, True)]
     half = (len(text) + 1) // 2
     return [Row(text[:half], "subhead", at, True, full=True), Row(text[half:], "subhead", at)]
+
+
+def alone(row: Row, end: str, role: str) -> None:
+    """Where the wrap put the bracket at an article's end on a line of its own, it reads as a byline or credit."""
+    if "".join(row.text.split()) == "".join(end.split()):
+        row.role, row.block, row.starts = role, None, True
 
 
 def _subheads(rng: random.Random, dials: Dials, texts: list[str]) -> dict[int, str]:
@@ -127,7 +147,7 @@ def _subheads(rng: random.Random, dials: Dials, texts: list[str]) -> dict[int, s
 def _marked(kind: str, count: int, text: str, rng: random.Random) -> str:
     number = "一二三四五六七八"[count % 8]
     if kind == "question":
-        return rng.choice(("如何{}？", "为何{}？", "{}，怎么做？")).format(text)
+        return chosen(rng, "question")
     marks = {"plain": "", "一、": f"{number}、", "（一）": f"（{number}）", "1": f"{count + 1}.", "●": "●"}
     return marks[kind] + text
 
@@ -141,6 +161,7 @@ def caption_rows(rng: random.Random, dials: Dials, gold: GoldArticle, measure: i
     if form == "glued":
         text = f"{text[:-1]}。（{who}）" if text.endswith("。") else f"{text}（{who}）"
     rows = add_block(gold, column, "caption", text, rng)
+    alone(rows[-1], f"（{who}）", "credit")
     return [*rows, Row(who, "credit", starts=True)] if form == "line" else rows
 
 

@@ -13,14 +13,24 @@ _NO_END = "“‘（《、在和与及将对把被为"
 _BROKEN = re.compile(r"[0-9A-Za-z.%]")
 _VERBS = re.compile(r"^(?:启动|举行|召开|发布|公布|完成|实现|推进|加快|助力|开展|提升|打造|建设|保障|强调|会见|出席)")
 
+_SAID = re.compile(r"([^\n：]{6,30}(?:强调|指出|要求))[：\n]+((?:.|\n){6,})")
+_ADVERB = re.compile(
+    r"^(?:一直|已|将|正|仍|曾|就|便|也|谨|或|并|被|由|使|让|把|在此|不仅|不断|尤其|特别|包括|成为|作为|通过|以及|为了|由于|根据|按照|当天|当日|截至)"
+)
+
 
 def parts(rng: random.Random, dials: Dials, story: Story) -> dict[str, list[str]]:
     """Lines of kicker, headline and deck; the headline is always there."""
     clauses = [clause for clause in story.title.split("\n") if clause]
-    kickers = [text for text in story.kickers if 8 <= len(text) <= 34]
-    decks = [text for text in story.decks if 8 <= len(text) <= 30]
-    short = [text for text in (*story.subheads, *story.decks) if 6 <= len(text) <= 18]
+    kickers = [text for text in story.kickers if 8 <= len(text) <= 34 and not _ADVERB.search(text)]
+    decks = [text for text in story.decks if 8 <= len(text) <= 30 and not _ADVERB.search(text)]
+    short = [text for text in (*story.subheads, *story.decks) if 6 <= len(text) <= 18 and not _ADVERB.search(text)]
     found: dict[str, list[str]] = {}
+    said = _SAID.match(story.title)
+    if said and rng.random() < 0.8:
+        found["kicker"] = [said[1] + rng.choice(("", "", "："))]
+        clauses = [clause for clause in said[2].split("\n") if clause]
+        return found | {"headline": headline_lines(rng, dials, clauses)}
     if len(clauses) == 1 and short and len(clauses[0]) >= 10 and rng.random() < dials.swapped:
         return {"kicker": [clauses[0] + ("——" if rng.random() < 0.2 else "")], "headline": [_quoted(rng, rng.choice(short))]}
     if kickers and rng.random() < dials.kicker:
@@ -41,7 +51,8 @@ def headline_lines(rng: random.Random, dials: Dials, clauses: list[str]) -> list
     """A headline's lines: its clauses in one line or one a line, a long one broken in the middle or at a measure."""
     if len(clauses) > 1:
         joined = "\u3000".join(clauses) if rng.random() < 0.7 else " ".join(clauses)
-        one = sum(map(len, clauses)) <= 24 and rng.random() > dials.two_lines
+        even = max(map(len, clauses)) - min(map(len, clauses)) <= 3
+        one = len(joined) <= 32 and (rng.random() > dials.two_lines or not even)
         return [joined] if one else clauses
     text = clauses[0]
     if len(text) < 10 or (len(text) <= 30 and rng.random() > dials.two_lines):
