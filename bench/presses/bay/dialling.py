@@ -43,7 +43,7 @@ def dial(rng: random.Random, level: str) -> Dials:
         tight=some(0.5, 0.25),
         kicker=rng.uniform(0.1, 0.6),
         deck=some(0.6, 0.4),
-        swapped=some(0.5, 0.5),
+        swapped=some(0.5, 0.25),
         two_lines=rng.uniform(0.05, 0.6),
         byline=tuple(rng.sample(FORMS, rng.randint(2, 5))),
         subheads=some(0.7, 0.5),

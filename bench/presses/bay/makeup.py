@@ -115,6 +115,8 @@ def spread(rng: random.Random, dials: Dials, rows: list[Row]) -> list[Row]:
             "articles": follows.article != row.article,
             "never": False,
         }[dials.blanks]
+        if not dials.style.indented:  # flush paragraphs are told apart by the space between them
+            blank = blank or follows.block != row.block
         if blank:
             found.append(Row(rng.choice(("", "", " ")) if dials.level == "hard" else "", "blank"))
     return found

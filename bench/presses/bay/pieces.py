@@ -16,12 +16,13 @@ def photo_piece(rng: random.Random, dials: Dials, sources: Sources, share: str) 
     """A photo: caption, credit, title; the caption is a short news text or an invented one."""
     gold = GoldArticle(kind="photo")
     piece = Piece(gold)
-    text, title = "", [chosen(rng, "photo_title")]
+    headline, _, invented = chosen(rng, "photo").partition("|")
+    text, title = "", [headline]
     if rng.random() < 0.6:
         story = sources.story(rng, share)
         text = story.paragraphs[0] if len(story.paragraphs[0]) <= 150 and story.paragraphs[0].endswith("。") else ""
         title = parts(rng, dials, story)["headline"] if text else title
-    text = text or chosen(rng, "photo")
+    text = text or invented
     piece.title = set_title(gold, {"headline": title})
     person = name(rng)
     who = credit(rng, spaced(rng, person))
@@ -29,14 +30,13 @@ def photo_piece(rng: random.Random, dials: Dials, sources: Sources, share: str) 
     measure = rng.choice((dials.base, dials.base * 2, round(dials.base * 1.5), rng.randint(18, 42)))
     column = Column(rng, dials.style, min(45, measure))
     form = rng.choice(("line", "line", "glued", "bracket", "none"))
-    if form == "glued":
-        text, piece.credit = f"{text} {who}", who
-    elif form == "bracket":
-        text += f"（{who}）"
+    if form in ("glued", "bracket"):
+        piece.credit = who if form == "glued" else f"（{who}）"
+        text += rng.choice((" ", "\u3000")) * (form == "glued") + piece.credit
     elif form == "none":
         gold.byline, gold.reporters = None, []
     piece.body = add_block(gold, column, "caption", text, rng)
-    alone(piece.body[-1], who if form == "glued" else f"（{who}）", "credit")
+    alone(piece.body[-1], piece.credit, "credit")
     piece.credit = "" if piece.body[-1].role == "credit" else piece.credit
     if form == "line":
         piece.body.append(Row(who, "credit", starts=True))
@@ -94,9 +94,9 @@ def _letter(rng: random.Random, dials: Dials) -> Piece:
 
 
 def _advertisement(rng: random.Random, dials: Dials) -> Piece:
-    known: dict[str, str] = {}
-    piece, column = _start(rng, dials, chosen(rng, "ad_title", known))
-    piece.body = add_block(piece.gold, column, "paragraph", chosen(rng, "ad", known), rng)
+    headline, _, text = chosen(rng, "ad").partition("|")
+    piece, column = _start(rng, dials, headline)
+    piece.body = add_block(piece.gold, column, "paragraph", text, rng)
     return piece
 
 

@@ -157,7 +157,7 @@ def caption_rows(rng: random.Random, dials: Dials, gold: GoldArticle, measure: i
     column = Column(rng, dials.style, max(10, measure + rng.choice((0, 0, -2, 3))))
     text = chosen(rng, "caption")
     who = credit(rng, name(rng))
-    form = rng.choice(("none", "line", "glued", "glued"))
+    form = rng.choice(("none", "line", "glued"))
     if form == "glued":
         text = f"{text[:-1]}。（{who}）" if text.endswith("。") else f"{text}（{who}）"
     rows = add_block(gold, column, "caption", text, rng)

@@ -4,7 +4,6 @@ import random
 import re
 
 from bench.presses.bay.parts import Dials, Row
-from bench.presses.bay.words import chosen
 from bench.typesetter.gold import GoldArticle
 from bench.typesetter.sources import Story
 
@@ -15,7 +14,7 @@ _VERBS = re.compile(r"^(?:启动|举行|召开|发布|公布|完成|实现|推�
 
 _SAID = re.compile(r"([^\n：]{6,30}(?:强调|指出|要求))[：\n]+((?:.|\n){6,})")
 _ADVERB = re.compile(
-    r"^(?:一直|已|将|正|仍|曾|就|便|也|谨|或|并|被|由|使|让|把|在此|不仅|不断|尤其|特别|包括|成为|作为|通过|以及|为了|由于|根据|按照|当天|当日|截至)"
+    r"[上中下时]$|^(?:下一步|会上|实际|不|有|在|已|将|正|仍|曾|就|便|也|谨|或|并|被|由|使|让|把|在此|不仅|不断|尤其|特别|包括|成为|作为|通过|以及|为了|由于|根据|按照|当天|当日|截至)"
 )
 
 
@@ -31,7 +30,8 @@ def parts(rng: random.Random, dials: Dials, story: Story) -> dict[str, list[str]
         found["kicker"] = [said[1] + rng.choice(("", "", "："))]
         clauses = [clause for clause in said[2].split("\n") if clause]
         return found | {"headline": headline_lines(rng, dials, clauses)}
-    if len(clauses) == 1 and short and len(clauses[0]) >= 10 and rng.random() < dials.swapped:
+    short = [text for text in short if len(text) >= 8 and len(text) + 4 <= len(clauses[0])]
+    if len(clauses) == 1 and short and rng.random() < dials.swapped:
         return {"kicker": [clauses[0] + ("——" if rng.random() < 0.2 else "")], "headline": [_quoted(rng, rng.choice(short))]}
     if kickers and rng.random() < dials.kicker:
         kicker = rng.choice(kickers)
@@ -39,7 +39,7 @@ def parts(rng: random.Random, dials: Dials, story: Story) -> dict[str, list[str]
     found["headline"] = headline_lines(rng, dials, clauses)
     if decks and rng.random() < dials.deck:
         deck = rng.choice([text for text in decks if text != found.get("kicker", [""])[0]] or decks)
-        found["deck"] = [("——" if rng.random() < 0.35 else "") + deck]
+        found["deck"] = [("——" if rng.random() < 0.5 else "") + deck]
     return found
 
 
@@ -114,8 +114,3 @@ def series(rng: random.Random, headline: list[str]) -> list[str]:
     """A headline as one of a series."""
     mark = rng.choice(("（之{}）", "（{}）", "——系列报道之{}")).format(rng.choice("一二三四五"))
     return [*headline[:-1], headline[-1] + mark]
-
-
-def note_title(rng: random.Random) -> str:
-    """A title for a photo of no story."""
-    return chosen(rng, "photo_title")
