@@ -1,6 +1,7 @@
 """The order of pieces on the page, noise, and the gold read off the printed rows."""
 
 import random
+import re
 
 from bench.presses.bay.parts import Dials, Piece, Row
 from bench.presses.bay.setting import CLOSERS
@@ -12,6 +13,7 @@ _SLIPS = dict(
         strict=True,
     )
 )
+_BRACKETED = re.compile(r"（[^（）]*[摄攝][^（）]*）$")
 
 
 def assembled(rng: random.Random, dials: Dials, pieces: list[Piece]) -> list[Row]:
@@ -116,7 +118,7 @@ def spread(rng: random.Random, dials: Dials, rows: list[Row]) -> list[Row]:
             "never": False,
         }[dials.blanks]
         if not dials.style.indented:  # flush paragraphs are told apart by the space between them
-            blank = blank or follows.block != row.block
+            blank = (row.article, row.block, row.role) != (follows.article, follows.block, follows.role)
         if blank:
             found.append(Row(rng.choice(("", "", " ")) if dials.level == "hard" else "", "blank"))
     return found
@@ -135,6 +137,8 @@ def read_gold(pieces: list[Piece], rows: list[Row]) -> None:
             block.text = "".join(part.strip(" \u3000") for part in texts.get((piece.number, str(number)), []))
             if piece.credit and block.role == "caption":
                 block.text = without_end(block.text, piece.credit)
+            elif block.role == "caption":
+                block.text = _BRACKETED.sub("", block.text)
         for role in ("kicker", "headline", "deck"):
             if (piece.number, role) in texts:
                 setattr(piece.gold, role, "".join(part.strip(" \u3000") for part in texts[piece.number, role]))
