@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
-from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING
+from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
 from nlp.link.titles import title_starting, titles
 
 
 def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapping[int, int], at: int) -> Post | None:
     """The post whose words start at an offset, with the body before the title; mentions by number, bodies by offset."""
+    term = TERM.match(text, at)
+    at = term.end() if term else at
     number = bodies_by_start.get(at)
     while number is not None and bodies_by_start.get(mentions[number].end) is not None:
         number = bodies_by_start[mentions[number].end]

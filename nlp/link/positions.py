@@ -20,7 +20,9 @@ from nlp.link.position_patterns import (
     JOINT,
     LIST,
     LONGEST_GAP,
+    MADE,
     MODIFIER,
+    NAMED,
     NO_GAP,
     NOT_AFTER,
     OF,
@@ -147,7 +149,8 @@ class _Field:
                 body = None
                 continue
             if post.body is not None:
-                body = (post.body, post.mention)
+                deputy = post.title == "代表" and post.body.endswith("人大")  # 县人大代表、律师张三
+                body = None if deputy else (post.body, post.mention)
             takes = body is not None and post.kind == "post"
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
         return [tidied(post) for post in result]
@@ -271,9 +274,10 @@ class _Field:
             return
         if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
             yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
-        link = AFTER.match(self.text, one.end)
+        made = MADE.match(self.text, one.end) if NAMED.search(self.text, max(0, one.start - 2), one.start) else None
+        link = made or AFTER.match(self.text, one.end)
         if link:
-            yield from self._apposition(number, one, link.end(), bool(link["made"]))
+            yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
 
     def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
         posts: list[Post] = []
