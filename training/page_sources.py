@@ -6,7 +6,10 @@ from bench.presses import PRESSES
 from bench.typesetter import SetPage, Sources, load_sources
 
 LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard", "varied")
-TURNS = ("typesetter", "north", "river", "coast", "delta", "steppe", "lake", "ridge", "gorge", "harbour")
+TURNS = (
+    *("typesetter", "north", "river", "coast", "delta", "steppe", "lake", "ridge", "gorge", "harbour"),
+    *("bay", "plain", "island"),
+)
 """Who sets the pages of each run of as many seeds as there are LEVELS, in turn."""
 
 

@@ -77,7 +77,7 @@ def draw_house(rng: random.Random, level: str) -> House:
 def _order(rng: random.Random, level: str) -> str:
     """How the extraction orders the pieces: by articles as made up, by blocks from the top, by the order of setting."""
     kinds = ["made_up", "from_top", "set"]
-    weights = [4, 3, 2]
+    weights = [4.0, 3.0, 2.0]
     if level == "hard":
         kinds, weights = [*kinds, "sweep", "chunks", "parted", "titles_apart"], [2.5, 2.5, 1.2, 0.8, 1.3, 1.6, 0.4]
     return rng.choices(kinds, weights)[0]

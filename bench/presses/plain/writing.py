@@ -20,7 +20,7 @@ _ROWS = ("results", "weather", "verse")
 
 def write_page(rng: random.Random, house: House, sources: Sources, share: str) -> list[Draft]:
     """The articles of a page, the longest not always first."""
-    drafts = []
+    drafts: list[Draft] = []
     while len(drafts) < house.articles:
         drafts.append(_next(rng, house, sources, share))
     if house.takes(rng, "banner") and house.articles > 3:
