@@ -1,4 +1,4 @@
-"""`python -m bench.crash SOURCE [--kills 10] [--jobs 2]`: kill -9 at random moments, then the bytes of an undisturbed run.
+"""`python -m bench.crash SOURCE [--kills 10] [--first 1] [--jobs 2]`: kill -9 at random moments, then the bytes of a calm run.
 
 Runs `banmian run` on the source undisturbed, then again and again into another folder. Each run is the rerun after the kill
 before it, and is killed itself when a random number of files is there and a random part of a second later. Killed are: the
@@ -167,12 +167,13 @@ def one_server() -> Iterator[None]:
         yield
 
 
-def disturb(source: Path, folder: Path, kills: int, jobs: int) -> tuple[Counter[str], bool]:
+def disturb(source: Path, folder: Path, numbers: range, jobs: int) -> tuple[Counter[str], bool]:
     """How many kills landed on whom, and whether every file was the undisturbed run's, at every moment and in the end."""
     calm, disturbed = folder / "calm", folder / "disturbed"
     subprocess.run(command(source, calm, jobs), check=False)
-    expected, same, landed, moments = contents(calm), True, Counter[str](), random.Random(SEED)
-    for number in range(1, kills + 1):
+    expected, same, landed = contents(calm), True, Counter[str]()
+    for number in numbers:
+        moments = random.Random(f"{SEED} {number}")
         enough = moments.randint(min(len(parts(disturbed)), len(expected) - 1), len(expected) - 1)
         (victim,) = moments.choices([*VICTIMS], [*VICTIMS.values()])
         moment = Moment(enough, moments.uniform(0, LONGEST_PAUSE), victim)
@@ -199,12 +200,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path)
     parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--first", type=int, default=1, help="number of the first kill, to go on where a run was stopped")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
+    numbers = range(options.first, options.first + options.kills)
     with tempfile.TemporaryDirectory() as folder, one_server():
         os.environ.setdefault("BANMIAN_HOME", str(Path.cwd()))
         subprocess.run([sys.executable, "-m", "flows.set_up"], check=True)
-        landed, same = disturb(options.source.absolute(), Path(folder), options.kills, options.jobs)
+        landed, same = disturb(options.source.absolute(), Path(folder), numbers, options.jobs)
     named = ", ".join(f"{victim} {count}" for victim, count in landed.items())
     print(f"{landed.total()} of {options.kills} kills landed ({named}); {'same bytes' if same else 'THE BYTES DIFFER'}")
     return 0 if same and landed.total() else 1
