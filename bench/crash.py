@@ -116,7 +116,8 @@ def deployed_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bo
         backfill = client.read_deployment_by_name("newspaper/backfill")
         parameters = {"sources": [str(source)], "data": str(data), "jobs": jobs}
         run = client.create_flow_run_from_deployment(backfill.id, parameters=parameters)
-        worker = launch(prefect("worker", "start", "--pool", POOL, "--type", "process"))
+        start_worker = prefect("worker", "start", "--pool", POOL, "--type", "process")
+        worker = launch(start_worker)
         try:
             landed = _wait_for_run(moment, data, client, run.id)
             doomed = [worker.pid]
@@ -131,7 +132,12 @@ def deployed_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bo
             if not _over(client, run.id):
                 client.set_flow_run_state(run.id, Crashed(message="the machine was killed"), force=True)
         else:
+            another = launch(
+                start_worker
+            )  # as an operator's systemd does; the first may have been killed before it took the run
             _wait_for_run(Moment(sys.maxsize, 0, ""), data, client, run.id)
+            another.kill()
+            another.wait()
     return landed
 
 

@@ -17,8 +17,11 @@ from prefect.settings import get_current_settings
 
 POOL = "banmian"
 ZOMBIES = "banmian: mark runs crashed whose heartbeat stopped"
+LOST = "banmian: mark runs crashed that never began"
 BEATS_MISSED = 4
 """Heartbeats come every 30 s (flows/__init__.py); a healthy run on a busy machine may miss one or two."""
+BEGINS_WITHIN = 600
+"""Seconds from when a worker takes up a run to its first sign of life; starting takes 5 to 60."""
 
 
 def zombie_automation(heartbeat: int) -> Automation:
@@ -29,11 +32,22 @@ def zombie_automation(heartbeat: int) -> Automation:
     if heartbeat > 60:
         raise ValueError(f"PREFECT_FLOWS_HEARTBEAT_FREQUENCY={heartbeat}: more than 60 s; unset it, or set it to 30")
     within = BEATS_MISSED * heartbeat
+    message = f"No heartbeat for {within} s: killed, or its machine is gone."
+    return _crash_when_silent(ZOMBIES, {"prefect.flow-run.heartbeat"}, within, message)
+
+
+def lost_automation(within: int = BEGINS_WITHIN) -> Automation:
+    """A run whose worker was killed between taking it up and starting it is marked crashed: it holds its slot, too."""
+    message = f"Taken up {within} s ago and not begun: its worker was killed."
+    return _crash_when_silent(LOST, {"prefect.flow-run.Pending", "prefect.flow-run.Running"}, within, message)
+
+
+def _crash_when_silent(name: str, after: set[str], within: int, message: str) -> Automation:
     return Automation(
-        name=ZOMBIES,
-        description=f"Killed with its machine or with kill -9: no heartbeat for {within} s.",
+        name=name,
+        description=message,
         trigger=EventTrigger(
-            after={"prefect.flow-run.heartbeat"},
+            after=after,
             expect={"prefect.flow-run.*"},  # its events are called after its states, and ours has one more: PartiallyCompleted
             match={"prefect.resource.id": ["prefect.flow-run.*"]},
             for_each={"prefect.resource.id"},
@@ -41,21 +55,17 @@ def zombie_automation(heartbeat: int) -> Automation:
             threshold=1,
             within=timedelta(seconds=within),
         ),
-        actions=[
-            ChangeFlowRunState(
-                state=StateType.CRASHED, name="Crashed", message=f"No heartbeat for {within} s: killed, or its machine is gone."
-            )
-        ],
+        actions=[ChangeFlowRunState(state=StateType.CRASHED, name="Crashed", message=message)],
     )
 
 
-def install_automation() -> None:
-    """Put the automation on the server, in place of one of the same name."""
-    wanted = zombie_automation(get_current_settings().flows.heartbeat_frequency or 30)
-    with get_client(sync_client=True) as client:
-        for old in client.read_automations_by_name(ZOMBIES):
-            client.delete_automation(old.id)
-    wanted.create()
+def install_automations() -> None:
+    """Put the automations on the server, in place of those of the same names."""
+    for wanted in (zombie_automation(get_current_settings().flows.heartbeat_frequency or 30), lost_automation()):
+        with get_client(sync_client=True) as client:
+            for old in client.read_automations_by_name(wanted.name):
+                client.delete_automation(old.id)
+        wanted.create()
 
 
 def paused_schedules(client: SyncPrefectClient) -> list[tuple[UUID, str]]:
@@ -95,12 +105,12 @@ def main() -> int:
         print("PREFECT_API_URL is not set; name the server, such as http://127.0.0.1:4200/api", file=sys.stderr)
         return 1
     try:
-        install_automation()
+        install_automations()
         deploy()
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         print(f"{address}: could not be set up: {error}", file=sys.stderr)
         return 1
-    print(f"{address}: work pool {POOL}, the deployments of prefect.yaml and the automation are there")
+    print(f"{address}: work pool {POOL}, the deployments of prefect.yaml and the automations are there")
     return 0
 
 

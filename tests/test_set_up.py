@@ -11,7 +11,7 @@ from prefect.utilities.callables import parameter_schema
 from prefect.utilities.schema_tools import validate
 
 from flows.alarm import Alarm
-from flows.set_up import main, zombie_automation
+from flows.set_up import lost_automation, main, zombie_automation
 
 ROOT = Path(__file__).parent.parent
 DEPLOYMENTS = {one["name"]: one for one in yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]}
@@ -68,6 +68,7 @@ def test_the_automation_waits_for_several_heartbeats() -> None:
     assert automation.trigger.expect == {"prefect.flow-run.*"}, "a run that ended as PartiallyCompleted is no zombie"
     with pytest.raises(ValueError, match="PREFECT_FLOWS_HEARTBEAT_FREQUENCY=180: more than 60 s"):
         zombie_automation(180)
+    assert lost_automation().trigger.within.total_seconds() == 600, "a start may take a minute"
 
 
 def test_without_a_server_there_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect import flow
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.actions import DeploymentUpdate
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.exceptions import PrefectHTTPStatusError
 from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.states import Pending
 
 from bench.load import make_issues
-from flows.set_up import ZOMBIES
+from flows.set_up import LOST, ZOMBIES, lost_automation
 from nlp.storage import stored_units
 from tests.servers import free_port, running
 from tests.test_storage import files
@@ -108,7 +110,20 @@ def test_setting_up_again_leaves_a_paused_schedule_paused(served: tuple[SyncPref
     client.update_deployment_schedule(daily.id, daily.schedules[0].id, active=False)
     subprocess.run([sys.executable, "-m", "flows.set_up"], env=environment, check=True, cwd=ROOT)
     assert [schedule.active for schedule in client.read_deployment_by_name("newspaper/daily").schedules] == [False]
-    assert len(client.read_automations_by_name(ZOMBIES)) == 1
+    assert [len(client.read_automations_by_name(name)) for name in (ZOMBIES, LOST)] == [1, 1]
+
+
+def test_a_run_that_was_taken_up_and_never_began_is_marked_crashed(
+    served: tuple[SyncPrefectClient, int, dict[str, str]],
+) -> None:
+    client, _, _ = served
+    quick = lost_automation(5)
+    quick.name = "lost within five seconds"
+    quick.create()
+    lost = client.create_flow_run(flow(name="taken up")(lambda: None), state=Pending())
+    assert patiently(120, lambda: ended(client, lost.id)).type.value == "CRASHED"
+    for made in client.read_automations_by_name(quick.name):
+        client.delete_automation(made.id)
 
 
 def test_a_killed_run_is_marked_crashed_and_the_next_one_finishes_its_work(
