@@ -117,8 +117,8 @@ def test_a_run_that_was_taken_up_and_never_began_is_marked_crashed(
     served: tuple[SyncPrefectClient, int, dict[str, str]],
 ) -> None:
     client, _, _ = served
-    quick = lost_automation(5)
-    quick.name = "lost within five seconds"
+    quick = lost_automation(10)
+    quick.name = "lost within ten seconds"
     quick.create()
     lost = client.create_flow_run(flow(name="taken up")(lambda: None), state=Pending())
     assert patiently(120, lambda: ended(client, lost.id)).type.value == "CRASHED"
