@@ -28,7 +28,11 @@ from rich.console import Console
 from flows.plan import Batch, Work
 from flows.unit import Settled
 
-WATCH_SECONDS = 2
+WATCH_SECONDS, ENDING_SECONDS = 2, 30
+"""Between looks whether a worker's flow is alive; after the last task, until worker processes that have not ended are killed.
+
+One may wait for the lock of a queue that another held when it was killed.
+"""
 _KILLED = "its worker process was killed (out of memory, or hung?)"
 Tell = Callable[[Batch, str, Settled], None]
 
@@ -153,17 +157,23 @@ class _Run(NamedTuple):
             for batch in batches:
                 submit(batch, 0)
 
-        with _same_server(), runner:
-            _may_end(runner)
-            start(itertools.islice(waiting, ahead))
-            while running:
-                future = _next_finished(finished, self.patience)
-                batch, number = running.pop(future)
-                rest = self._take(future, batch, number, result)
-                if rest and number + 1 < len(self.tasks):
-                    submit(rest, number + 1)
-                else:
-                    start(itertools.islice(waiting, 1))
+        ending = threading.Timer(ENDING_SECONDS, _kill_children)
+        ending.daemon = True
+        try:
+            with _same_server(), runner:
+                _may_end(runner)
+                start(itertools.islice(waiting, ahead))
+                while running:
+                    future = _next_finished(finished, self.patience)
+                    batch, number = running.pop(future)
+                    rest = self._take(future, batch, number, result)
+                    if rest and number + 1 < len(self.tasks):
+                        submit(rest, number + 1)
+                    else:
+                        start(itertools.islice(waiting, 1))
+                ending.start()
+        finally:
+            ending.cancel()
         return result
 
     def _take(self, future: PrefectFuture[Any], batch: Batch, number: int, result: Outcome) -> Batch | None:
@@ -195,10 +205,13 @@ def _next_finished(finished: SimpleQueue[PrefectFuture[Any]], patience: float) -
         try:
             return finished.get(timeout=patience)
         except Empty:
-            hung = multiprocessing.active_children()
-            get_logger("pool").warning("no task has finished for %.0f s: %d worker processes are ended", patience, len(hung))
-            for child in hung:
-                child.kill()
+            get_logger("pool").warning("no task has finished for %.0f s: worker processes are ended", patience)
+            _kill_children()
+
+
+def _kill_children() -> None:
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _may_end(runner: TaskRunner[Any]) -> None:

@@ -1,5 +1,6 @@
-"""A worker process that hangs: told by its silence, for which patience must be longer than a worker takes to start."""
+"""Worker processes that hang: told by their silence, for which patience must be longer than a worker takes to start."""
 
+import threading
 import time
 from pathlib import Path
 
@@ -29,3 +30,21 @@ def test_a_worker_that_hangs_is_replaced(tmp_path: Path) -> None:
     pool = local_pool(2)._replace(patience=60)
     assert run_batches([write_or_hang], make_batches(works(*[1] * 12), 2), {"folder": tmp_path}, pool, lambda *_: None) == []
     assert {path.name for path in tmp_path.iterdir()} == {"hung", *map(str, range(12))}
+
+
+@task(cache_policy=NO_CACHE)
+def write_and_stay(batch: Batch, folder: Path) -> Settled:
+    for work in batch.works:
+        (folder / work.unit.issue).touch()
+    threading.Thread(target=time.sleep, args=(3600,)).start()  # the process waits for it
+    return Settled({}, {})
+
+
+def test_a_worker_that_does_not_end_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.pool.ENDING_SECONDS", 3)
+    begin = time.monotonic()
+    assert (
+        run_batches([write_and_stay], make_batches(works(1, 1), 2), {"folder": tmp_path}, local_pool(2), lambda *_: None) == []
+    )
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1"}
+    assert time.monotonic() - begin < 600
