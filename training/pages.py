@@ -7,6 +7,7 @@ its gold (the measure is left open), weights move from the wrong one to the righ
 import argparse
 import random
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from nlp.cleaning.features import LineFacts, read_lines
 from nlp.cleaning.grammar import MODES, PLACES, STEP
 from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.paths import NEVER, Limits
-from nlp.cleaning.weights import Weights, empty_weights
+from nlp.cleaning.weights import Weights, empty_weights, load_weights
 from training.page_gold import read_gold
 from training.page_parts import HeardTitle, hear, train_confidence, train_titles
 from training.page_readings import Known, move
@@ -141,6 +142,20 @@ def _copy(weights: Weights, by: float) -> Weights:
     return Weights(weights.names, *(getattr(weights, part) * by for part in PARTS))
 
 
+def mean_of(those: Sequence[Weights]) -> Weights:
+    """The mean of the weights of several trainings, better than each of them; the confidence has to be learned anew."""
+    names = sorted(set().union(*(weights.names for weights in those)))
+    mean = empty_weights({name: at for at, name in enumerate(names)})
+    for weights in those:
+        rows = [mean.names[name] for name in weights.names]
+        mean.emit[rows] += weights.emit[list(weights.names.values())] / len(those)
+        for part in PARTS[1:]:
+            getattr(mean, part)[...] += getattr(weights, part) / len(those)
+        for name, weight in weights.titles.items():
+            mean.titles[name] = mean.titles.get(name, 0.0) + weight / len(those)
+    return mean
+
+
 def accuracy(pages: list[Known], weights: Weights) -> float:
     """Share of lines whose kind, side and article start are as in the gold."""
     right = total = 0
@@ -164,7 +179,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--without", choices=EVIDENCE, default="", help="withhold a kind of evidence; nothing is written")
     parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--mean", type=Path, nargs="+", help="take the mean of these weights instead of training")
     options = parser.parse_args()
+    if options.mean:
+        return _finish(mean_of([load_weights(path) for path in options.mean]), options.target)
     jobs, held_jobs = range(options.pages), range(FIRST_HELD, FIRST_HELD + max(20, options.pages // 10))
     with ProcessPoolExecutor(2) as pool:
         made = list(pool.map(partial(_make, without=options.without), jobs, chunksize=10))
@@ -177,9 +195,13 @@ def main() -> None:
     if options.without:
         return
     weights.titles = titles_weights
+    _finish(weights, options.target)
+
+
+def _finish(weights: Weights, target: Path) -> None:
     judged = map(make_training_page, range(FIRST_JUDGED, FIRST_JUDGED + JUDGED))
     weights.confidence = train_confidence(list(judged), weights)
-    weights.save(options.target)
+    weights.save(target)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ def heard_of(context: Context) -> Floats:
     return np.clip(rows, -FARTHEST, FARTHEST)
 
 
+SHIPPED = Path(__file__).with_name("weights.json")
+
+
 @dataclass
 class Weights:
     """Weights of features by kind, of widths by place, of steps by mode and gap, of seams by the end of the line before.
@@ -106,10 +109,10 @@ def empty_weights(names: dict[str, int]) -> Weights:
     )
 
 
-@lru_cache(maxsize=1)
-def load_weights() -> Weights:
-    """The shipped weights."""
-    rows = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
+@lru_cache(maxsize=8)
+def load_weights(path: Path = SHIPPED) -> Weights:
+    """The weights that `Weights.save` wrote."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
     weights = empty_weights({name: at for at, name in enumerate(rows["emit"])})
     for at, row in enumerate(rows["emit"].values()):
         weights.emit[at] = [row.get(kind, 0.0) for kind in COLUMNS]
