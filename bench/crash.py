@@ -132,9 +132,7 @@ def deployed_and_kill(source: Path, data: Path, jobs: int, moment: Moment) -> bo
             if not _over(client, run.id):
                 client.set_flow_run_state(run.id, Crashed(message="the machine was killed"), force=True)
         else:
-            another = launch(
-                start_worker
-            )  # as an operator's systemd does; the first may have been killed before it took the run
+            another = launch(start_worker)  # as systemd does; the first may have been killed before it took up the run
             _wait_for_run(Moment(sys.maxsize, 0, ""), data, client, run.id)
             another.kill()
             another.wait()

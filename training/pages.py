@@ -143,7 +143,7 @@ def _copy(weights: Weights, by: float) -> Weights:
 
 
 def mean_of(those: Sequence[Weights]) -> Weights:
-    """The mean of the weights of several trainings, better than each of them; the confidence has to be learned anew."""
+    """The mean of the weights of several trainings, on which their accidents cancel; its confidence is not learned yet."""
     names = sorted(set().union(*(weights.names for weights in those)))
     mean = empty_weights({name: at for at, name in enumerate(names)})
     for weights in those:

@@ -42,9 +42,7 @@ def write_and_stay(batch: Batch, folder: Path) -> Settled:
 
 def test_a_worker_that_does_not_end_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.pool.ENDING_SECONDS", 3)
-    begin = time.monotonic()
-    assert (
-        run_batches([write_and_stay], make_batches(works(1, 1), 2), {"folder": tmp_path}, local_pool(2), lambda *_: None) == []
-    )
+    begin, batches = time.monotonic(), make_batches(works(1, 1), 2)
+    assert run_batches([write_and_stay], batches, {"folder": tmp_path}, local_pool(2), lambda *_: None) == []
     assert {path.name for path in tmp_path.iterdir()} == {"0", "1"}
     assert time.monotonic() - begin < 600
