@@ -1,4 +1,4 @@
-"""The quality gate: `python -m bench.quality [--update] [--tests]` prints every figure beside its floor and fails below it.
+"""The quality gate: `python -m bench.quality [--tests]` prints every figure beside its floor and fails below it.
 
 Corpora are read from ../shared/corpora (or BANMIAN_SHARED) when they are there; figures that need them are skipped, loudly,
 when they are not.
@@ -135,6 +135,9 @@ def main() -> int:
     """Print figures and floors; 1 when a figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--update", action="store_true", help="raise floors to the figures (they never sink)")
+    parser.add_argument(
+        "--lower", action="store_true", help="lower the floors that figures fell below; say why in bench/README.md"
+    )
     parser.add_argument("--tests", action="store_true", help="measure the test sets too: once for a kept model")
     options = parser.parse_args()
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
@@ -146,11 +149,17 @@ def main() -> int:
             name, f"{value:.4f}", f"{floors[name]:.4f}" if name in floors else "", style="red" if name in below else ""
         )
     Console().print(grid)
+    for name in below:
+        print(f"BELOW ITS FLOOR: {name} {figures[name]:.6f} < {floors[name]}")
+    if options.lower:
+        floors |= {name: int(figures[name] * 1000) / 1000 for name in below}
     if options.update:
         ours = {name: value for name, value in figures.items() if ".lead" not in name}  # a baseline needs no floor
         raised = {name: max(int(value * 1000) / 1000, floors.get(name, 0)) for name, value in ours.items()}
-        FLOORS.write_text(json.dumps({**floors, **raised}, indent=1, sort_keys=True) + "\n")
-    return 1 if below else 0
+        floors |= raised
+    if options.lower or options.update:
+        FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
+    return 1 if below and not options.lower else 0
 
 
 if __name__ == "__main__":
