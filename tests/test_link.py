@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nlp.link import Article, Mention, link_page
 from nlp.link.gazetteer import divisions, read_prefix, words
-from nlp.link.titles import titles
+from nlp.titles import titles
 
 KINDS = {"P": "PER", "O": "ORG", "L": "LOC", "B": "PER"}
 MARKED = re.compile(r"\{([POLB])([^{}]+)\}")
@@ -175,7 +175,7 @@ def test_every_division_is_found_by_its_own_name_after_its_parent() -> None:
 
 
 def test_the_word_tables_have_no_line_twice() -> None:
-    lines = (Path(__file__).parent.parent / "nlp/link/titles.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent.parent / "nlp/titles.tsv").read_text(encoding="utf-8").splitlines()
     assert len(titles()) == len([line for line in lines if line[0] != "#"])
     kinds = "not_prefix not_prefix_in nature province beside country generic ministry sounds surname region within"
     assert set(words()) == set(kinds.split())

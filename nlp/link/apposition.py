@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
 from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
-from nlp.link.titles import title_starting, titles
+from nlp.titles import title_starting, titles
 
 
 def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapping[int, int], at: int) -> Post | None:

@@ -18,7 +18,7 @@ from nlp.link.position_patterns import (
     SPECIALTY,
     THEN,
 )
-from nlp.link.titles import title_ending, titles
+from nlp.titles import title_ending, titles
 
 PREPOSITIONS = "应由受与同对向据经请被"
 """What a body's name may be found with before it: 应|国务院."""

@@ -8,7 +8,7 @@ from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import words, world
 from nlp.link.plausible import COMPOUND, sounds_foreign, why_not
 from nlp.link.quotes import Quote
-from nlp.link.titles import titles
+from nlp.titles import titles
 
 SURE = 0.97
 """Chance from which any mention is taken. Less is asked of what its own form bears out, as below; the figures were chosen on

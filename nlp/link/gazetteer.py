@@ -140,6 +140,16 @@ def world() -> dict[str, tuple[str, str]]:
     return {name: (country, kind) for name, country, kind in read_rows("world.tsv")}
 
 
+@lru_cache(maxsize=1)
+def _known_bodies() -> frozenset[str]:
+    return frozenset(name for row in read_rows("bodies.tsv") for name in row) | set(words()["ministry"])
+
+
+def well_known(name: str) -> bool:
+    """Whether a name is that of a well-known body or of a country: 应|国务院 is no body."""
+    return name in _known_bodies() or name in world() or name == "联合国"
+
+
 @lru_cache(maxsize=4096)
 def candidates(name: str) -> tuple[Found, ...]:
     """The divisions that a name may mean, by the strictest reading that gives any.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause, tidied
-from nlp.link.gazetteer import words
+from nlp.link.gazetteer import well_known, words
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
@@ -31,7 +31,7 @@ from nlp.link.position_patterns import (
     ORG_HEAD,
     PRESIDENT,
 )
-from nlp.link.titles import bare_title, title_ending, title_starting, titles, well_known
+from nlp.titles import bare_title, title_ending, title_starting, titles
 
 SURE = 0.6
 """How sure the recogniser must be of a person, and of the body of a post: less is often a name cut short."""

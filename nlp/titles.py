@@ -1,24 +1,16 @@
 """The titles that people have, from titles.tsv, and where one begins or ends in a text."""
 
+from collections.abc import Iterator
 from functools import lru_cache
-
-from nlp.link.gazetteer import read_rows, words, world
+from pathlib import Path
 
 
 @lru_cache(maxsize=1)
 def titles() -> dict[str, tuple[str, str]]:
     """Title -> its kind and flags, from titles.tsv."""
-    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in read_rows("titles.tsv")}
-
-
-@lru_cache(maxsize=1)
-def _known_bodies() -> frozenset[str]:
-    return frozenset(name for row in read_rows("bodies.tsv") for name in row) | set(words()["ministry"])
-
-
-def well_known(name: str) -> bool:
-    """Whether a name is that of a well-known body or of a country: 应|国务院 is no body."""
-    return name in _known_bodies() or name in world() or name == "联合国"
+    lines = Path(__file__).with_name("titles.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in rows}
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +27,23 @@ def title_ending(text: str, end: int) -> str | None:
 def title_starting(text: str, start: int) -> str | None:
     """The longest title that starts at this offset."""
     return next((text[start : start + size] for size in title_sizes() if text[start : start + size] in titles()), None)
+
+
+def ends_of_titles(text: str) -> Iterator[int]:
+    """Offsets just behind each title of two characters and more.
+
+    >>> list(ends_of_titles("县总工会主席何语秋、厨师长"))
+    [6, 13]
+    """
+    tails = _tails()
+    for end in range(2, len(text) + 1):
+        if text[end - 2 : end] in tails and title_ending(text, end):
+            yield end
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    return frozenset(title[-2:] for title in titles() if len(title) > 1)
 
 
 def bare_title(title: str) -> str:
