@@ -1,5 +1,5 @@
-"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen`, `last`, `posts` to `posts3`, `posts6` and, of invented pages,
-`pages_dev` and so on; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
+"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen`, `last`, `posts` to `posts3`, `posts6`
+and, of invented pages, `pages_dev` and so on; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
 
 Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
 hashes only; a line with `text` was written for this project. A label file has a block an article, with the kinds that it is
