@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
 from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
-from nlp.titles import title_starting, titles
+from nlp.titles import bare_title, title_starting, titles
 
 
 def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapping[int, int], at: int) -> Post | None:
@@ -19,7 +19,8 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
     of = MEMBER.match(text, end) if number is not None and mentions[number].label == "ORG" else None
     title = title_starting(text, of.end()) if of else None
     if of and title and CLOSE.match(text, of.end() + len(title)):  # 是剧团的老|演员
-        return Post(at, of.end() + len(title), title, text[at:end], number, titles()[title][0])
+        title = text[of.start("former") if of["former"] else of.end() : of.end() + len(title)]
+        return Post(at, of.end() + len(bare_title(title)), title, text[at:end], number, titles()[bare_title(title)][0])
     for size in range(0, LONGEST_GAP + 1):
         title = title_starting(text, end + size) or (
             title_starting(text, end - 1) if size == 0 and number is not None else None

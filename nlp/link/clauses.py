@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from nlp.link.article import Mention
 from nlp.link.position_patterns import (
+    AFTER_VERB,
     BREAK,
     CHINESE,
     GENERIC,
@@ -40,7 +41,12 @@ class Post(NamedTuple):
 def tidied(post: Post) -> Post:
     """Without when it was held, and without a body that is only 公司 or 中心."""
     body, mention = (None, None) if post.body in GENERIC else (post.body, post.mention)
-    return post._replace(title=THEN.sub("", post.title), body=body, mention=mention)
+    title = THEN.sub("", post.title)
+    of = next(
+        (word for word in GENERIC if title.startswith(word) and title_ending(title[len(word) :], len(title) - len(word))), ""
+    )
+    body = THEN.sub("", body) if body else None
+    return post._replace(title=title[len(of) :], body=body, mention=mention)
 
 
 def clause_before(text: str, start: int) -> str:
@@ -74,10 +80,11 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
         return Post(start - len(clause), end, text[start:end], clause[:-1], None, "post")
     if not clause or joined or described or LEAD_IN.search(clause) or kind == "state":
         return Post(start, end, text[start:end], None, None, kind)
+    clause = clause if _is_body(clause) else AFTER_VERB.split(clause)[-1]
     if clause in LEVELS and (party := PARTY.match(text, start)):  # 镇|党委|书记
         head = party.end()
         return Post(start - len(clause), end, text[head:end], text[start - len(clause) : head], None, "post")
-    clause = clause[1:] if clause[0] in PREPOSITIONS else clause
+    clause = clause[1:] if clause[:1] in tuple(PREPOSITIONS) else clause
     if _is_body(clause):
         return Post(start - len(clause), end, text[start:end], clause, None, "post")
     if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:

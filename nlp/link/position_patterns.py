@@ -6,7 +6,7 @@ LONGEST_GAP = 10
 """Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 MODIFIER = re.compile(
     r"(?:原|前|时任|现任|新任|新|候任|代理|代|名誉|荣誉|常务|执行|第一|首席|高级|特级|副|正|党组|党委|党总支|党支部|党工委|纪委|"
-    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|年轻|特约|驻村)$"
+    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|荣休|年轻|特约|驻村)$"
 )
 NO_GAP = re.compile(
     r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织"
@@ -15,7 +15,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
 LEAD_IN = re.compile(
     r"(?:由|与|和|跟|同|对|向|给|请|让|据|是|为|任|叫|及|被|在|以|当|时|日|来自|会见|会晤|当选|担任|出任|任命|祝贺|致电|访问|邀请|欢迎|陪同|"
-    r"采访|选举|推举|聘请|感谢|选为|当年|今天|上午|下午|晚上|晚|介绍|包括|以及|还有|告诉|委托|接替|继任|身为|作为|老|新|这位|一位|两位|了|过|该|其|他的|她的|名)$"
+    r"采访|选举|推举|聘请|感谢|选为|当年|今天|上午|下午|晚上|晚|介绍|包括|以及|还有|告诉|委托|接替|继任|身为|作为|带着|跟着|陪着|领着|带领|老|新|这位|一位|两位|了|过|该|其|他的|她的|名)$"
 )
 AFTER = re.compile(
     r"(?:同志)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
@@ -26,14 +26,16 @@ OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
 CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的|职务|一职")
-NAMED = re.compile(r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选)$")
+_NAMED = r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选)"
+NAMED, NAMING = re.compile(f"{_NAMED}$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
+MARKS_OF_SENTENCE = re.compile(r"[。！？\n]")
 """Before a name that is made something: 任命何语秋为云溪县副县长."""
 MADE = re.compile(r"(?:同志)?为")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
 POINTING = re.compile(r"[这那该其本一几两每某首原前下上]")
 """A body that is pointed at, not named: 这家公司."""
 TERM = re.compile(r"[下本首新上](?:一)?届")
-MEMBER = re.compile(r"的(?:老|一名|一位|首席)?")
+MEMBER = re.compile(r"的(?:老|一名|一位|退休)?(?P<former>前|原|首席|副|代理|常务|资深|高级|特级)?")
 """Between a body and a title after a name: 何语秋是剧团的老演员."""
 SPECIALTY = re.compile(
     r"(?:^|的|是)(?P<words>(?![是该今昨明前去本此这那每其新老大小当有没把国只也都就又还才并])(?:(?![听见看喊叫问答])[\u4e00-\u9fff]){2,4})"
@@ -42,9 +44,25 @@ SPECIALTY = re.compile(
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
-THEN = re.compile(r"^(?:时任|现任|新任)")
+THEN = re.compile(r"^(?:时任|现任|新任|年轻|值班(?!经理|长|主任|主管))")
 """What tells when a post was held, and is no part of it."""
-GENERIC = ("公司", "中心", "集团", "学校", "医院", "工厂", "单位", "企业", "厂里", "村里", "县里")
+GENERIC = (
+    "公司",
+    "中心",
+    "集团",
+    "学校",
+    "医院",
+    "工厂",
+    "单位",
+    "企业",
+    "厂里",
+    "村里",
+    "县里",
+    "林场",
+    "农场",
+    "牧场",
+    "工地",
+)
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
 LIST = ("、", "和", "与", "及", " ")
 """Between two persons of a list."""
@@ -59,6 +77,10 @@ OF_ONE = tuple(
     )
 )
 """Titles of one firm, one school, one crew, one force or one state where they follow each other in a list."""
+OF_STAFF = re.compile(r"(?:长|主任|书记|经理|总监|主管|助理|主席|干事|秘书|顾问|总[^、]{1,3}师|常秘)$")
+"""Posts of a body's own staff: 何语秋、饲养班长李明 are of the body before the first of them."""
+AFTER_VERB = re.compile(r"[的是让把被给叫请]|带着|跟着")
+"""What a body's name begins behind, within a clause: 带头的是当过兵的|村党支部书记."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
@@ -67,5 +89,7 @@ PRESIDENT = re.compile(r"总(?![是在要会想有共的得归而算理统监部
 """何总: the head of a firm, after a surname alone."""
 JOINED = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及]")
 ORG_HEAD = re.compile(
-    r"政府|行署|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白接上下早晚加])班|院|校|厂|所|站|会|中心|办公室|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|工区|系|馆|协会|政府|行署|银行|机关|店)$"
+    r"政府|行署|村小|中心校|某[师团营连旅部]|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白接上下早晚加])班|院|校|厂|所|站|会|中心|办公室|公司|"
+    r"集团|学校|大学|委|社|队|组|村|支部|医院|车间|工区|系|馆|协会|政府|行署|银行|机关|店|庭|监区|[园景]区|幼儿园|动物园|植物园|矿|"
+    r"[林农牧渔茶机剧]场|养殖场)"
 )

@@ -5,6 +5,7 @@ apposition (张三，甲公司董事长，). A chain gives a position for each t
 职工, 村民, 学生, 选手 and 记者 are no positions.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,19 +22,23 @@ from nlp.link.position_patterns import (
     LIST,
     LONGEST_GAP,
     MADE,
+    MARKS_OF_SENTENCE,
     MODIFIER,
     NAMED,
+    NAMING,
     NO_GAP,
     NOT_AFTER,
     OF,
     OF_ONE,
+    OF_STAFF,
     OFFICE,
     ORG_HEAD,
+    PARTY,
     PRESIDENT,
 )
 from nlp.titles import bare_title, title_ending, title_starting, titles
 
-SURE = 0.6
+SURE, BODY = 0.6, 0.5
 """How sure the recogniser must be of a person, and of the body of a post: less is often a name cut short."""
 
 
@@ -57,7 +62,7 @@ def find_positions(article: Article) -> list[Position]:
         reader = _Field(article, field)
         for position in reader.positions():
             body = position.organisation_mention
-            if body is not None and article.mentions[body].chance < SURE:
+            if body is not None and article.mentions[body].chance < BODY:
                 continue
             found.setdefault((position.field, position.start), position)
     return [found[key] for key in sorted(found)]
@@ -109,6 +114,13 @@ class _Field:
         above, title = last[1].title, posts[0].title
         between = self.text[last[0] : posts[0].start]
         deputy = title == f"副{above}" and between in (*LIST, "，")
+        staff = (
+            between == "、"
+            and last[1].body[-1] not in "组班股科室队"
+            and last[1].kind == posts[0].kind == "post"
+            and OF_STAFF.search(title) is not None
+        )
+        deputy = deputy or (staff and OF_STAFF.search(above) is not None)
         if not deputy and not (between in LIST and any({above, title} <= of_one for of_one in OF_ONE)):
             return posts
         return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
@@ -144,16 +156,23 @@ class _Field:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
         result: list[Post] = []
         body: tuple[str, int | None] | None = None
+        last: Post | None = None
         for post in posts:
             if post.kind == "open":
                 body = None
                 continue
             if post.body is not None:
-                deputy = post.title == "代表" and post.body.endswith("人大")  # 县人大代表、律师张三
-                body = None if deputy else (post.body, post.mention)
-            takes = body is not None and post.kind == "post"
+                body = post.body, post.mention
+            takes = body is not None and self._takes(body[0], post, last)
+            last = post
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
         return [tidied(post) for post in result]
+
+    def _takes(self, body: str, post: Post, last: Post | None) -> bool:
+        """Whether a post is in the body of the post before it: not the union's chairman in the party committee."""
+        if post.kind == "state":  # 土库曼斯坦副总理兼|外长
+            return last is not None and last.kind == "state" and self.text[last.end : post.start] in ("兼", "兼任")
+        return post.kind == "post" and not (post.title.startswith("工会") and PARTY.search(body + "。"))
 
     def _post_before(self, end: int) -> Post | None:
         title = title_ending(self.text, end)
@@ -179,6 +198,10 @@ class _Field:
             return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
         if one.label == "ORG" and (office := OFFICE.match(self.text, one.end)):
             return Post(one.start, end, self.text[office.end() : end], self.text[one.start : office.end()], None, kind)
+        former = one.start - 1
+        state = self.bodies_by_end.get(former) if self.text[former : one.start] in ("前", "原") and inside else None
+        if state is not None and self.mentions[state].label == "LOC":  # 美国|前劳工部长
+            return Post(self.mentions[state].start, end, self.text[former:end], self.mentions[state].text, state, kind)
         if one.label == "LOC":
             start, text = self._chain(number)
             return Post(start, end, self.text[title_start:end], text, number, kind)
@@ -274,10 +297,23 @@ class _Field:
             return
         if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
             yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
-        made = MADE.match(self.text, one.end) if NAMED.search(self.text, max(0, one.start - 2), one.start) else None
+        made = self._named(number)
         link = made or AFTER.match(self.text, one.end)
         if link:
             yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
+
+    def _named(self, number: int) -> re.Match[str] | None:
+        """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员，王红为|秘书长."""
+        first = last = self.mentions[number]
+        people = {self.mentions[other].start: self.mentions[other] for other in self.people}
+        ends = {one.end: one for one in people.values()}
+        while first.start > 1 and self.text[first.start - 1] in LIST and first.start - 1 in ends:
+            first = ends[first.start - 1]
+        while self.text[last.end : last.end + 1] in LIST and last.end + 1 in people:
+            last = people[last.end + 1]
+        before = MARKS_OF_SENTENCE.split(self.text[: first.start])[-1]
+        series = before.endswith("，") and NAMING.search(before) is not None
+        return MADE.match(self.text, last.end) if series or NAMED.search(before) else None
 
     def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
         posts: list[Post] = []
