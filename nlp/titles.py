@@ -46,6 +46,23 @@ def _tails() -> frozenset[str]:
     return frozenset(title[-2:] for title in titles() if len(title) > 1)
 
 
+def titles_of_address(text: str) -> Iterator[int]:
+    """Offsets where a title of two characters and more begins that may follow a surname: 程|所长.
+
+    >>> list(titles_of_address("程所长说"))
+    [1]
+    """
+    heads = _heads()
+    for start in range(len(text) - 1):
+        if text[start : start + 2] in heads and "a" in titles().get(title_starting(text, start) or "", ("", ""))[1]:
+            yield start
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(title[:2] for title, (_, flags) in titles().items() if len(title) > 1 and "a" in flags)
+
+
 def bare_title(title: str) -> str:
     """The title of the table at the end of a longer one: 书法课教师 is 教师.
 

@@ -11,18 +11,8 @@ import numpy as np
 
 from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
 from nlp.entities.habits import sure_in_habits
-from nlp.entities.network import (
-    ENCYCLOPAEDIA,
-    TAGS,
-    Floats,
-    Mention,
-    best_paths,
-    mentions_of,
-    score_tags,
-    span_chance,
-    tag_chances,
-)
-from nlp.titles import ends_of_titles
+from nlp.entities.hints import add_hints
+from nlp.entities.network import ENCYCLOPAEDIA, Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
@@ -32,9 +22,6 @@ BATCH = 3_000
 
 SURELY = 0.95
 """Share of the encyclopaedia among a piece's genres from which its names are taken as an encyclopaedia has them."""
-
-TITLED = 1.5
-"""Added to the score of a person beginning right behind a title: 赛事总监|任重. Chosen on dev sets among 0 to 3."""
 
 
 class Tagger:
@@ -79,8 +66,7 @@ class Tagger:
         """Tag scores of the pieces, laid out one after another, where each starts, and how likely each genre is of each."""
         codes, starts = join_codes([normal_codes(piece) for piece in pieces])
         scores, genres = score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts)
-        titled = [start + end for start, piece in zip(starts.tolist(), pieces, strict=True) for end in ends_of_titles(piece)]
-        scores[[at for at in titled if codes[at] > 0x2E80], TAGS.index("B-PER")] += TITLED
+        add_hints(scores, pieces, starts)
         return scores, starts, genres
 
 

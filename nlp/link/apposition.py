@@ -29,7 +29,8 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
             start = end + size if text.startswith(title, end + size) else end - 1
             close = start + len(title)
             gap = text[end : max(end, start)]
-            if NO_GAP.search(gap.removesuffix("的") if number is None else gap) or not CLOSE.match(text, close):
+            named = any(one.label == "PER" and end <= one.start < close for one in mentions.values())
+            if named or NO_GAP.search(gap.removesuffix("的") if number is None else gap) or not CLOSE.match(text, close):
                 continue
             body = text[at:end] if number is not None else None
             words = text[at:start].removesuffix("的")

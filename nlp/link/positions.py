@@ -12,7 +12,7 @@ from typing import NamedTuple
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause, tidied
-from nlp.link.gazetteer import well_known, words
+from nlp.link.gazetteer import well_known, words, world
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
@@ -38,7 +38,7 @@ from nlp.link.position_patterns import (
 )
 from nlp.titles import bare_title, title_ending, title_starting, titles
 
-SURE, BODY = 0.6, 0.5
+SURE, BODY = 0.55, 0.4
 """How sure the recogniser must be of a person, and of the body of a post: less is often a name cut short."""
 
 
@@ -105,7 +105,7 @@ class _Field:
                 yield Position(
                     self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
                 )
-            yield from self._after(number, one)
+            yield from self._after(number, one, posts[0].start if posts else one.start)
 
     def _of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
         """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first."""
@@ -171,7 +171,12 @@ class _Field:
     def _takes(self, body: str, post: Post, last: Post | None) -> bool:
         """Whether a post is in the body of the post before it: not the union's chairman in the party committee."""
         if post.kind == "state":  # 土库曼斯坦副总理兼|外长
-            return last is not None and last.kind == "state" and self.text[last.end : post.start] in ("兼", "兼任")
+            return (
+                body in world()
+                and last is not None
+                and last.kind == "state"
+                and self.text[last.end : post.start] in ("兼", "兼任")
+            )
         return post.kind == "post" and not (post.title.startswith("工会") and PARTY.search(body + "。"))
 
     def _post_before(self, end: int) -> Post | None:
@@ -288,7 +293,7 @@ class _Field:
 
     # titles after a name
 
-    def _after(self, number: int, one: Mention) -> Iterator[Position]:
+    def _after(self, number: int, one: Mention, start: int) -> Iterator[Position]:
         title = title_starting(self.text, one.end)
         if title and "a" in titles()[title][1]:
             after = one.end + len(title)
@@ -297,21 +302,21 @@ class _Field:
             return
         if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
             yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
-        made = self._named(number)
+        made = self._named(number, start)
         link = made or AFTER.match(self.text, one.end)
         if link:
             yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
 
-    def _named(self, number: int) -> re.Match[str] | None:
+    def _named(self, number: int, start: int) -> re.Match[str] | None:
         """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员，王红为|秘书长."""
-        first = last = self.mentions[number]
+        last = self.mentions[number]
         people = {self.mentions[other].start: self.mentions[other] for other in self.people}
         ends = {one.end: one for one in people.values()}
-        while first.start > 1 and self.text[first.start - 1] in LIST and first.start - 1 in ends:
-            first = ends[first.start - 1]
+        while start > 1 and self.text[start - 1] in LIST and start - 1 in ends:
+            start = ends[start - 1].start
         while self.text[last.end : last.end + 1] in LIST and last.end + 1 in people:
             last = people[last.end + 1]
-        before = MARKS_OF_SENTENCE.split(self.text[: first.start])[-1]
+        before = MARKS_OF_SENTENCE.split(self.text[:start])[-1]
         series = before.endswith("，") and NAMING.search(before) is not None
         return MADE.match(self.text, last.end) if series or NAMED.search(before) else None
 
