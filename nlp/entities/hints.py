@@ -1,7 +1,7 @@
 """What titles and particles tell of people's names, added to the network's scores before the best path is sought.
 
-Names that are words too (厨师长|任重, 程|所长) are what the network misses most; beside a title they are likelier names. Hints, never
-verdicts: the path still weighs them. Chosen on dev sets (`CHANGELOG.md`).
+Names that are words too (厨师长|任重, 程|所长) are what the network misses most; beside a title they are likelier names. Hints,
+never verdicts: the path still weighs them. Chosen on dev sets (`CHANGELOG.md`).
 """
 
 from collections.abc import Sequence

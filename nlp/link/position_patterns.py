@@ -77,8 +77,9 @@ OF_ONE = tuple(
     )
 )
 """Titles of one firm, one school, one crew, one force or one state where they follow each other in a list."""
-OF_STAFF = re.compile(r"(?:长|主任|书记|经理|总监|主管|助理|主席|干事|秘书|顾问|总[^、]{1,3}师|常秘)$")
-"""Posts of a body's own staff: 何语秋、饲养班长李明 are of the body before the first of them."""
+HEAD = re.compile(r"(?:长|主任|书记|经理|总监|主管|助理|主席)$")
+STAFF = re.compile(r"(?:[科班组队段股]长|总监|主管|助理|干事|秘书|顾问|总[^、]{1,3}师|常秘|指导员|教导员|经理)$|^副")
+"""Who follows a head in a list is of the same body: 林场副场长何语秋、饲养班长李明; not a head of another kind (局长、校长)."""
 AFTER_VERB = re.compile(r"[的是让把被给叫请]|带着|跟着")
 """What a body's name begins behind, within a clause: 带头的是当过兵的|村党支部书记."""
 LEVELS = ("省", "市", "县", "区", "州", "镇", "乡", "村", "旗", "街道", "社区", "厂", "校", "院", "局")
@@ -89,8 +90,8 @@ PRESIDENT = re.compile(r"总(?![是在要会想有共的得归而算理统监部
 """何总: the head of a firm, after a surname alone."""
 JOINED = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及]")
 ORG_HEAD = re.compile(
-    r"政府|行署|村小|中心校|[\u4e00-\u9fff]{0,12}某[师团营连旅部]|[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白接上下早晚加])班|院|校|厂|所|站|会|"
+    r"政府|行署|村小|中心校|[\u4e00-\u9fff]{0,12}(?:某[师团营连旅部]|(?:办公|教研|研究|实验|试验|调度|督导|工作|监控|档案|资料|医务|化验|急诊|设计)室)|"
+    r"[\u4e00-\u9fff]{1,12}(?:部|局|厅|处|科|股|(?<![值当领夜白接上下早晚加])班|院|校|厂|所|站|会|"
     r"中心|公司|集团|学校|大学|委|社|队|组|村|支部|医院|车间|工区|系|馆|协会|政府|行署|银行|机关|店|庭|监区|[园景]区|幼儿园|动物园|植物园|矿|连|段|"
-    r"[林农牧渔茶机剧]场|养殖场|(?:办公|教研|研究|实验|调度|督导|工作|监控|档案|资料|医务|化验)室|"
-    r"(?:主席|慰问|文工|歌舞|剧|乐|合唱|艺术|舞蹈|杂技|预备役)团|[一二三四五六七八九十]{1,2}[中小])"
+    r"[林农牧渔茶机剧]场|养殖场|(?:主席|慰问|文工|歌舞|剧|乐|合唱|艺术|舞蹈|杂技|预备役)团|[一二三四五六七八九十]{1,2}[中小])"
 )

@@ -11,35 +11,30 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
-from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause, tidied
-from nlp.link.gazetteer import well_known, words, world
+from nlp.link.clauses import Post, tidied
+from nlp.link.gazetteer import world
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
     CLOSE,
-    JOINED,
+    HEAD,
     JOINT,
     LIST,
-    LONGEST_GAP,
     MADE,
     MARKS_OF_SENTENCE,
-    MODIFIER,
     NAMED,
     NAMING,
-    NO_GAP,
     NOT_AFTER,
-    OF,
     OF_ONE,
-    OF_STAFF,
-    OFFICE,
-    ORG_HEAD,
     PARTY,
     PRESIDENT,
+    STAFF,
 )
-from nlp.titles import bare_title, title_ending, title_starting, titles
+from nlp.link.posts import PostReader
+from nlp.titles import bare_title, title_starting, titles
 
 SURE, BODY = 0.55, 0.4
-"""How sure the recogniser must be of a person, and of the body of a post: less is often a name cut short."""
+"""How sure the recogniser must be of a person, and of the body of a post: less is often cut short."""
 
 
 class Position(NamedTuple):
@@ -87,6 +82,7 @@ class _Field:
         bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
         self.bodies_by_end = {one.end: number for number, one in bodies.items()}
         self.bodies_by_start = {one.start: number for number, one in bodies.items()}
+        self.reader = PostReader(self.text, self.mentions, self.bodies_by_end)
 
     def positions(self) -> Iterator[Position]:
         shared: tuple[int, list[Post]] | None = None
@@ -114,14 +110,9 @@ class _Field:
         above, title = last[1].title, posts[0].title
         between = self.text[last[0] : posts[0].start]
         deputy = title == f"副{above}" and between in (*LIST, "，")
-        staff = (
-            between == "、"
-            and last[1].body[-1] not in "组班股科室队"
-            and last[1].kind == posts[0].kind == "post"
-            and OF_STAFF.search(title) is not None
-        )
-        deputy = deputy or (staff and OF_STAFF.search(above) is not None)
-        if not deputy and not (between in LIST and any({above, title} <= of_one for of_one in OF_ONE)):
+        both = last[1].kind == posts[0].kind == "post" and HEAD.search(above) and STAFF.search(title)
+        staff = both and between == "、" and last[1].body[-1] not in "组班股科室队"
+        if not deputy and not staff and not (between in LIST and any({above, title} <= of_one for of_one in OF_ONE)):
             return posts
         return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
 
@@ -138,13 +129,13 @@ class _Field:
         if at and self.text[at - 1] in " 　":
             at -= 1
         elif at and self.text[at - 1] == "的":  # 时任县教育局科长的何语
-            post = self._post_before(at - 1)
+            post = self.reader.post_before(at - 1)
             return self._chain_before(at - 1) if post and post.body else []
         return self._chain_before(at)
 
     def _chain_before(self, at: int) -> list[Post]:
         posts: list[Post] = []
-        while post := self._post_before(at):
+        while post := self.reader.post_before(at):
             posts.insert(0, post)
             joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
             if not joint:
@@ -179,118 +170,6 @@ class _Field:
             )
         return post.kind == "post" and not (post.title.startswith("工会") and PARTY.search(body + "。"))
 
-    def _post_before(self, end: int) -> Post | None:
-        title = title_ending(self.text, end)
-        if not title:
-            return None
-        kind = titles()[title][0]
-        start = end - len(title)
-        body = self._body_ending(start, end)
-        while body is None and (more := MODIFIER.search(self.text, max(0, start - 3), start)):
-            start = more.start()
-            body = self._body_ending(start, end)
-        if body is not None:
-            one = self.mentions[body]
-            return self._with_body(one, body, end, kind)
-        return self._without_body(start, end, kind)
-
-    def _with_body(self, one: Mention, number: int, end: int, kind: str) -> Post:
-        inside = self.text[one.end - 1 : end] in titles() and self.text[one.end : end] not in titles()  # 外交部|长; 外科|主任
-        title_start = one.end - inside
-        if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
-            return self._envoy(one, end)
-        if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
-            return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
-        if one.label == "ORG" and (office := OFFICE.match(self.text, one.end)):
-            return Post(one.start, end, self.text[office.end() : end], self.text[one.start : office.end()], None, kind)
-        former = one.start - 1
-        state = self.bodies_by_end.get(former) if self.text[former : one.start] in ("前", "原") and inside else None
-        if state is not None and self.mentions[state].label == "LOC":  # 美国|前劳工部长
-            return Post(self.mentions[state].start, end, self.text[former:end], self.mentions[state].text, state, kind)
-        if one.label == "LOC":
-            start, text = self._chain(number)
-            return Post(start, end, self.text[title_start:end], text, number, kind)
-        if (start := min(department_start(self.text, one), self._joined_start(one))) < one.start:
-            return Post(start, end, self.text[title_start:end], self.text[start : one.end], None, kind)
-        return Post(one.start, end, self.text[title_start:end], one.text, number, kind)
-
-    def _joined_start(self, one: Mention) -> int:
-        """Where a body starts that was found in two pieces: 某国联邦委员会|国防和|安全委员会."""
-        for size in (3, 4, 5):
-            head = self.bodies_by_end.get(one.start - size)
-            between = self.text[max(0, one.start - size) : one.start]
-            if head is not None and self.mentions[head].label == "ORG" and JOINED.fullmatch(between):
-                return self.mentions[head].start
-        return one.start
-
-    def _envoy(self, one: Mention, end: int) -> Post:
-        """中国驻委内瑞拉大使: the post is in the first country."""
-        first = one.start - 1
-        former = MODIFIER.search(self.text, max(0, first - 3), first)
-        first = former.start() if former else first
-        home = self.bodies_by_end.get(first)
-        start = first if home is None else self.mentions[home].start
-        body = None if home is None else self.mentions[home].text
-        return Post(start, end, self.text[first:end], body, home, "state")
-
-    def _chain(self, number: int) -> tuple[int, str]:
-        """The places right before a place: 浙江省宁波市 is one body."""
-        start = self.mentions[number].start
-        while (before := self.bodies_by_end.get(start)) is not None and self.mentions[before].label == "LOC":
-            start = self.mentions[before].start
-        return start, self.text[start : self.mentions[number].end]
-
-    def _without_body(self, start: int, end: int, kind: str) -> Post:
-        """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
-        link = OF.search(self.text, max(0, start - 2), start)
-        of = self.bodies_by_end.get(link.start()) if link else None
-        if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理, 植物园请来教授
-            return Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
-        for size in (2, 3, 4):  # 公司的抢修|队长
-            at = start - size
-            of = self.bodies_by_end.get(at - 1) if self.text[at - 1 : at] == "的" else None
-            if of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start]):
-                return Post(self.mentions[of].start, end, self.text[at:end], self.mentions[of].text, of, "post")
-        gap = self._gap_body(start)
-        return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
-
-    def _with_gap(self, number: int, start: int, end: int, kind: str) -> Post:
-        """北川学院|书法课|教师; 海川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
-        one = self.mentions[number]
-        between = self.text[one.end : start]
-        head = bool(ORG_HEAD.fullmatch(between))
-        if one.label == "ORG" and len(between) == 1 and between in "所会部局院处站团社厂队校司":  # 华侨会|所|主席
-            return Post(one.start, end, self.text[start:end], one.text + between, None, "post")
-        if one.label == "ORG" and not head:
-            return Post(one.start, end, self.text[one.end : end], one.text, number, "post")
-        if head:
-            first, text = (one.start, one.text) if one.label == "ORG" else self._chain(number)
-            return Post(first, end, self.text[start:end], text + between, None, "post")
-        return Post(start, end, self.text[start:end], None, None, kind if kind == "state" else "open")
-
-    def _by_clause(self, start: int, end: int, kind: str) -> Post:
-        clause = clause_before(self.text, start)
-        within = any(start - len(clause) <= one.start < start for one in self.mentions.values())
-        return read_clause(self.text, start, end, kind, within)
-
-    def _gap_body(self, start: int) -> int | None:
-        for size in range(1, LONGEST_GAP + 1):
-            at = start - size
-            number = self.bodies_by_end.get(at)
-            if number is not None:
-                return None if NO_GAP.search(self.text[at:start]) else number
-        return None
-
-    def _body_ending(self, start: int, end: int) -> int | None:
-        """A body that ends where the title starts, or inside it (国务院|总理, 外交部|长), a title being left."""
-        for at in range(start, end):
-            number = self.bodies_by_end.get(at)
-            if number is not None and self.mentions[number].start >= start and self.mentions[number].text in words()["generic"]:
-                continue  # 党委|书记
-            if number is not None and (at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles()):
-                return number
-        return None
-
     # titles after a name
 
     def _after(self, number: int, one: Mention, start: int) -> Iterator[Position]:
@@ -308,7 +187,7 @@ class _Field:
             yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
 
     def _named(self, number: int, start: int) -> re.Match[str] | None:
-        """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员，王红为|秘书长."""
+        """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员."""
         last = self.mentions[number]
         people = {self.mentions[other].start: self.mentions[other] for other in self.people}
         ends = {one.end: one for one in people.values()}
