@@ -1,6 +1,5 @@
 """The titles that people have, from titles.tsv, and where one begins or ends in a text."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,38 +28,25 @@ def title_starting(text: str, start: int) -> str | None:
     return next((text[start : start + size] for size in title_sizes() if text[start : start + size] in titles()), None)
 
 
-def ends_of_titles(text: str) -> Iterator[int]:
-    """Offsets just behind each title of two characters and more.
+def title_spans(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the titles of two characters and more in a text, those within a longer one left out.
 
-    >>> list(ends_of_titles("甲公司经理何语秋"))
-    [5]
+    >>> title_spans("厨师长何语秋、程所长")
+    [(0, 3), (8, 10)]
     """
-    tails = _tails()
+    tails, spans = _tails(), list[tuple[int, int]]()
     for end in range(2, len(text) + 1):
-        if text[end - 2 : end] in tails and title_ending(text, end):
-            yield end
+        if text[end - 2 : end] in tails and (title := title_ending(text, end)):
+            start = end - len(title)
+            while spans and spans[-1][0] >= start:
+                spans.pop()
+            spans.append((start, end))
+    return spans
 
 
 @lru_cache(maxsize=1)
 def _tails() -> frozenset[str]:
     return frozenset(title[-2:] for title in titles() if len(title) > 1)
-
-
-def titles_of_address(text: str) -> Iterator[int]:
-    """Offsets where a title of two characters and more begins that may follow a surname: 程|所长.
-
-    >>> list(titles_of_address("程所长说"))
-    [1]
-    """
-    heads = _heads()
-    for start in range(len(text) - 1):
-        if text[start : start + 2] in heads and "a" in titles().get(title_starting(text, start) or "", ("", ""))[1]:
-            yield start
-
-
-@lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
-    return frozenset(title[:2] for title, (_, flags) in titles().items() if len(title) > 1 and "a" in flags)
 
 
 def bare_title(title: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities, recognise_surely
 from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
+from nlp.entities.hints import BEFORE, BEHIND, NEVER_LAST, add_hints
 from nlp.entities.network import TAGS, best_paths, gram_signs, mentions_of, score_tags, span_chance, tag_chances, word_sums
 from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
 
@@ -288,3 +289,17 @@ def test_training_from_weights_keeps_what_tells_their_genre(small_model):
     assert "genre.share" not in export(import_weights(weights))
     kept = export(import_weights(weights | {"genre.share": np.array(0.5, np.float32)}))
     assert kept["genre.share"] == 0.5
+
+
+def test_titles_and_particles_are_hints_for_names_of_people() -> None:
+    text = "厨师长任重也来，程所长"
+    scores = np.zeros((GAP + len(text) + GAP, len(TAGS)), np.float32)
+    add_hints(scores, [text], np.array([GAP]))
+    changed = {(int(at) - GAP, TAGS[tag]): float(scores[at, tag]) for at, tag in zip(*np.nonzero(scores), strict=True)}
+    assert changed == {(3, "B-PER"): BEHIND, (5, "E-PER"): NEVER_LAST, (8, "S-PER"): BEFORE}
+
+
+def test_hints_stay_within_their_text() -> None:
+    scores = np.zeros((3 * GAP + 6, len(TAGS)), np.float32)
+    add_hints(scores, ["厨师长", "所长说"], np.array([GAP, 2 * GAP + 3]))
+    assert set(np.nonzero(scores)[0].tolist()) == {2 * GAP + 3 + 2}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from nlp.entities.features import Ints
 from nlp.entities.network import TAGS, Floats
-from nlp.titles import ends_of_titles, titles_of_address
+from nlp.titles import title_spans, titles
 
 BEHIND, BEFORE, NEVER_LAST = 2.0, 2.0, -2.0
 """Added for a person who begins right behind a title, for a surname right before one, for a name that ends in a particle."""
@@ -21,9 +21,14 @@ def add_hints(scores: Floats, pieces: Sequence[str], starts: Ints) -> None:
     """Change tag scores of a laid out batch, shape (places, tags), in place; `starts` is where each piece starts."""
     begin, last, single = (TAGS.index(f"{place}-PER") for place in "BES")
     for piece, start in zip(pieces, starts.tolist(), strict=True):
-        behind = [start + end for end in ends_of_titles(piece) if end < len(piece) and ord(piece[end]) >= _FIRST_LETTER]
-        before = [start + at - 1 for at in titles_of_address(piece) if at and ord(piece[at - 1]) >= _FIRST_LETTER]
+        spans = title_spans(piece)
+        behind = [start + end for _, end in spans if _is_letter(piece, end) and piece[end] not in _PARTICLES]
+        before = [start + at - 1 for at, end in spans if "a" in titles()[piece[at:end]][1] and _is_letter(piece, at - 1)]
         particles = [at for at, character in enumerate(piece, start) if character in _PARTICLES]
         scores[behind, begin] += BEHIND
         scores[before, single] += BEFORE
         scores[particles, last] += NEVER_LAST
+
+
+def _is_letter(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and ord(text[at]) >= _FIRST_LETTER
