@@ -23,7 +23,7 @@ from nlp.link import Article, Facts, Mention, link_page
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
-REAL = ["dev", "test", "fresh", "unseen", "last", "posts", "posts2", "posts3", "posts4", "posts5", "posts6"]
+REAL = ["dev", "test", "fresh", "unseen", "last", "posts", "posts2", "posts3", "posts4", "posts5", "posts6", "posts7"]
 SPLITS = [*REAL, *(f"pages_{split}" for split in REAL)]
 
 

@@ -1,4 +1,4 @@
-"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen`, `last`, `posts` to `posts6` and, of
+"""Gold facts: read from `SPLIT.jsonl`: `dev`, `test`, `fresh`, `unseen`, `last`, `posts` to `posts7` and, of
 invented pages, `pages_dev` and so on; made from labels (`python -m bench.facts.gold TEXTS LABELS`).
 
 Texts of corpora stay where they are: a line names the article by its id (xwlb) or line number (pd1998) and holds offsets and
