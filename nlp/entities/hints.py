@@ -12,7 +12,7 @@ from nlp.titles import title_spans, titles
 
 BEHIND, BEFORE, NEVER_LAST = 2.0, 2.0, -2.0
 """Added for a person who begins right behind a title, for a surname right before one, for a name that ends in a particle."""
-_PARTICLES = frozenset("也就都把被说称等在作喊笑")
+_PARTICLES = frozenset("也就都把被说称等在作喊笑某案")
 _FIRST_LETTER = 0x2E80
 """Code point from which on Chinese characters are."""
 

@@ -25,9 +25,11 @@ from nlp.link.position_patterns import (
     NAMED,
     NAMING,
     NOT_AFTER,
+    OF_NAME,
     OF_ONE,
     PARTY,
     PRESIDENT,
+    REMOVED,
     STAFF,
 )
 from nlp.link.posts import PostReader
@@ -177,7 +179,8 @@ class _Field:
         if title and "a" in titles()[title][1]:
             after = one.end + len(title)
             if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
-                yield Position(self.field, one.start, after, number, title, None, None, "title after the name")
+                body, mention = self._of(one.start)
+                yield Position(self.field, one.start, after, number, title, body, mention, "title after the name")
             return
         if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
             yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
@@ -185,6 +188,13 @@ class _Field:
         link = made or AFTER.match(self.text, one.end)
         if link:
             yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
+
+    def _of(self, start: int) -> tuple[str | None, int | None]:
+        """The body before 的 and a name: 甲大学化工学院的|何教授."""
+        number = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        if number is None or self.mentions[number].label != "ORG":
+            return None, None
+        return self.mentions[number].text, number
 
     def _named(self, number: int, start: int) -> re.Match[str] | None:
         """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员."""
@@ -196,6 +206,8 @@ class _Field:
         while self.text[last.end : last.end + 1] in LIST and last.end + 1 in people:
             last = people[last.end + 1]
         before = MARKS_OF_SENTENCE.split(self.text[:start])[-1]
+        if REMOVED.search(before):
+            return OF_NAME.match(self.text, last.end)
         series = before.endswith("，") and NAMING.search(before) is not None
         return MADE.match(self.text, last.end) if series or NAMED.search(before) else None
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from nlp.link.article import Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause
 from nlp.link.gazetteer import well_known, words
-from nlp.link.position_patterns import JOINED, LONGEST_GAP, MODIFIER, NO_GAP, OF, OFFICE, ORG_HEAD
+from nlp.link.position_patterns import CHARGED, JOINED, LONGEST_GAP, MODIFIER, NO_GAP, OF, OFFICE, ORG_HEAD
 from nlp.titles import title_ending, titles
 
 
@@ -35,7 +35,7 @@ class PostReader:
     def _with_body(self, one: Mention, number: int, end: int, kind: str) -> Post:
         inside = self.text[one.end - 1 : end] in titles() and self.text[one.end : end] not in titles()  # 外交部|长; 外科|主任
         title_start = one.end - inside
-        if one.label == "LOC" and self.text[one.start - 1 : one.start] == "驻":
+        if self.text[one.start - 1 : one.start] == "驻" and (one.label == "LOC" or one.text == "联合国"):
             return self._envoy(one, end)
         if len(one.text) > 2 and one.text[0] in PREPOSITIONS and well_known(one.text[1:]):
             return Post(one.start + 1, end, self.text[title_start:end], one.text[1:], None, kind)
@@ -74,6 +74,7 @@ class PostReader:
     def _envoy(self, one: Mention, end: int) -> Post:
         """中国驻委内瑞拉大使: the post is in the first country."""
         first = one.start - 1
+        first -= self.text[first - 1 : first] == "常"  # 常驻联合国代表
         former = MODIFIER.search(self.text, max(0, first - 3), first)
         first = former.start() if former else first
         home = self.bodies_by_end.get(first)
@@ -90,7 +91,7 @@ class PostReader:
 
     def _without_body(self, start: int, end: int, kind: str) -> Post:
         """No body mention at the title: one a few words before it, one that only its ending shows, or none."""
-        link = OF.search(self.text, max(0, start - 2), start)
+        link = CHARGED.search(self.text, max(0, start - 14), start) or OF.search(self.text, max(0, start - 2), start)
         of = self.bodies_by_end.get(link.start()) if link else None
         if of is not None and self.mentions[of].label == "ORG":  # 植物园的副经理, 植物园请来教授
             return Post(self.mentions[of].start, end, self.text[start:end], self.mentions[of].text, of, "post")
