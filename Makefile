@@ -21,9 +21,9 @@ run: env
 test: env
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
-# A cron schedule through server and worker, zombies, a cluster with a bucket, kills: about five minutes.
+# A cron schedule through server and worker, zombies, a cluster with a bucket, kills; mostly waiting, so three processes.
 test-slow: env
-	$(BIN)/python -m pytest -m slow tests/slow
+	$(BIN)/python -m pytest -n 3 --dist loadfile -m slow tests/slow
 
 lint: env
 	$(BIN)/ruff check .
