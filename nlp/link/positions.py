@@ -2,7 +2,7 @@
 
 The title stands before the name (海川市总工会常务副主席何建安), after it as an address (何建安主席), or after it in
 apposition (张三，甲公司董事长，). A chain gives a position for each title (甲市委书记、市人大常委会主任张三).
-职工, 村民, 学生, 选手 and 记者 are no positions.
+职工, 村民, 学生, 选手, 记者 and 代表 (of a congress) are no positions.
 """
 
 import re
