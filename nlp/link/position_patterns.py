@@ -48,7 +48,7 @@ SPECIALTY = re.compile(
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
 THEN = re.compile(r"^(?:时任|现任|新任|年轻|值班(?=民警|医生|护士|教师|老师|交警))")
-"""What tells when a post was held, and is no part of it."""
+"""What tells when a post was held, or of what age or on what shift somebody is, and is no part of it."""
 GENERIC = (
     "公司",
     "中心",
