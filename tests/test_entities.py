@@ -297,9 +297,3 @@ def test_titles_and_particles_are_hints_for_names_of_people() -> None:
     add_hints(scores, [text], np.array([GAP]))
     changed = {(int(at) - GAP, TAGS[tag]): float(scores[at, tag]) for at, tag in zip(*np.nonzero(scores), strict=True)}
     assert changed == {(3, "B-PER"): BEHIND, (5, "E-PER"): NEVER_LAST, (8, "S-PER"): BEFORE}
-
-
-def test_hints_stay_within_their_text() -> None:
-    scores = np.zeros((3 * GAP + 6, len(TAGS)), np.float32)
-    add_hints(scores, ["厨师长", "所长说"], np.array([GAP, 2 * GAP + 3]))
-    assert set(np.nonzero(scores)[0].tolist()) == {2 * GAP + 3 + 2}
