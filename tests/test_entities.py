@@ -11,7 +11,7 @@ import pytest
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities, recognise_surely
 from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
-from nlp.entities.hints import BEFORE, BEHIND, NEVER_LAST, add_hints
+from nlp.entities.hints import BEFORE, BEHIND, ENDING, add_hints
 from nlp.entities.network import TAGS, best_paths, gram_signs, mentions_of, score_tags, span_chance, tag_chances, word_sums
 from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
 
@@ -296,4 +296,4 @@ def test_titles_and_particles_are_hints_for_names_of_people() -> None:
     scores = np.zeros((GAP + len(text) + GAP, len(TAGS)), np.float32)
     add_hints(scores, [text], np.array([GAP]))
     changed = {(int(at) - GAP, TAGS[tag]): float(scores[at, tag]) for at, tag in zip(*np.nonzero(scores), strict=True)}
-    assert changed == {(3, "B-PER"): BEHIND, (5, "E-PER"): NEVER_LAST, (8, "S-PER"): BEFORE}
+    assert changed == {(3, "B-PER"): BEHIND, (5, "E-PER"): ENDING, (8, "S-PER"): BEFORE}

@@ -84,7 +84,7 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     if clause in LEVELS and (party := PARTY.match(text, start)):  # 镇|党委|书记
         head = party.end()
         return Post(start - len(clause), end, text[head:end], text[start - len(clause) : head], None, "post")
-    clause = clause[1:] if clause[:1] in tuple(PREPOSITIONS) else clause
+    clause = clause[1:] if clause.startswith(tuple(PREPOSITIONS)) else clause
     if _is_body(clause):
         return Post(start - len(clause), end, text[start:end], clause, None, "post")
     if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:
