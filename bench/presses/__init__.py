@@ -1,6 +1,6 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import bay, coast, delta, gorge, harbour, island, lake, north, plain, ridge, river, steppe
+from bench.presses import bay, coast, delta, gorge, harbour, island, lake, moor, north, plain, ridge, river, steppe
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -17,5 +17,6 @@ PRESSES = {
     "plain": plain.make_page,
     "island": island.make_page,
     "bay": bay.make_page,
+    "moor": moor.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
