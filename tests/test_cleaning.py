@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.cleaning import clean_page
+from nlp.cleaning import clean_page, context
+from nlp.cleaning.context import HEADS, ask_page, load_net
 from nlp.cleaning.decode import decode
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.measure import candidate_measures
@@ -121,3 +122,32 @@ def test_the_score_of_a_reading_is_the_sum_of_its_weights() -> None:
     pages.move(taken, known, reading, 1.0)
     parts = ("emit", "widths", "steps", "seams", "context")
     assert reading.score == pytest.approx(sum((getattr(taken, part) * getattr(weights, part)).sum() for part in parts))
+
+
+def _asked_one_by_one(x: np.ndarray, number: int) -> np.ndarray:
+    """What `ask_page` says, written as its definition reads: a line, a head and another line at a time."""
+    net, size = load_net(), x.shape[1] // HEADS
+    even = x / np.sqrt((x**2).mean(axis=1, keepdims=True) + context.EVEN)
+    question, key, answer = np.split(even @ net.asked[number] + net.asked_bias[number], 3, axis=1)
+    heard = np.zeros_like(x)
+    for line in range(len(x)):
+        for head in range(HEADS):
+            own = slice(head * size, (head + 1) * size)
+            scores = np.array([question[line, own] @ key[other, own] / size**0.5 for other in range(len(x))])
+            scores -= net.far[number][head] * np.abs(np.arange(len(x)) - line)
+            shares = np.exp(scores) / np.exp(scores).sum()
+            heard[line, own] = shares @ answer[:, own]
+    return heard @ net.told[number] + net.told_bias[number]
+
+
+def test_each_line_asks_all_others_of_its_page() -> None:
+    x = np.random.default_rng(1).normal(size=(9, load_net().told.shape[1])).astype(np.float32)
+    for number in range(len(context.ATTENTIVE)):
+        assert np.allclose(ask_page(x, load_net(), number), _asked_one_by_one(x, number), atol=1e-4)
+
+
+def test_a_long_page_is_asked_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "BLOCK", 4)
+    x = np.random.default_rng(2).normal(size=(7, load_net().told.shape[1])).astype(np.float32)
+    apart = [_asked_one_by_one(block, 0) for block in (x[:4], x[4:])]
+    assert np.allclose(ask_page(x, load_net(), 0), np.concatenate(apart), atol=1e-4)

@@ -1,6 +1,10 @@
-"""Weights of the page model: the mean of several trainings."""
+"""Weights of the page model: the mean of several trainings, knobs that are turned, and who sets the pages."""
 
-from nlp.cleaning.weights import empty_weights
+from bench.presses import PRESSES
+from nlp.cleaning.grammar import MODES, STEP
+from nlp.cleaning.weights import Weights, empty_weights
+from training.page_sources import TURNS
+from training.page_tuning import tune, turns
 from training.pages import mean_of
 
 
@@ -15,3 +19,28 @@ def test_the_mean_of_trainings_is_taken_by_the_names_of_features() -> None:
     assert told == {"mark": 1.0, "wide": 5.0, "short": 4.0}
     assert (mean.seams == 0.5).all()
     assert mean.titles == {"longest": 2.0, "first": 2.0}
+
+
+def test_one_press_is_kept_from_training_to_tell_what_an_unknown_paper_meets() -> None:
+    assert set(PRESSES) - set(TURNS) == {"moor"}
+
+
+class _Wanting:
+    """Judges that like articles to end after a bare body, on pages with headlines before their bodies only."""
+
+    def value(self, weights: Weights) -> tuple[float, dict[str, dict[str, float]]]:
+        """Best at 1, and nothing else may move."""
+        steps = weights.steps[STEP["end_bare"]]
+        liked = 1 - 0.1 * abs(steps[MODES.index("before"), 0] - 1) - abs(weights.steps).sum() / 1000
+        return float(liked), {}
+
+
+def test_a_knob_stays_where_more_is_right_and_the_others_where_they_were() -> None:
+    tuned = tune(empty_weights({"line": 0}), _Wanting(), passes=4)
+    assert (tuned.steps[STEP["end_bare"], MODES.index("before")] == 1.0).all()
+    assert abs(tuned.steps).sum() == abs(tuned.steps[STEP["end_bare"], MODES.index("before")]).sum()
+
+
+def test_every_knob_has_a_name_of_its_own() -> None:
+    names = [name for name, _ in turns()]
+    assert len(set(names)) == len(names)

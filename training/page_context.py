@@ -19,7 +19,7 @@ import torch
 from torch import nn
 
 from nlp.cleaning import context as context_module
-from nlp.cleaning.context import DILATIONS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
+from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
 from nlp.cleaning.language import read_hashed
@@ -68,6 +68,32 @@ def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
     return Example(inputs, kinds, titled, new, parts)
 
 
+STORED = {"asked": "asked.weight", "asked_bias": "asked.bias", "far": "far", "told": "told.weight", "told_bias": "told.bias"}
+"""Names of an attention's weights as they are stored, and in torch."""
+
+
+class Attention(nn.Module):
+    """Each line asks all others of its page (`nlp.cleaning.context.ask_page`); at first nothing is told."""
+
+    def __init__(self) -> None:
+        """The heads listen to the whole page, or to what is ever nearer."""
+        super().__init__()
+        self.asked, self.told = nn.Linear(SIZE, 3 * SIZE), nn.Linear(SIZE, SIZE)
+        nn.init.zeros_(self.told.weight)
+        nn.init.zeros_(self.told.bias)
+        self.far = nn.Parameter(torch.tensor([0.0, 0.02, 0.1, 0.5]))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """What each line of a page is told, shape of `x`."""
+        even = x * torch.rsqrt((x * x).mean(dim=1, keepdim=True) + EVEN)
+        questions, keys, answers = self.asked(even).view(len(x), 3, HEADS, -1).permute(1, 2, 0, 3)
+        lines = torch.arange(len(x))
+        distance = (lines[:, None] - lines).abs().float()
+        heard = questions @ keys.transpose(1, 2) / questions.shape[2] ** 0.5 - self.far[:, None, None] * distance
+        told: torch.Tensor = self.told((heard.softmax(dim=2) @ answers).permute(1, 0, 2).reshape(len(x), -1))
+        return told
+
+
 class ContextNet(nn.Module):
     """The network of `nlp.cleaning.context` in torch."""
 
@@ -84,6 +110,9 @@ class ContextNet(nn.Module):
             self.add_module(f"layer{number}", layer)
             self.layers.append(layer)
         self.pool = nn.Linear(SIZE, SIZE, bias=False)
+        self.attention = [Attention() for _ in ATTENTIVE]
+        for number, attention in enumerate(self.attention):
+            self.add_module(f"attention{number}", attention)
         self.head = nn.Linear(SIZE, OUTPUTS)
 
     def forward(self, pages: Sequence[Inputs], drop: float) -> list[torch.Tensor]:
@@ -98,6 +127,8 @@ class ContextNet(nn.Module):
         for number, (layer, dilation) in enumerate(zip(self.layers, DILATIONS, strict=True)):
             if number == POOLED:
                 x = x + torch.relu(self.pool(x.mean(dim=0, keepdim=True)))
+            if number in ATTENTIVE:
+                x = x + self.attention[ATTENTIVE.index(number)](x)
             padded = nn.functional.pad(x, (0, 0, dilation, dilation))
             x = x + torch.relu(layer(torch.cat([padded[: len(x)], x, padded[2 * dilation :]], dim=1)))
             x = nn.functional.dropout(x, drop)
@@ -148,9 +179,12 @@ def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float,
     return tuple(right / np.maximum(total, 1))
 
 
-def train(net: ContextNet, examples: list[Example], held: list[Example], rounds: int, target: Path) -> None:
-    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages."""
-    rng = random.Random(SEED)
+def train(net: ContextNet, examples: list[Example], held: list[Example], options: argparse.Namespace) -> None:
+    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages.
+
+    `options` are those of the command: rounds, seed of the order, target.
+    """
+    rng, rounds = random.Random(options.seed), options.rounds
     rate = FURTHER_RATE if net.trained else RATE
     steps = rounds * (len(examples) // 8)
     optimiser = torch.optim.Adam(net.parameters(), lr=rate)
@@ -177,7 +211,7 @@ def train(net: ContextNet, examples: list[Example], held: list[Example], rounds:
             f"title parts {parts:.4f}, {time.time() - started:.0f} s",
             flush=True,
         )
-        save(net, target)
+        save(net, options.target)
 
 
 def save(net: ContextNet, target: Path) -> None:
@@ -187,11 +221,17 @@ def save(net: ContextNet, target: Path) -> None:
         "layers": torch.stack([layer.weight.T for layer in net.layers]),
         "biases": torch.stack([layer.bias for layer in net.layers]),
         "pool": net.pool.weight.T,
+        **{name: torch.stack([_turned(own.state_dict()[key]) for own in net.attention]) for name, key in STORED.items()},
         "head": net.head.weight.T,
         "head_bias": net.head.bias,
     }
     arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in half.items()}
     np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(net.names).encode(), dtype=np.uint8))
+
+
+def _turned(weights: torch.Tensor) -> torch.Tensor:
+    """Matrices lie the other way in torch."""
+    return weights.T if weights.dim() == 2 else weights
 
 
 def load(source: Path) -> ContextNet:
@@ -204,25 +244,39 @@ def load(source: Path) -> ContextNet:
         | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}
         | {"table.weight": half["table"], "pool.weight": half["pool"].T}
         | {"head.weight": half["head"].T, "head.bias": half["head_bias"]}
+        | {f"attention{at}.{key}": _turned(half[name][at]) for at in range(len(ATTENTIVE)) for name, key in STORED.items()}
     )
     net.trained = True
     return net
 
 
+def mean_of(those: Sequence[ContextNet]) -> ContextNet:
+    """The mean of the weights of networks that went on from the same ones, on which their accidents cancel."""
+    states = [net.state_dict() for net in those]
+    mean = ContextNet(those[0].names)
+    mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
+    return mean
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--first", type=int, default=FIRST_SEED, help="seed of the first page; below 80000")
     parser.add_argument("--pages", type=int, default=26_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=SEED, help="of the order of the pages")
+    parser.add_argument("--mean", type=Path, nargs="+", help="take the mean of these weights instead of training")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--further", action="store_true", help="go on from the weights of the target, with its features")
     options = parser.parse_args()
+    if options.mean:
+        return save(mean_of([load(path) for path in options.mean]), options.target)
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     started = time.time()
     with ProcessPoolExecutor(2) as pool:
-        seeds = range(FIRST_SEED, FIRST_SEED + options.pages)
+        seeds = range(options.first, options.first + options.pages)
         if options.further:
             net = load(options.target)
         else:
@@ -232,7 +286,7 @@ def main() -> None:
         examples = [found for found in pool.map(make, seeds, chunksize=20) if found]
     lines = sum(len(example.kinds) for example in examples)
     print(f"{len(examples)} pages, {lines} lines, {time.time() - started:.0f} s", flush=True)
-    train(net, examples, held, options.rounds, options.target)
+    train(net, examples, held, options)
 
 
 if __name__ == "__main__":

@@ -19,8 +19,12 @@ def make_training_page(seed: int) -> SetPage:
     >>> make_training_page(8).makeup["press"]
     'north'
     """
-    press = TURNS[seed // len(LEVELS) % len(TURNS)]
-    page = PRESSES[press](seed, LEVELS[seed % len(LEVELS)], _sources())
+    return make_page_of(TURNS[seed // len(LEVELS) % len(TURNS)], seed, LEVELS[seed % len(LEVELS)])
+
+
+def make_page_of(press: str, seed: int, level: str) -> SetPage:
+    """The page that a press sets of a seed."""
+    page = PRESSES[press](seed, level, _sources())
     page.makeup["press"] = press
     return page
 

@@ -182,7 +182,7 @@ def main() -> None:
     parser.add_argument("--mean", type=Path, nargs="+", help="take the mean of these weights instead of training")
     options = parser.parse_args()
     if options.mean:
-        return _finish(mean_of([load_weights(path) for path in options.mean]), options.target)
+        return finish(mean_of([load_weights(path) for path in options.mean]), options.target)
     jobs, held_jobs = range(options.pages), range(FIRST_HELD, FIRST_HELD + max(20, options.pages // 10))
     with ProcessPoolExecutor(2) as pool:
         made = list(pool.map(partial(_make, without=options.without), jobs, chunksize=10))
@@ -195,10 +195,11 @@ def main() -> None:
     if options.without:
         return
     weights.titles = titles_weights
-    _finish(weights, options.target)
+    finish(weights, options.target)
 
 
-def _finish(weights: Weights, target: Path) -> None:
+def finish(weights: Weights, target: Path) -> None:
+    """Learn the confidence that these weights deserve, and write them."""
     judged = map(make_training_page, range(FIRST_JUDGED, FIRST_JUDGED + JUDGED))
     weights.confidence = train_confidence(list(judged), weights)
     weights.save(target)

@@ -1,8 +1,9 @@
 """What a line is, told by the lines around it: a small network over the lines of a page (`context.npz`).
 
 Each line is the sum of the vectors of its features and of its characters; six layers of convolutions, each looking further
-up and down, and the page's average let it see thirty lines each way. Trained by `python -m training.page_context` on set
-pages. Its log-probabilities are evidence for `decode`, which alone decides.
+up and down, let it see thirty lines each way. What the whole page does elsewhere it is told by the page's average and, before
+two of the layers, by attention (Vaswani et al. 2017): each line asks all others. Trained by `python -m training.page_context`
+on set pages. Its log-probabilities are evidence for `decode`, which alone decides.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,14 @@ DILATIONS = (1, 2, 4, 8, 16, 1)
 """Distance in lines of the neighbours that each layer looks at."""
 POOLED = 3
 """The layer before which the average over the page is added to each line."""
+ATTENTIVE = (3, 5)
+"""The layers before which each line asks the others of the page."""
+HEADS = 4
+"""Questions that a line asks at once."""
+BLOCK = 1024
+"""Lines of a page that ask each other; a longer page is cut into blocks, so that time stays linear."""
+EVEN = 1e-3
+"""Added to the mean square of a line before its size is divided out."""
 PARTS = ("banner", "kicker", "headline", "deck")
 """Parts of a title, from its top; the banner of an article whose title stands after its body is printed above that."""
 OUTPUTS = len(KINDS) + 2 + len(PARTS)
@@ -50,13 +59,22 @@ class Context(NamedTuple):
 
 
 class Net(NamedTuple):
-    """The weights: `names` of features in rows of `table`, convolutions (layers, 3 * size, size), heads."""
+    """The weights: `names` of features in rows of `table`, convolutions (layers, 3 * size, size), the last layer (`head`).
+
+    For each of ATTENTIVE: `asked` (size, 3 * size) makes question, key and answer of a line, `far` (HEADS,) is what a line of
+    distance costs, `told` (size, size) brings the answers back.
+    """
 
     names: Mapping[str, int]
     table: Floats
     layers: Floats
     biases: Floats
     pool: Floats
+    asked: Floats
+    asked_bias: Floats
+    far: Floats
+    told: Floats
+    told_bias: Floats
     head: Floats
     head_bias: Floats
 
@@ -126,10 +144,32 @@ def read_context(inputs: Inputs, net: Net) -> Context:
     for layer, dilation in enumerate(DILATIONS):
         if layer == POOLED:
             x = x + np.maximum(x.mean(axis=0) @ net.pool, 0)
+        if layer in ATTENTIVE:
+            x = x + ask_page(x, net, ATTENTIVE.index(layer))
         x = x + np.maximum(with_neighbours(x, dilation) @ net.layers[layer] + net.biases[layer], 0)
     out = (x @ net.head + net.head_bias).astype(np.float64)
     kinds = len(KINDS)
     return Context(log_softmax(out[:, :kinds]), out[:, kinds], out[:, kinds + 1], log_softmax(out[:, kinds + 2 :]))
+
+
+def ask_page(x: Floats, net: Net, number: int) -> Floats:
+    """What the other lines of the page (of its block, when it is long) tell each line, shape of `x`."""
+    blocks = np.array_split(x, -(-len(x) // BLOCK))
+    heard = np.concatenate([_ask_block(block, net, number) for block in blocks])
+    return np.asarray(heard @ net.told[number] + net.told_bias[number], dtype=np.float32)
+
+
+def _ask_block(x: Floats, net: Net, number: int) -> Floats:
+    even = x / np.sqrt((x * x).mean(axis=1, keepdims=True) + np.float32(EVEN))
+    made = even @ net.asked[number] + net.asked_bias[number]
+    questions, keys, answers = made.reshape(len(x), 3, HEADS, -1).transpose(1, 2, 0, 3)
+    lines = np.arange(len(x), dtype=np.float32)
+    distance = np.abs(lines[:, None] - lines)
+    heard = questions @ keys.transpose(0, 2, 1) / np.float32(np.sqrt(questions.shape[2]))
+    heard -= net.far[number][:, None, None] * distance
+    np.exp(heard - heard.max(axis=2, keepdims=True), out=heard)
+    heard /= heard.sum(axis=2, keepdims=True)
+    return np.asarray((heard @ answers).transpose(1, 0, 2).reshape(len(x), -1), dtype=np.float32)
 
 
 def with_neighbours(x: NDArray[Any], distance: int) -> NDArray[Any]:

@@ -39,10 +39,11 @@ DOUBTFUL = 0.0
 """Margin below which a line's rule says that it is doubtful: what stands around it decided."""
 
 
-def clean_page(text: str, weights: Weights | None = None) -> Page:
+def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | None = None) -> Page:
     """The page rebuilt: each printed line with its role, and the articles with headlines, paragraphs and bylines.
 
-    `weights` are for training; the shipped ones otherwise. Never fails: what cannot be structured becomes single blocks.
+    `weights` are for training, as is what was read of the lines before (`facts`); the shipped ones otherwise. Never fails: what
+    cannot be structured becomes single blocks.
 
     >>> page = clean_page("新桥通车\\n本报讯 （记者何语秋）昨日，清水河上的新桥\\n通车。")
     >>> page.articles[0].headline, page.articles[0].body
@@ -56,7 +57,7 @@ def clean_page(text: str, weights: Weights | None = None) -> Page:
     if not printed:
         return Page(lines, [])
     weights = weights or load_weights()
-    facts = read_lines(printed, load_net())
+    facts = facts or read_lines(printed, load_net())
     reading = decode(facts, candidate_measures(facts.widths), weights)
     shapeless = has_no_shape(printed, reading)
     if shapeless:
