@@ -1,4 +1,4 @@
-"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 35 minutes on
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 40 minutes on
 one free core.
 
 Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
