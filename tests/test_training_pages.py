@@ -1,10 +1,12 @@
 """Weights of the page model: the mean of several trainings, knobs that are turned, and who sets the pages."""
 
+from pathlib import Path
+
 from bench.presses import PRESSES
 from nlp.cleaning.grammar import MODES, STEP
-from nlp.cleaning.weights import Weights, empty_weights
+from nlp.cleaning.weights import Weights, empty_weights, load_weights
 from training.page_sources import TURNS
-from training.page_tuning import tune, turns
+from training.page_tuning import knob_turns, tune
 from training.pages import mean_of
 
 
@@ -25,7 +27,7 @@ def test_one_press_is_kept_from_training_to_tell_what_an_unknown_paper_meets() -
     assert set(PRESSES) - set(TURNS) == {"moor"}
 
 
-class _Wanting:
+class _LikesBareEnds:
     """Judges that like articles to end after a bare body, on pages with headlines before their bodies only."""
 
     def value(self, weights: Weights) -> tuple[float, dict[str, dict[str, float]]]:
@@ -35,12 +37,13 @@ class _Wanting:
         return float(liked), {}
 
 
-def test_a_knob_stays_where_more_is_right_and_the_others_where_they_were() -> None:
-    tuned = tune(empty_weights({"line": 0}), _Wanting(), passes=4)
+def test_a_knob_stays_where_more_is_right_and_the_others_where_they_were(tmp_path: Path) -> None:
+    tuned = tune(empty_weights({"line": 0}), _LikesBareEnds(), passes=4, target=tmp_path / "weights.json")
     assert (tuned.steps[STEP["end_bare"], MODES.index("before")] == 1.0).all()
+    assert (load_weights(tmp_path / "weights.json").steps == tuned.steps).all()
     assert abs(tuned.steps).sum() == abs(tuned.steps[STEP["end_bare"], MODES.index("before")]).sum()
 
 
 def test_every_knob_has_a_name_of_its_own() -> None:
-    names = [name for name, _ in turns()]
+    names = [name for name, _ in knob_turns()]
     assert len(set(names)) == len(names)

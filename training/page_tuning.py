@@ -1,9 +1,11 @@
-"""Tune how much each kind of evidence and each step weighs: `python -m training.page_tuning`, about 15 minutes on two cores.
+"""Tune how much each kind of evidence and each step weighs: `python -m training.page_tuning`, about 20 minutes a pass on two
+cores.
 
 The perceptron (`training.pages`) counts wrong lines; what is asked is articles entirely right. From its weights on, each knob
 (what the context says of a kind, a step wherever it stands, all features) is turned a little both ways and stays where more
-articles, paragraphs and headlines of development pages are right, until a pass over the knobs changes nothing. Last, the
-confidence is learned anew. Seeded.
+articles, paragraphs and headlines of development pages are right, until a pass over the knobs changes nothing or `--passes`
+are done. The weights are written at each change, so a stopped run goes on from there. Last, the confidence is learned anew.
+What it prints is flattered: look at other pages before you keep the weights. Seeded.
 """
 
 import argparse
@@ -27,7 +29,9 @@ from nlp.cleaning.weights import Weights, load_weights
 from training.page_sources import TURNS, make_page_of
 from training.pages import TARGET, finish
 
-SEED, FIRST, CORES = 12, 87_000, 2
+SEED, FIRST = 12, 87_000
+"""Of the order of the knobs, and of the first page."""
+CORES = 2
 PAGES = {"standard": 14, "varied": 8, "hard": 5}
 """Pages of each press on which knobs are tuned."""
 STEP_CHANGE, SCALES = 0.5, (0.75, 1.33)
@@ -55,8 +59,8 @@ def shift_step(weights: Weights, step: int, modes: list[int], by: float) -> None
 Turn = Callable[[Weights], None]
 
 
-def turns() -> list[tuple[str, Turn]]:
-    """Every way to turn a knob, with its name, in an order that no part of the weights goes before another in.
+def knob_turns() -> list[tuple[str, Turn]]:
+    """Every way to turn a knob, with its name; shuffled, so that a part of them touches all kinds of weights.
 
     Where articles start and end is turned by mode: papers that print headlines after bodies do both elsewhere.
     """
@@ -133,19 +137,20 @@ class PageJudge:
         return sum(map(sum, worth)) / len(PAGES) / sum(FIGURES.values()), figures
 
 
-def tune(weights: Weights, judge: Judge, passes: int) -> Weights:
-    """The weights with every knob where it is best."""
+def tune(weights: Weights, judge: Judge, passes: int, target: Path) -> Weights:
+    """The weights with every knob where it is best; written to the target at each change."""
     best, figures = judge.value(weights)
     started = time.time()
     print(f"{best:.5f} at first: {_told(figures)}", flush=True)
     for number in range(1, passes + 1):
         before = best
-        for name, turn in turns():
+        for name, turn in knob_turns():
             turned = copy.deepcopy(weights)
             turn(turned)
             value, figures = judge.value(turned)
             if value > best + LEAST:
                 best, weights = value, turned
+                weights.save(target)
                 print(f"pass {number}, {time.time() - started:.0f} s: {best:.5f} by {name}: {_told(figures)}", flush=True)
         if best == before:
             break
@@ -163,7 +168,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, default=TARGET)
     parser.add_argument("--target", type=Path, default=TARGET)
     options = parser.parse_args()
-    finish(tune(load_weights(options.start), PageJudge(), options.passes), options.target)
+    finish(tune(load_weights(options.start), PageJudge(), options.passes, options.target), options.target)
 
 
 if __name__ == "__main__":

@@ -42,8 +42,8 @@ DOUBTFUL = 0.0
 def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | None = None) -> Page:
     """The page rebuilt: each printed line with its role, and the articles with headlines, paragraphs and bylines.
 
-    `weights` are for training, as is what was read of the lines before (`facts`); the shipped ones otherwise. Never fails: what
-    cannot be structured becomes single blocks.
+    `weights` (the shipped ones otherwise) and `facts` (the page's lines as `read_lines` gave them) are for training. Never
+    fails: what cannot be structured becomes single blocks.
 
     >>> page = clean_page("新桥通车\\n本报讯 （记者何语秋）昨日，清水河上的新桥\\n通车。")
     >>> page.articles[0].headline, page.articles[0].body

@@ -81,7 +81,7 @@ def _results(draw: Draw, item: Item) -> None:
             )
         ],
     )
-    setter = draw.setter(narrow=False)
+    setter = draw.setter()
     setter.measure = max(setter.measure, 16.0)
     if rng.random() < 0.5:
         add_block(
