@@ -1,6 +1,23 @@
 """Typesetters written independently of bench/typesetter, so that the page model does not learn the habits of one."""
 
-from bench.presses import bay, coast, delta, gorge, harbour, island, lake, moor, north, plain, ridge, river, steppe
+from bench.presses import (
+    bay,
+    cape,
+    coast,
+    delta,
+    fell,
+    gorge,
+    harbour,
+    island,
+    lake,
+    mesa,
+    moor,
+    north,
+    plain,
+    ridge,
+    river,
+    steppe,
+)
 from bench.typesetter import make_page
 
 PRESSES = {
@@ -17,6 +34,9 @@ PRESSES = {
     "plain": plain.make_page,
     "island": island.make_page,
     "bay": bay.make_page,
+    "cape": cape.make_page,
+    "fell": fell.make_page,
+    "mesa": mesa.make_page,
     "moor": moor.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
