@@ -116,7 +116,7 @@ def lines_of_title(rng: random.Random, paper: Paper, title: str) -> list[str]:
     if three and _even(three) and paper.has(rng, "three_lines"):
         return three
     if paper.title_spread and len(parts) == 1 and len(title) <= 7:
-        return [" ".join(title)]
+        return [" ".join(parts[0].replace("　", ""))]
     return parts
 
 
