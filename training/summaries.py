@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from nlp.summaries import Source, trees
 from nlp.summaries.candidates import candidates, starts_of
 from nlp.summaries.choice import MOST_SENTENCES
-from nlp.summaries.features import NAMES, View, describe
+from nlp.summaries.features import NAMES, describe
 from nlp.summaries.pieces import read_sentences, read_statements
 from nlp.summaries.signs import SCENE
+from nlp.summaries.view import View
 from training.rouge import rouge
 from training.summaries_learners import FINAL, LEARNERS, Pool, Scorer
 from training.summaries_pairs import Pair, read_pairs
@@ -45,7 +46,7 @@ def displaced(source: Source, other: Source, chance: random.Random) -> Source | 
 
 def pool_of(sources: Sequence[Source], briefs: Sequence[str], limit: int, weight: float) -> Pool:
     """All candidates of all articles with their features and their ROUGE."""
-    rows: list[list[float]] = []
+    rows: list[NDArray[np.float32]] = []
     worth: list[tuple[float, float, float]] = []
     groups: list[int] = []
     for number, (source, brief) in enumerate(zip(sources, briefs, strict=True)):
@@ -53,12 +54,13 @@ def pool_of(sources: Sequence[Source], briefs: Sequence[str], limit: int, weight
         if not sentences:
             continue
         view = View(source, sentences)
-        for one in candidates(sentences, starts_of(view.shares), limit):
-            rows.append(describe(view, one))
-            worth.append(rouge("".join(piece.text for piece in one), brief))
-            groups.append(number)
+        found = candidates(sentences, starts_of(view.shares), limit)
+        if found:
+            rows.append(describe(view, found))
+            worth += [rouge("".join(piece.text for piece in one), brief) for one in found]
+            groups += [number] * len(found)
     group = np.array(groups)
-    return Pool(np.array(rows, np.float32), np.array(worth, np.float32), group, np.full(len(group), weight, np.float32))
+    return Pool(np.concatenate(rows), np.array(worth, np.float32), group, np.full(len(group), weight, np.float32))
 
 
 class Table(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nlp.summaries.pieces import CERTAIN, Piece, Sentence
+from nlp.summaries.pieces import CERTAIN, SHORTEST, Piece, Sentence
 
 STARTS = 5
 """Sentences that a summary may start with, from the first on; and `FAR`, anywhere, that say most of the headline."""
@@ -37,33 +37,33 @@ def candidates(sentences: Sequence[Sentence], starts: Sequence[int], max_chars: 
 
 def _from(sentences: Sequence[Sentence], start: int, max_chars: int) -> Iterator[Candidate]:
     first = sentences[start]
-    for piece in _few(first.opening, FIRST_CUTS, max_chars):
+    for piece in _few(first, first.start, FIRST_CUTS, max_chars):
         yield (piece,)
         yield from _on(sentences, start + 1, (piece,), max_chars - len(piece.text))
-    whole = first.opening[-1]
+    room = max_chars - len(first.start.text)
     for other in sentences[start + 2 : start + 2 + RUN]:
-        last = other.pieces[-1]
-        if not last.leans and len(whole.text) + len(last.text) <= max_chars:
-            yield (whole, last)
+        if not other.whole.leans and len(other.text) <= room:
+            yield (first.start, other.whole)
 
 
 def _on(sentences: Sequence[Sentence], at: int, taken: Candidate, room: int) -> Iterator[Candidate]:
     """The candidate with the sentences that follow it, the last of them perhaps cut."""
     if at == len(sentences) or len(taken) == RUN:
         return
-    here = sentences[at]
-    if here.number != taken[-1].number + 1 and here.pieces[-1].leans:
-        return  # what it leans on is no sentence of a summary
-    if here.pieces[-1].leans and not taken[-1].whole:
-        return
-    for piece in _few(here.pieces, LAST_CUTS, room):
+    here, whole = sentences[at], sentences[at].whole
+    if whole.leans and (here.number != taken[-1].number + 1 or not taken[-1].whole):
+        return  # what it leans on is no sentence of a summary, or was cut
+    for piece in _few(here, whole, LAST_CUTS, room):
         yield (*taken, piece)
-    if len(here.text) <= room:
-        yield from _on(sentences, at + 1, (*taken, here.pieces[-1]), room - len(here.text))
+    if len(whole.text) <= room:
+        yield from _on(sentences, at + 1, (*taken, whole), room - len(whole.text))
 
 
-def _few(pieces: Sequence[Piece], most: int, room: int) -> list[Piece]:
+def _few(sentence: Sentence, whole: Piece, most: int, room: int) -> list[Piece]:
     """The sentence when it fits, and its longest cuts that do; doubtful cuts only where there is nothing else to take."""
+    if room < min(SHORTEST, len(whole.text)):
+        return []
+    pieces = sentence.opening if whole is sentence.start else sentence.pieces
     fitting = [piece for piece in pieces if len(piece.text) <= room]
     sure = [piece for piece in fitting if piece.chance >= CERTAIN] or fitting
     return sure[-most - 1 :] if sure and sure[-1].whole else sure[-most:]

@@ -7,11 +7,12 @@ import numpy as np
 
 from nlp.summaries import lists, scenes
 from nlp.summaries.candidates import Candidate, candidates, starts_of
-from nlp.summaries.features import View, describe
+from nlp.summaries.features import describe
 from nlp.summaries.pieces import Sentence, read_sentences, read_statements
 from nlp.summaries.signs import SIGNATURE
 from nlp.summaries.source import Source
 from nlp.summaries.trees import ranker, score
+from nlp.summaries.view import View
 
 MOST_SENTENCES = 40
 """Sentences that are looked at: the news of an article is told in them or nowhere."""
@@ -92,8 +93,7 @@ def _ranked(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Ch
     found = found or candidates(sentences, starts_of(view.shares), max_chars)
     if not found:
         return _nothing()
-    rows = np.array([describe(view, one) for one in found], np.float32)
-    best = found[int(np.argmax(score(ranker(), rows)))]
+    best = found[int(np.argmax(score(ranker(), describe(view, found))))]
     whole = all(piece.whole for piece in best)
     where = ", after a scene" if view.place[best[0].number] in behind else ""
     return _joined(("sentences" if whole else "sentences, shortened") + where, best)

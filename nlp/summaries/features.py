@@ -1,16 +1,16 @@
 """Candidates -> numbers that tell a good summary: where it starts and stops, how much of the headline it says, how it reads."""
 
-from collections import Counter
-from collections.abc import Sequence
-from functools import reduce
-from itertools import accumulate
-from operator import or_
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import chain, pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nlp.summaries.candidates import Candidate
-from nlp.summaries.pieces import Piece, Sentence
-from nlp.summaries.signs import ACCOUNT, BODY, DIGITS, FIRST_PERSON, PUNCTUATION, QUOTED, SCENE, SPEECH, TIME
-from nlp.summaries.source import Source
+from nlp.summaries.pairs import Pairs, count_pairs, sizes
+from nlp.summaries.pieces import Sentence
+from nlp.summaries.view import Facts, View
 
 NAMES = (
     *("chars", "parts", "start", "end", "skipped", "start_paragraph", "start_opens", "end_closes", "paragraphs", "all_of_it"),
@@ -25,266 +25,216 @@ NAMES = (
 )
 """In the order of the array."""
 
-
-class Facts(NamedTuple):
-    """Of a sentence or piece: what is counted once and summed over a candidate."""
-
-    title: int
-    """Bits of the headline's character pairs that it says."""
-    in_title: int
-    central: float
-    pairs: int
-    numbers: int
-    names: int
-    quoted: int
-    question: bool
-    first_person: int
-    speech: bool
-    time: bool
-    clauses: int
-    scene: int
-    account: int
+Column = NDArray[np.float64]
+Rows = NDArray[np.int64]
+COLUMNS = (*Facts._fields, "pairs", "title", "in_title", "central")
+Columns = Mapping[str, Column]
+"""By the names of COLUMNS."""
+Features = Mapping[str, NDArray[np.generic] | float]
 
 
-class View:
-    """An article as its candidates are weighed: pairs of its headline and text, facts of its sentences, each found once."""
+class Overlap(NamedTuple):
+    """How many different character pairs the parts of each candidate share with the headline and each other."""
 
-    def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
-        """Of the sentences that a summary may hold."""
-        self.sentences = sentences
-        self.place = {sentence.number: at for at, sentence in enumerate(sentences)}
-        title = PUNCTUATION.sub("", (source.headline or "") + source.around)
-        self.title = {pair: 1 << at for at, pair in enumerate(dict.fromkeys(_pairs(title)))}
-        self.counts = Counter(pair for one in sentences for pair in _pairs(one.text))
-        self.names = {row["text"] for row in source.entities if not row["in_byline"] and len(row["text"]) > 1}
-        self.facts: dict[str, Facts] = {}
-        self.pairs: dict[str, set[str]] = {}
-        self.paragraph_ends = self._paragraph_ends()
-        chars: dict[int, int] = {}
-        for row in source.sentences:
-            chars[row["paragraph_no"]] = chars.get(row["paragraph_no"], 0) + len(row["text"])
-        self.first_paragraph = next(iter(chars.values()), 0)
-        self.article, self.n_paragraphs = sum(chars.values()), len(chars)
-        self.order = {paragraph: at for at, paragraph in enumerate(chars)}
-        self.before = self._before()
-        self.shares = [self.share(self.of(one.pieces[-1]).title) for one in sentences]
-
-    def _paragraph_ends(self) -> list[int]:
-        """For each sentence the characters from its end to the end of its paragraph."""
-        left, found = 0, []
-        after: Sentence | None = None
-        for one in reversed(self.sentences):
-            left = left + len(after.text) if after is not None and after.paragraph == one.paragraph else 0
-            found.append(left)
-            after = one
-        return found[::-1]
-
-    def _before(self) -> list[tuple[int, float, float]]:
-        """For each sentence the characters before it, and how much of a scene and of quotation they are."""
-        found, chars, scenes, quoted = [], 0, 0, 0
-        for one in self.sentences:
-            found.append((chars, 100 * scenes / max(chars, 1), quoted / max(chars, 1)))
-            facts = self.of(one.pieces[-1])
-            chars, scenes, quoted = chars + len(one.text), scenes + facts.scene, quoted + facts.quoted
-        return found
-
-    def share(self, bits: int) -> float:
-        """Of the headline's pairs."""
-        return bits.bit_count() / len(self.title) if self.title else 0.0
-
-    def of(self, piece: Piece) -> Facts:
-        """Facts of a piece."""
-        found = self.facts.get(piece.text)
-        if found is None:
-            found = self.facts[piece.text] = self._facts(piece.text)
-        return found
-
-    def pairs_of(self, piece: Piece) -> set[str]:
-        """The character pairs of a piece."""
-        found = self.pairs.get(piece.text)
-        if found is None:
-            found = self.pairs[piece.text] = set(_pairs(piece.text))
-        return found
-
-    def _facts(self, text: str) -> Facts:
-        pairs = _pairs(text)
-        hits = [self.title[pair] for pair in pairs if pair in self.title]
-        quoted = QUOTED.findall(text)
-        bare = QUOTED.sub("", text)
-        return Facts(
-            title=list(accumulate(hits, or_))[-1] if hits else 0,
-            in_title=len(hits),
-            central=sum(min(self.counts[pair], 5) - 1 for pair in pairs),
-            pairs=len(pairs),
-            numbers=len(DIGITS.findall(text)),
-            names=sum(name in text for name in self.names),
-            quoted=sum(map(len, quoted)),
-            question="？" in bare,
-            first_person=len(FIRST_PERSON.findall(bare)),
-            speech=bool(SPEECH.search(text)),
-            time=bool(TIME.match(text)),
-            clauses=text.count("，") + text.count("；") + 1,
-            scene=len(SCENE.findall(text)),
-            account=len(ACCOUNT.findall(text)),
-        )
-
-
-def _pairs(text: str) -> list[str]:
-    return [text[at : at + 2] for at in range(len(text) - 1)]
+    title: Rows
+    """Of the headline, said by the candidate."""
+    last_adds: Rows
+    """By its last piece alone."""
+    next_adds: Rows
+    """By the sentence that follows and not by the candidate."""
+    lost: Rows
+    """By its last sentence, were it not cut, and not by the candidate."""
+    repeated: Column
+    """Of the last piece, said by the pieces before, as a share."""
 
 
 class Standing(NamedTuple):
-    """A candidate in its article: where it starts and stops, its facts and their sums, what comes after it."""
+    """Candidates in their article, a row each: where they start and stop, their facts and sums, what comes after them."""
 
     view: View
-    candidate: Candidate
-    start: int
-    end: int
-    facts: list[Facts]
-    totals: Facts
-    chars: int
-    title: int
-    """Bits of the headline's character pairs that the whole candidate says."""
-    before: int
-    """The same without its last piece."""
-    following: Sentence | None
-    ahead: Facts | None
+    parts: Rows
+    paragraphs: Rows
+    start: Rows
+    end: Rows
+    first: Columns
+    last: Columns
+    totals: Columns
+    wholes: Columns
+    """Of the sentences, not of the candidates."""
+    complete: Columns
+    """Of the sentence that the last piece is from."""
+    ahead: Columns
     """Of the sentence that follows."""
-    ended: bool
-    """Whether its last sentence is kept to its end."""
+    overlap: Overlap
 
 
-def _stand(view: View, candidate: Candidate) -> Standing:
-    end = view.place[candidate[-1].number]
-    facts = [view.of(piece) for piece in candidate]
-    before = reduce(or_, (one.title for one in facts[:-1]), 0)
-    following = view.sentences[end + 1] if end + 1 < len(view.sentences) else None
+def describe(view: View, found: Sequence[Candidate]) -> NDArray[np.float32]:
+    """The features of candidates, one or more: a row each, in the order of NAMES."""
+    one = _stand(view, found)
+    columns = {**_extent(one), **_headline(one), **_content(one), **_surroundings(one), **_opening(one)}
+    rows = np.empty((len(found), len(NAMES)), np.float32)
+    for at, name in enumerate(NAMES):
+        rows[:, at] = columns[name]
+    return rows
+
+
+def _stand(view: View, found: Sequence[Candidate]) -> Standing:
+    size = len(view.sentences)
+    rows = {piece: row for row, piece in enumerate(dict.fromkeys(chain((one.whole for one in view.sentences), *found)))}
+    pairs = count_pairs(view.headline, [piece.text for piece in rows], size)
+    table = np.zeros((len(rows) + 1, len(COLUMNS)))  # a row more, for the sentence after the last
+    table[:-1, : len(Facts._fields)] = [*map(view.of, rows)]
+    table[:, len(Facts._fields) :] = np.transpose([pairs.pairs, sizes(pairs.told()), pairs.in_title, pairs.central])[:-1]
+    place = np.array([view.place[piece.number] for piece in rows])
+    parts = np.array([len(one) for one in found])
+    flat = np.array([rows[piece] for one in found for piece in one])
+    starts = parts.cumsum() - parts
+    lasts = starts + parts - 1
+    first, last = flat[starts], flat[lasts]
+    end = place[last]
+    ahead = np.where(end + 1 < size, end + 1, len(rows))
+    before = flat.copy()
+    before[lasts] = len(rows)
     return Standing(
         view=view,
-        candidate=candidate,
-        start=view.place[candidate[0].number],
+        parts=parts,
+        paragraphs=np.array([len({piece.paragraph for piece in one}) for one in found]),
+        start=place[first],
         end=end,
-        facts=facts,
-        totals=facts[0] if len(facts) == 1 else Facts._make(map(sum, zip(*facts, strict=True))),
-        chars=sum(len(piece.text) for piece in candidate),
-        title=before | facts[-1].title,
-        before=before,
-        following=following,
-        ahead=view.of(following.pieces[-1]) if following else None,
-        ended=candidate[-1].kept == len(view.sentences[end].text),
+        first=_columns(table[first]),
+        last=_columns(table[last]),
+        totals=_columns(np.add.reduceat(table[flat], starts)),
+        wholes=_columns(table[:size]),
+        complete=_columns(table[end]),
+        ahead=_columns(table[ahead]),
+        overlap=_overlap(pairs, np.bitwise_or.reduceat(pairs.said[before], starts), last, end, ahead),
     )
 
 
-def describe(view: View, candidate: Candidate) -> list[float]:
-    """The features of one candidate, in the order of NAMES."""
-    one = _stand(view, candidate)
-    return [*_extent(one), *_headline(one), *_content(one), *_surroundings(one), *_opening(one), *_left(one)]
+def _columns(rows: NDArray[np.floating[Any]]) -> Columns:
+    return dict(zip(COLUMNS, rows.T, strict=True))
 
 
-def _extent(one: Standing) -> list[float]:
-    """chars to chance."""
-    view, candidate, following = one.view, one.candidate, one.following
-    first, last = candidate[0], candidate[-1]
-    return [
-        one.chars,
-        len(candidate),
-        one.start,
-        one.end,
-        one.end - one.start + 1 - len(candidate),
-        view.order[first.paragraph],
-        one.start == 0 or view.sentences[one.start - 1].paragraph != first.paragraph,
-        one.ended and (following is None or following.paragraph != last.paragraph),
-        len({piece.paragraph for piece in candidate}),
-        following is None and one.start == 0 and last.whole,
-        not one.ended,
-        len(view.sentences[one.end].text) - last.kept,
-        not first.whole,
-        last.chance,
-    ]
+def _overlap(pairs: Pairs, before: NDArray[np.uint8], last: Rows, end: Rows, ahead: Rows) -> Overlap:
+    """`before` is what each candidate says without its last piece."""
+    told, said = pairs.told(), pairs.said[last]
+    title = told[last] | (before & pairs.said[-1])
+    return Overlap(
+        title=sizes(title),
+        last_adds=sizes(title & ~before),
+        next_adds=sizes(told[ahead] & ~title),
+        lost=sizes(told[end] & ~title),
+        repeated=_share(sizes(said & before), sizes(said)),
+    )
 
 
-def _headline(one: Standing) -> list[float]:
-    """title to title_best_elsewhere."""
-    view, own = one.view, one.view.share(one.title)
-    complete = view.of(view.sentences[one.end].pieces[-1])
-    return [
-        own,
-        one.totals.in_title / max(one.totals.pairs, 1),
-        view.share(one.facts[0].title),
-        view.share(one.title & ~one.before),
-        view.share(one.ahead.title & ~one.title) if one.ahead else 0.0,
-        view.share(complete.title & ~one.title),
-        max(view.shares) - own,
-    ]
+def _share(part: Column | Rows, whole: Column | Rows) -> Column:
+    return np.asarray(part / np.maximum(whole, 1), np.float64)
 
 
-def _content(one: Standing) -> list[float]:
-    """central to clauses."""
-    first, last, totals, ahead = one.facts[0], one.facts[-1], one.totals, one.ahead
-    return [
-        totals.central / max(totals.pairs, 1),
-        first.central / max(first.pairs, 1),
-        last.central / max(last.pairs, 1),
-        ahead.central / max(ahead.pairs, 1) if ahead else 0.0,
-        totals.numbers,
-        totals.names,
-        ahead.names if ahead else 0,
-        totals.quoted / max(one.chars, 1),
-        last.speech,
-        ahead.speech if ahead else 0,
-        first.speech,
-        totals.question,
-        totals.first_person,
-        sum(piece.leans for piece in one.candidate),
-        first.time,
-        _repeats(one.view, one.candidate),
-        totals.clauses,
-    ]
+def _extent(one: Standing) -> Features:
+    view, first, last = one.view, one.first, one.last
+    opens = np.array([True, *(a.paragraph != b.paragraph for a, b in pairwise(view.sentences)), True])
+    ended = last["kept"] == one.complete["kept"]
+    return {
+        "chars": one.totals["chars"],
+        "parts": one.parts,
+        "start": one.start,
+        "end": one.end,
+        "skipped": one.end - one.start + 1 - one.parts,
+        "start_paragraph": first["paragraph"],
+        "start_opens": opens[one.start],
+        "end_closes": ended & opens[one.end + 1],
+        "paragraphs": one.paragraphs,
+        "all_of_it": (one.end == len(view.sentences) - 1) & (one.start == 0) & (last["whole"] > 0),
+        "last_cut": ~ended,
+        "dropped": one.complete["kept"] - last["kept"],
+        "first_cut": 1 - first["whole"],
+        "chance": last["chance"],
+    }
 
 
-def _surroundings(one: Standing) -> list[float]:
-    """next_chars to titles."""
-    view, following = one.view, one.following
-    return [
-        len(following.text) if following else 0,
-        view.paragraph_ends[one.end] + len(view.sentences[one.end].text) - one.candidate[-1].kept,
-        len(view.sentences[0].text),
-        view.first_paragraph,
-        view.article,
-        view.n_paragraphs,
-        following.pieces[-1].leans if following else 0,
-        one.chars - view.first_paragraph,
-        len(view.title),
-    ]
+def _headline(one: Standing) -> Features:
+    size, overlap = max(one.view.title, 1), one.overlap
+    return {
+        "title": overlap.title / size,
+        "title_density": _share(one.totals["in_title"], one.totals["pairs"]),
+        "title_start": one.first["title"] / size,
+        "title_last_adds": overlap.last_adds / size,
+        "title_next": overlap.next_adds / size,
+        "title_lost": overlap.lost / size,
+        "title_best_elsewhere": max(one.view.shares) - overlap.title / size,
+        "repeats": overlap.repeated,
+        "titles": one.view.title,
+    }
 
 
-def _opening(one: Standing) -> list[float]:
-    """numbers_start to opening_title."""
-    view, first, totals, text = one.view, one.facts[0], one.totals, one.candidate[0].text
-    return [
-        first.numbers,
-        first.names,
-        totals.scene,
-        first.scene,
-        totals.account,
-        first.account,
-        first.quoted / len(text),
-        *view.before[one.start],
-        sum(len(name) > 3 and name in text and bool(BODY.search(name)) for name in view.names),
-        view.of(view.sentences[0].pieces[-1]).scene,
-        view.shares[0],
-    ]
+def _content(one: Standing) -> Features:
+    first, last, totals, ahead = one.first, one.last, one.totals, one.ahead
+    return {
+        "central": _share(totals["central"], totals["pairs"]),
+        "central_start": _share(first["central"], first["pairs"]),
+        "central_last": _share(last["central"], last["pairs"]),
+        "central_next": _share(ahead["central"], ahead["pairs"]),
+        "numbers": totals["numbers"],
+        "names": totals["names"],
+        "names_next": ahead["names"],
+        "quoted": _share(totals["quoted"], totals["chars"]),
+        "speech_last": last["speech"],
+        "speech_next": ahead["speech"],
+        "speech_start": first["speech"],
+        "question": totals["question"],
+        "first_person": totals["first_person"],
+        "leaning": totals["leans"],
+        "time_start": first["time"],
+        "clauses": totals["clauses"],
+        "scene": totals["scene"],
+        "account": totals["account"],
+        "left_out": totals["left_out"],
+    }
 
 
-def _left(one: Standing) -> list[float]:
-    """first_left_out, left_out."""
-    return [one.candidate[0].left_out, sum(piece.left_out for piece in one.candidate)]
+def _surroundings(one: Standing) -> Features:
+    view = one.view
+    return {
+        "next_chars": one.ahead["chars"],
+        "left_in_paragraph": _paragraph_ends(view.sentences)[one.end] + one.complete["kept"] - one.last["kept"],
+        "first_sentence": len(view.sentences[0].text),
+        "first_paragraph": view.first_paragraph,
+        "article": view.article,
+        "n_paragraphs": view.n_paragraphs,
+        "next_leans": one.ahead["leans"],
+        "to_first_paragraph": one.totals["chars"] - view.first_paragraph,
+    }
 
 
-def _repeats(view: View, candidate: Candidate) -> float:
-    """The share of the last piece's pairs that the pieces before it have already."""
-    if len(candidate) == 1:
-        return 0.0
-    mine = view.pairs_of(candidate[-1])
-    said = [view.pairs_of(piece) for piece in candidate[:-1]]
-    return len(mine & set().union(*said)) / max(len(mine), 1)
+def _paragraph_ends(sentences: Sequence[Sentence]) -> Column:
+    """For each sentence the characters from its end to the end of its paragraph."""
+    left: list[int] = [0]
+    for later, one in pairwise(reversed(sentences)):
+        left.append(left[-1] + len(later.text) if later.paragraph == one.paragraph else 0)
+    return np.array(left[::-1], np.float64)
+
+
+def _opening(one: Standing) -> Features:
+    first, wholes = one.first, one.wholes
+    chars, scenes, quoted = (_before(column)[one.start] for column in (wholes["chars"], wholes["scene"], wholes["quoted"]))
+    return {
+        "numbers_start": first["numbers"],
+        "names_start": first["names"],
+        "scene_start": first["scene"],
+        "account_start": first["account"],
+        "quoted_start": first["quoted"] / first["chars"],
+        "before": chars,
+        "before_scene": _share(100 * scenes, chars),
+        "before_quoted": _share(quoted, chars),
+        "bodies_start": first["bodies"],
+        "opening_scene": wholes["scene"][0],
+        "opening_title": one.view.shares[0],
+        "first_left_out": first["left_out"],
+    }
+
+
+def _before(column: Column) -> Column:
+    """The sum over the rows before each."""
+    return column.cumsum() - column

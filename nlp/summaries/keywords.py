@@ -17,6 +17,9 @@ _CONTENT = re.compile(r"^(?:[\u3400-\u9fff·]{2,}|[A-Za-z][A-Za-z0-9.+-]+)$")
 _COUNTED = re.compile(
     r"^[一二三四五六七八九十百千万亿两几多数第每各某半]+[一-鿿]?$|^[上下今去前后当同次]?[一-鿿]?[年月日天时点分]$"
 )
+_CHINESE = re.compile("[一-鿿]+")
+_BETWEEN = "\n"
+"""Between the words of two sentences: no word."""
 MOST_KEYWORDS, FEWEST_KEYWORDS = 8, 3
 LONGEST = 8
 """Characters of words that are taken together because they always stand together."""
@@ -49,6 +52,13 @@ def _background() -> tuple[dict[str, int], int]:
     return counts, counts.pop("# articles")
 
 
+@lru_cache(maxsize=1)
+def _dull() -> frozenset[str]:
+    """Words that tell nothing: empty of meaning, or in very many articles."""
+    known, articles = _background()
+    return _empty_words().union(word for word, count in known.items() if count >= COMMON * articles)
+
+
 def rarity(word: str) -> float:
     """Logarithm of all articles over those with the word; words that were never seen count as seen once."""
     counts, articles = _background()
@@ -65,8 +75,9 @@ def keywords(source: Source) -> list[str]:
     scores: dict[str, float] = {}
     for word, count in [*words.items(), *names.items()]:
         places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead)
-        scores[word] = places * rarity(word) if word not in names else places * max(rarity(word), 2.0) * 0.8
-    ranked = sorted(scores, key=lambda word: (-scores[word], word))
+        rare = rarity(word)
+        scores[word] = places * rare if word not in names else places * max(rare, 2.0) * 0.8
+    ranked = [word for _, word in sorted((-score, word) for word, score in scores.items())]
     chosen = _apart(ranked, names)
     enough = scores[chosen[0]] * SHARE_OF_BEST if chosen else 0.0
     return [word for at, word in enumerate(chosen) if at < FEWEST_KEYWORDS or scores[word] >= enough]
@@ -102,38 +113,37 @@ def _words(sentences: Iterable[Sequence[str]], names: str, title: str) -> dict[s
 
     A word that news does not know may be a slip of the segmentation: it must stand three times, or twice and in the headline.
     """
-    lines = [list(words) for words in sentences]
-    for _ in range(2):
-        lines = _put_together(lines)
-    counts = Counter(word for line in lines for word in line if is_content(word) and word not in _empty_words())
-    known, articles = _background()
+    running = [word for words in sentences for word in (*words, _BETWEEN)]
+    counts = Counter(_put_together(_put_together(running)))
+    known, _ = _background()
+    dull = _dull()
     return {
         word: count
         for word, count in counts.items()
-        if word not in names
-        and known.get(word, 0) < COMMON * articles
+        if len(word) > 1
         and (word in known or count > 2 or (count == 2 and word in title))
+        and word not in dull
+        and word not in names
+        and is_content(word)
     }
 
 
-def _put_together(lines: list[list[str]]) -> list[list[str]]:
-    """Each line with words joined that nearly always follow each other, twice or more."""
-    places = Counter(word for line in lines for word in line)
-    pairs = Counter(pair for line in lines for pair in pairwise(line))
+def _put_together(words: list[str]) -> list[str]:
+    """The words, those joined that nearly always follow each other, twice or more, both Chinese and neither dull."""
+    dull = _dull()
+    places = {word: count for word, count in Counter(words).items() if count > 1 and word not in dull}
+    pairs = Counter(pair for pair in pairwise(words) if pair[0] in places and pair[1] in places)
     joined = {
-        (one, other)
-        for (one, other), count in pairs.items()
-        if count > 1 and _belong(one, other) and count >= TOGETHER * max(places[one], places[other])
+        pair
+        for pair, count in pairs.items()
+        if count > 1 and count >= TOGETHER * max(places[pair[0]], places[pair[1]]) and _belong(*pair)
     }
-    return [_join(line, joined) for line in lines] if joined else lines
+    return _join(words, joined) if joined else words
 
 
 def _belong(one: str, other: str) -> bool:
-    """Whether two neighbours may be one word: both Chinese, not both single characters, neither empty of meaning."""
-    known, articles = _background()
-    chinese = all("一" <= char <= "鿿" for char in one + other)
-    plain = all(word not in _empty_words() and known.get(word, 0) < COMMON * articles for word in (one, other))
-    return chinese and plain and len(one) > 1 and len(one) + len(other) <= LONGEST
+    """Whether two neighbours may be one word: both Chinese, the first not a single character, not too long."""
+    return len(one) > 1 and len(one) + len(other) <= LONGEST and bool(_CHINESE.fullmatch(one + other))
 
 
 def _join(line: list[str], joined: set[tuple[str, str]]) -> list[str]:

@@ -6,7 +6,8 @@ clauses at the end that do not bear on the rest. Nothing that says how many, who
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise, product
+from functools import cached_property
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from nlp.summaries.shorten import middles, opening
@@ -18,7 +19,6 @@ from nlp.summaries.signs import (
     EVENT,
     FACTS,
     FOLLOWS,
-    HEDGES,
     LATE_TURNS,
     LEANING,
     OPENERS,
@@ -30,8 +30,9 @@ from nlp.summaries.signs import (
     SIGNATURE,
     TIME_ONLY,
     TOPIC_BEFORE,
-    TURNS,
+    TURN_OR_HEDGE,
     WAITING,
+    WHEN,
 )
 from nlp.summaries.source import Source
 from nlp.summaries.stops import stop_chance
@@ -43,6 +44,13 @@ SURER = 0.65
 TOLD = 0.5
 """The chance of a clause that tells an event or a demand."""
 SHORTEST = 12
+"""Characters of a sentence that is cut."""
+_CLOSES = {pair[1]: pair[0] for pair in PAIRS}
+_MARKS = re.compile(f"[{''.join(PAIRS)}]")
+_BRACKET = re.compile(r"（([^（）]{1,20})）")
+_NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
+_AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；,;]")
+_SEMICOLON = re.compile("[；;]")
 
 
 class Statement(NamedTuple):
@@ -70,14 +78,35 @@ class Piece(NamedTuple):
     leans: bool
 
 
-class Sentence(NamedTuple):
-    """A sentence as summaries need it: tidied text, the pieces it may be used as, and those that a summary may start with."""
+class Sentence:
+    """A sentence as summaries need it; the pieces that it may be used as are found when they are asked for."""
 
-    number: int
-    paragraph: int
-    text: str
-    pieces: list[Piece]
-    opening: list[Piece]
+    def __init__(self, statement: Statement) -> None:
+        """Of a statement that a summary may hold."""
+        self.statement = statement
+        self.number, self.paragraph, self.text, _ = statement
+        pronoun = PRONOUN.match(self.text)
+        leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
+        late = TIME_ONLY.match(self.text) if leans and not pronoun else None
+        self._late = late.end() if late else 0
+        self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
+        """All of it."""
+        self.start = self.whole._replace(text=self.text[self._late :], leans=False) if late else self.whole
+        """All of it as the start of a summary."""
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """What it may be used as, the longest last, then the whole."""
+        return [*_pieces(self.statement, self._ends, self.whole), self.whole]
+
+    @cached_property
+    def opening(self) -> list[Piece]:
+        """What a summary may start with."""
+        return [*_pieces(self.statement, self._ends, self.start), self.start] if self._late else self.pieces
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, float]]:
+        return [*cuts(self.text), (len(self.text), 1.0)]
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:
@@ -87,25 +116,28 @@ def tidy(text: str, names: Sequence[str] = ()) -> str:
     '大桥全长300米（双向四车道）。'
     """
     text = SIGNATURE.sub("", text.strip())
-    text = FOLLOWS.sub("。", OPENERS.sub("", text))
+    opener = OPENERS.match(text)
+    text = FOLLOWS.sub("。", text[opener.end() :] if opener else text)
 
     def shorten(match: re.Match[str]) -> str:
         inner = match[1]
-        kept = FACTS.search(inner) or TURNS.search(inner) or HEDGES.search(inner) or any(name in inner for name in names)
+        kept = FACTS.search(inner) or TURN_OR_HEDGE.search(inner) or any(name in inner for name in names)
         return match[0] if kept or match.start() == 0 else ""
 
-    return re.sub(r"（([^（）]{1,20})）", shorten, text)
+    return _BRACKET.sub(shorten, text)
 
 
 def is_balanced(text: str) -> bool:
     """Whether each opening quote, bracket and title mark is closed after it, and none is closed that was not opened."""
-    for pair in PAIRS:
-        left, right = pair[0], pair[1]
-        if left in text or right in text:
-            levels = list(accumulate((char == left) - (char == right) for char in text))
-            if levels[-1] or min(levels) < 0:
+    levels = dict.fromkeys(_CLOSES.values(), 0)
+    for mark in _MARKS.findall(text):
+        if mark in levels:
+            levels[mark] += 1
+        else:
+            levels[_CLOSES[mark]] -= 1
+            if levels[_CLOSES[mark]] < 0:
                 return False
-    return text.count('"') % 2 == 0
+    return not any(levels.values()) and text.count('"') % 2 == 0
 
 
 def read_statements(source: Source) -> list[Statement]:
@@ -125,13 +157,7 @@ def read_statements(source: Source) -> list[Statement]:
 
 def read_sentences(statements: Sequence[Statement], most: int) -> list[Sentence]:
     """The first `most` sentences that a summary may hold, each with its pieces."""
-    found: list[Sentence] = []
-    for statement in statements:
-        if not any(sign.match(statement.text) for sign in (ASKING, BARE_QUOTE, POINT)):
-            found.append(_sentence(statement))
-            if len(found) == most:
-                break
-    return found
+    return [Sentence(statement) for statement in islice((one for one in statements if not _NO_NEWS.match(one.text)), most)]
 
 
 def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
@@ -143,21 +169,11 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
     return found
 
 
-def _sentence(statement: Statement) -> Sentence:
-    number, paragraph, text, _ = statement
-    leans = number > 0 and bool(LEANING.match(text) or PRONOUN.match(text))
-    late = TIME_ONLY.match(text) if leans and not PRONOUN.match(text) else None
-    ends = [*cuts(text), (len(text), 1.0)]
-    pieces = _pieces(statement, ends, 0, leans)
-    alone = _pieces(statement, ends, late.end(), False) if late and not LEANING.match(text, late.end()) else pieces
-    return Sentence(number, paragraph, text, pieces, alone)
-
-
-def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], start: int, leans: bool) -> list[Piece]:
-    """What may be taken of a sentence from an offset on: shortened, the longest last, then all of it."""
-    number, paragraph, text, names = statement
-    first = opening(text, names)
-    openings = {(start, start), first if first[0] >= start else (start, start)}
+def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], whole: Piece) -> list[Piece]:
+    """What may be taken of a sentence besides all of it: shortened, the longest last."""
+    text, start = statement.text, whole.kept - len(whole.text)
+    first = opening(text, statement.names)
+    openings = [(start, start), first] if start <= first[0] < first[1] else [(start, start)]
     spans = list(middles(text, _joints(text)))
     found = []
     for end, chance in ends:
@@ -165,11 +181,10 @@ def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], start: int,
         for (left, again), (stop, on) in product(openings, between):
             said = text[start:left] + text[again:stop] + text[on:end]
             gone = again - left + on - stop
-            whole = end == len(text) and not gone
-            if stop > again and (whole or len(said) >= SHORTEST):
+            if stop > again and len(said) >= SHORTEST and (gone or end < len(text)):
                 said += "。" * (end < len(text))
-                found.append(Piece(number, paragraph, said, end, gone, whole, chance, leans))
-    return sorted(found, key=lambda piece: (piece.whole, len(piece.text), piece.text))
+                found.append(whole._replace(text=said, kept=end, left_out=gone, whole=False, chance=chance))
+    return sorted(found, key=lambda piece: (len(piece.text), piece.text))
 
 
 def cuts(text: str) -> list[tuple[int, float]]:
@@ -186,9 +201,11 @@ def cuts(text: str) -> list[tuple[int, float]]:
     joints = _joints(text)
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
-        if at >= SHORTEST and clause and not _bears_on(text, at, after) and not _waits(clause):
-            chance = max(stop_chance(clause, number, start), TOLD if EVENT.search(clause) or DEMAND.match(clause) else 0.0)
-            if chance >= (SURER if WAITING.match(clause.removeprefix("要")) else LIKELY):
+        if at >= SHORTEST and clause and not _waits(clause) and not _bears_on(text, at, after):
+            chance = stop_chance(clause, number, start)
+            if chance < TOLD and (EVENT.search(clause) or DEMAND.match(clause)):
+                chance = TOLD
+            if chance >= SURER or (chance >= LIKELY and not WAITING.match(clause.removeprefix("要"))):
                 found.append((at, chance))
         start, number = at + 1, number + 1
     return found
@@ -196,23 +213,25 @@ def cuts(text: str) -> list[tuple[int, float]]:
 
 def _waits(clause: str) -> bool:
     """Whether a clause announces what it does not say itself."""
-    return bool(SAYING.search(clause) or ADVERBIAL.search(clause))
+    return clause.endswith((*SAYING, *WHEN)) or bool(ADVERBIAL.match(clause))
 
 
 def _bears_on(text: str, at: int, after: int) -> bool:
     """Whether what follows a joint changes or completes what stands before it."""
-    clause, rest = text[at + 1 : after], re.split("[；;]", text[at + 1 :])[0]
-    return bool(TOPIC_BEFORE.match(clause) or HEDGES.search(clause) or TURNS.search(clause) or LATE_TURNS.search(rest))
+    if TOPIC_BEFORE.match(text, at + 1, after) or TURN_OR_HEDGE.search(text[at + 1 : after]):
+        return True
+    semicolon = _SEMICOLON.search(text, at + 1)
+    return bool(LATE_TURNS.search(text, at + 1, semicolon.start() if semicolon else len(text)))
 
 
 def _joints(text: str) -> list[int]:
     """Offsets of commas and semicolons outside quotes and brackets."""
     level, found = 0, []
-    for at, char in enumerate(text):
-        if char in "“‘《（「『〈【(":
+    for mark in _AT_LEVEL.finditer(text):
+        if mark["opens"]:
             level += 1
-        elif char in "”’》）」』〉】)":
+        elif mark["closes"]:
             level -= 1
-        elif level == 0 and char in "，；,;":
-            found.append(at)
+        elif level == 0:
+            found.append(mark.start())
     return found

@@ -5,8 +5,8 @@ The briefs that the ranker learns from belong to articles that never open so; th
 
 import re
 
-from nlp.summaries.features import View
 from nlp.summaries.source import Source
+from nlp.summaries.view import View
 
 TOLD = 0.5
 """Share of the headline's pairs that an opening says which has the news, scene or not."""
@@ -27,7 +27,7 @@ def opens_with_scene(source: Source, view: View) -> bool:
     """Whether the article starts with people seen or heard, and neither the headline's news nor an account of something."""
     text, opening = view.sentences[0].text, source.sentences[0]
     trailing = text.endswith("…")  # 番茄每斤2.6元，土豆1.8元……: the scene comes after it
-    first = view.of(view.sentences[1 if trailing and len(view.sentences) > 1 else 0].pieces[-1])
+    first = view.of(view.sentences[1 if trailing and len(view.sentences) > 1 else 0].whole)
     begins = opening["text"][max(0, source.lead_offset - opening["start"]) :].lstrip()
     heard = SPOKEN.match(begins) or ASKED.search(text)
     return bool(first.scene >= SEEN or heard) and first.account == 0 and view.shares[0] < TOLD
@@ -41,7 +41,7 @@ def news_behind(view: View) -> list[int]:
 
 
 def _weight(view: View, at: int) -> float:
-    piece = view.sentences[at].opening[-1]
+    piece = view.sentences[at].start
     facts = view.of(piece)
     if piece.leans or facts.question:
         return 0.0

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from nlp.summaries.signs import HEDGES, TURNS
+from nlp.summaries.signs import TURN_OR_HEDGE
 
 HEARD = re.compile(r"(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，")
 """Whom the reporter asked; what follows is told as a fact by the article itself."""
@@ -52,7 +52,7 @@ def opening(text: str, names: Sequence[str]) -> tuple[int, int]:
 
 
 def _bears(part: str) -> bool:
-    return bool(HEDGES.search(part) or TURNS.search(part) or re.search("[0-9]", part))
+    return bool(TURN_OR_HEDGE.search(part) or re.search("[0-9]", part))
 
 
 def middles(text: str, joints: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -67,7 +67,7 @@ def middles(text: str, joints: Sequence[int]) -> Iterator[tuple[int, int]]:
         for end in heads[number + 1 :]:
             part = text[start:end]
             said = SAYS.match(text, start + 1) and not (SAYS.match(text, end + 1) or text[end] in "；;")
-            if not said and not HEDGES.search(part) and not TURNS.search(part):
+            if not said and not TURN_OR_HEDGE.search(part):
                 yield start, end
 
 
