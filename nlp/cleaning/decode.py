@@ -10,13 +10,11 @@ import numpy as np
 
 from nlp.cleaning import grammar
 from nlp.cleaning.features import LineFacts
-from nlp.cleaning.grammar import PLACES, SINGLES, STEP
+from nlp.cleaning.grammar import PLACES, SINGLES
+from nlp.cleaning.moves import CREDITS, ENDED, ENTRIES, GOING, INSIDE, OVER, ROWS, SLOTS, START, SUBHEADS
 from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Onward
 from nlp.cleaning.search import LAG, WANTED, Search
 from nlp.cleaning.weights import Weights, width_bins
-
-_ROW_BEFORE, _ENDED_BEFORE = 1 << 20, 1 << 21
-"""Codes of a row, and of the last line of a paragraph, of the same measure."""
 
 
 class State(NamedTuple):
@@ -67,76 +65,76 @@ def margins(facts: LineFacts, reading: Reading, weights: Weights) -> Floats:
 
 
 class _Place(NamedTuple):
-    """A state of one line: its kind, whether its article was titled, and the column of its measure."""
+    """A state of one line: its number among the sources of `moves`, whether its article was titled, the column of its
+    measure."""
 
-    kind: int
+    source: int
     titled: int
     column: int
+
+    @property
+    def single(self) -> bool:
+        """Whether it has no measure."""
+        return self.source >= 2 * SLOTS
 
 
 def _trace(search: Search) -> Reading:
     """The best path, from its last line back to its first."""
-    going, over, row = search.body[:, :, 0:5:2], search.body[:, :, 1:6:2], search.body[:, :, grammar.ROW]
-    ended = over.max(axis=2)
-    best = search.best(ended, row, going.max(axis=2))
-    alive = range(len(search.alive))
-    finals = [search.ended(search.by_gap[0][row], best[row], row) for row in alive]
-    totals = [final[0] + search.by_gap[0][row][STEP["page"]] for row, final in enumerate(finals)]
-    won = max(alive, key=totals.__getitem__)
+    finals = search.heard() + search.page_end
+    totals = finals.max(axis=1).tolist()
+    won = max(range(len(totals)), key=totals.__getitem__)
     mode = search.alive[won]
     lead = min([LAG, *(totals[won] - total for row, total in enumerate(totals) if row != won)])
-    code, states = finals[won][1], []
-    picks = (going.argmax(axis=2), over.argmax(axis=2), row > ended)
-    place = _resolve(search, code, _Place(0, 0, 0), picks, won)
+    place = _place(int(finals[won].argmax()), search.states[won])
+    states: list[State] = []
     for back in reversed(search.back):
-        row_of = back.modes.index(mode)
-        measure = float(search.measures[place.column]) if place.kind not in SINGLES else 0.0
+        row = back.modes.index(mode)
+        at = len(search.facts.ends) - 1 - len(states)
+        kind, entry = _entered(search, back, row, place, at)
+        measure = 0.0 if place.single else float(search.measures[place.column])
         if isinstance(back, Onward):
-            states.append(State(place.kind, place.titled, measure, False))
+            states.append(State(kind, place.titled, measure, False))
             states += [State(grammar.MIDDLE, place.titled, measure, False)] * (back.lines - 1)
-            place = place._replace(kind=2 * int(back.going[row_of, place.titled, place.column]))
+            place = place._replace(source=2 * GOING + place.titled)
             continue
-        code = _source(search, back, row_of, place)
-        states.append(State(place.kind, place.titled, measure, code < 0))
-        place = _resolve(search, code, place, (back.going, back.over, back.row_ended), row_of)
+        before, new = _source(back, row, entry, place)
+        states.append(State(kind, place.titled, measure, new))
+        place = before
     return Reading(states[::-1], mode, totals[won], lead, search.emissions)
 
 
-def _source(search: Search, back: Back, mode: int, place: _Place) -> int:
-    """The code of what a state was reached from; below 0 when a new article starts with it."""
-    kind, titled, column = place
-    if kind in SINGLES:
-        return back.singles[mode][SINGLES.index(kind)]
-    own = titled * search.count + column
-    if kind in (grammar.MIDDLE, grammar.LAST):
-        return back.ends[mode] if back.resumed[mode, titled, column] else own + 6 * search.count
-    if kind in (grammar.SUBHEAD, grammar.CREDIT):
-        group = int(kind == grammar.CREDIT)
-        if back.held[group, mode, titled, column]:
-            return own + 2 * search.count * (group + 1)
-        headed = kind == grammar.SUBHEAD and titled == grammar.TITLED and back.headed[mode, column]
-        return back.heads[mode] if headed else own
-    if kind == grammar.ROW and back.row[mode, titled, column]:
-        return _ROW_BEFORE
-    starts = (_ENDED_BEFORE, _ROW_BEFORE, own + 2 * search.count, own + 4 * search.count)
-    pick = int(back.start[mode, titled, column])
-    return starts[pick] if pick < len(starts) else back.far[mode][titled]
+def _place(source: int, states: Floats, column: int | None = None) -> _Place:
+    """The place of a source, at its best measure if none is given; `states` are those of its mode."""
+    slot, titled = divmod(source, 2)
+    if slot >= SLOTS:
+        return _Place(source, int(SINGLES[source - 2 * SLOTS] in (grammar.BEFORE, grammar.BYLINE)), 0)
+    return _Place(source, titled, int(states[slot, titled].argmax()) if column is None else column)
 
 
-def _resolve(search: Search, code: int, after: _Place, picks: tuple[np.ndarray, ...], mode: int) -> _Place:
-    """The state on the line before that a code stands for; `picks`: which place goes on, which ends, where a row did better."""
-    going, over, row = picks
-    code = -1 - code if code < 0 else code
-    if code == _ROW_BEFORE:
-        return _Place(grammar.ROW, after.titled, after.column)
-    if code == _ENDED_BEFORE:
-        return _Place(2 * int(over[mode, after.titled, after.column]) + 1, after.titled, after.column)
-    if code >= search.single:
-        kind = SINGLES[code - search.single]
-        return _Place(kind, int(kind in (grammar.BEFORE, grammar.BYLINE)), 0)
-    group, rest = divmod(code, 2 * search.count)
-    titled, column = divmod(rest, search.count)
-    if group == 0 and row[mode, titled, column]:
-        return _Place(grammar.ROW, titled, column)
-    places = (2 * int(over[mode, titled, column]) + 1, grammar.SUBHEAD, grammar.CREDIT, 2 * int(going[mode, titled, column]))
-    return _Place(places[group], titled, column)
+def _entered(search: Search, back: Back | Onward, row: int, place: _Place, at: int) -> tuple[int, int]:
+    """The kind of a line in a place, and the way or entry by which it came there."""
+    if place.single:
+        return SINGLES[place.source - 2 * SLOTS], 2 * ENTRIES + place.source - 2 * SLOTS
+    slot = place.source // 2
+    if slot not in (OVER, GOING):
+        return {ROWS: grammar.ROW, SUBHEADS: grammar.SUBHEAD, CREDITS: grammar.CREDIT}[slot], slot
+    going = int(slot == GOING)
+    if isinstance(back, Onward) or back.inside[row, going, place.titled, place.column]:
+        return (grammar.LAST, grammar.MIDDLE)[going], INSIDE
+    flush = int(search.flush[at, going, place.titled, place.column])
+    return ((grammar.ONLY, grammar.FIRST), (grammar.FLUSH_ONLY, grammar.FLUSH))[flush][going], START
+
+
+def _source(back: Back, row: int, entry: int, place: _Place) -> tuple[_Place, bool]:
+    """The place on the line before that one was reached from, and whether a new article starts after it."""
+    way, states = entry, back.states[row]
+    if not place.single:
+        way = 2 * entry + place.titled
+        own = states[:, place.titled, place.column] + back.moves.keeping[row, entry, :, 0, 0]
+        pick = int(own.argmax())
+        if own[pick] >= back.ways[row, way]:
+            return _place(2 * pick + place.titled, states, place.column), False
+    ways = back.moves.open[row]
+    direct = back.heard[row] + ways[:, way]
+    new = bool(back.ways[row, way] > direct.max())
+    return _place(int((back.heard[row] + ways[:, ENDED] if new else direct).argmax()), states), new

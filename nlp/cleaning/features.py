@@ -6,7 +6,7 @@ be explained by the names that weighed most.
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,12 +18,11 @@ from nlp.cleaning.context import Context, Net, read_context, read_inputs, silent
 from nlp.cleaning.flow import flow_scores
 from nlp.cleaning.language import join_scores, read_hashed, title_scores
 from nlp.cleaning.measure import width_in_em
-from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of, wording_of
+from nlp.cleaning.names import Cohesion, flow_columns, lines_of, neighbour_columns, own_columns, page_columns
+from nlp.cleaning.signs import PrintedLine, end_of, start_of, wording_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-_INDENTED = re.compile(r"[ \t]{0,2}\u3000{2}|[ \t]{4}")
-_SPACED = re.compile(r"\S[ \u3000]{2,}\S|\S\u3000\S")
 FLAGS = 8
 """Classes of what may move a line's end off the measure: kinsoku, squeezed signs, digits; see `_flag`."""
 SEAM_BINS = 7
@@ -57,40 +56,36 @@ def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFact
         join_scores(hashed.seams[1:-1]),
         title_scores(hashed),
     )
-    gaps, pairs, local = gap_classes(lines, page.ends), read_pairs(texts), _local_width(page.widths)
-    heard, carried, chains = heard_around(texts, page.ends, pairs), _carried_quotes(texts), chains_across(pairs, len(texts))
-    runs, opens = title_runs(page), [page.opens(at) for at in range(len(lines))]
-    rate, siblings = _opening_rate(page, runs, opens), _siblings(page, runs, opens)
-    names = []
-    flows = _flows(texts)
-    titles, shares = _bins(page.title, 0.6, 5), np.minimum(8 * page.widths / local, 10).astype(np.int64).tolist()
-    for at, (line, around_names) in enumerate(zip(lines, _neighbour_names(page), strict=True)):
-        own = _own_names(line, page.widths[at], page.ends[at], page.starts[at], page.wordings[at])
-        own += around_names
-        own += flows[at]
-        own += [f"title={titles[at]}", f"width/local={shares[at]}"]
-        own += [f"chains={chains[at]}", f"next chains={chains[at + 1]}", f"gap={int(gaps[at])}"]
-        own.append(f"opens={rate}:{int(any(opens[at : at + 4]))}")
-        if carried[at]:
-            own.append("inside a quotation")
-        around = heard[at]
-        if around:
-            own += [f"above={around[0]}", f"below={around[1]}", f"heard={around[0]}/{around[1]}"]
-        run = runs[at]
-        if run:
-            first, last = run
-            own += [f"run={min(last - first, 4)}", f"run chains={max(-4, min(4, chains[first] - chains[last]))}"]
-            own.append(f"siblings={siblings[at]}")
-            own += [f"before run={chains[first]}", f"after run={chains[last]}"]
-        if at + 1 < len(lines):
-            own.append(f"next gap={int(gaps[at + 1])}")
-        names.append(own)
+    gaps = gap_classes(lines, page.ends)
+    names = lines_of(
+        [
+            *own_columns(lines, page.widths, page.ends, page.starts, page.wordings),
+            *neighbour_columns(page.widths, page.join, page.ends, page.starts, page.wordings),
+            *flow_columns(*_flows(texts)),
+            *page_columns(
+                page.title, page.widths / _local_width(page.widths), gaps, _cohesion(texts, page), _carried_quotes(texts)
+            ),
+        ]
+    )
     flags = np.array([_flag(text, after) for text, after in zip(texts, [*texts[1:], ""], strict=True)], dtype=np.int64)
     seams = np.clip(np.floor(page.join / 1.5), -3, 3).astype(np.int64) + 3
     context = (
         read_context(read_inputs(texts, hashed, names, page.widths, net.names), net) if net else silent_context(len(lines))
     )
     return LineFacts(names, page.widths, flags, gaps, seams, page.ends, context)
+
+
+def _cohesion(texts: Sequence[str], page: "_Page") -> Cohesion:
+    pairs = read_pairs(texts)
+    runs, opens = title_runs(page), [page.opens(at) for at in range(len(texts))]
+    return Cohesion(
+        heard_around(texts, page.ends, pairs),
+        chains_across(pairs, len(texts)),
+        runs,
+        _siblings(page, runs, opens),
+        _opening_rate(page, runs, opens),
+        opens,
+    )
 
 
 class _Page(NamedTuple):
@@ -157,48 +152,10 @@ def _opening_rate(page: _Page, runs: Sequence[tuple[int, int] | None], opens: Se
     return min(6, round(6 * opened / max(len(set(filter(None, runs))), 1)))
 
 
-def _neighbour_names(page: _Page) -> Iterator[list[str]]:
-    """Names of what stands around each line."""
-    steps, joins = _bins(np.diff(page.widths), 1.0, 4), _bins(page.join, 1.5, 3)
-    marks = ["opening" if start == "opening" else word for start, word in zip(page.starts, page.wordings, strict=True)]
-    last = len(page.ends) - 1
-    for at in range(last + 1):
-        names = []
-        if at > 1 and marks[at - 2] != "plain":
-            names.append(f"prev2:{marks[at - 2]}")
-        if at + 1 < last and marks[at + 2] != "plain":
-            names.append(f"next2:{marks[at + 2]}")
-        if at:
-            names += [f"prev:{page.ends[at - 1]}", f"step={steps[at - 1]}", f"join={joins[at - 1]}"]
-            if page.wordings[at - 1] != "plain":
-                names.append(f"prev:{page.wordings[at - 1]}")
-        else:
-            names.append("top")
-        if at < last:
-            names += [f"next step={steps[at]}", f"next join={joins[at]}"]
-            if page.starts[at + 1] not in ("other", "latin"):
-                names.append(f"next:{page.starts[at + 1]}")
-            if page.wordings[at + 1] != "plain":
-                names.append(f"next:{page.wordings[at + 1]}")
-        else:
-            names.append("bottom")
-        yield names
-
-
-def _flows(texts: Sequence[str]) -> list[list[str]]:
-    """Names of how well each line goes on the one before it and the one before that, and how well it goes on below.
-
-    Where columns interleave, a line goes on in the next but one, or nowhere near.
-    """
-    close, far = (_bins(flow_scores(texts[:-step], texts[step:]), 1.0, 6) for step in (1, 2))
-    found = []
-    for at in range(len(texts)):
-        names = [f"flow={close[at - 1]}"] if at else []
-        names += [f"far flow={far[at - 2]}", f"flow/far={close[at - 1]}/{far[at - 2]}"] if at > 1 else []
-        names += [f"next flow={close[at]}"] if at < len(close) else []
-        names += [f"next far flow={far[at]}"] if at < len(far) else []
-        found.append(names)
-    return found
+def _flows(texts: Sequence[str]) -> tuple[Floats, Floats]:
+    """How well each line but the first goes on the one before it, and each but the first two on the one before that."""
+    scores = flow_scores([*texts[:-1], *texts[:-2]], [*texts[1:], *texts[2:]])
+    return scores[: len(texts) - 1], scores[len(texts) - 1 :]
 
 
 def _carried_quotes(texts: Sequence[str]) -> list[bool]:
@@ -212,35 +169,6 @@ def _carried_quotes(texts: Sequence[str]) -> list[bool]:
         elif last_close >= 0:
             opened = -99
     return carried
-
-
-def _bins(values: Floats, size: float, most: int) -> list[int]:
-    """Each value in steps of a size, rounded, from -most to most."""
-    binned: list[int] = np.clip(np.rint(values / size), -most, most).astype(np.int64).tolist()
-    return binned
-
-
-def _own_names(line: PrintedLine, width: float, end: str, start: str, wording: str) -> list[str]:
-    text = line.text
-    names = ["line", f"ends={end}", f"starts={start}", f"quotes={open_quotes(text)}", f"width={min(int(width / 4), 8)}"]
-    if wording != "plain":
-        names.append(f"wording={wording}")
-    inner = text[:-1].rstrip("”’」』）)")
-    if "。" in inner:
-        names.append("full stop inside")
-    if "，" in inner:
-        names.append("comma inside")
-    if "、" in inner:
-        names.append("list inside")
-    if ("：" in inner or ":" in inner) and len(text) < 40:
-        names.append("colon inside")
-    if _INDENTED.match(line.raw):
-        names.append("indent kept")
-    if ("  " in line.raw or "\u3000" in line.raw) and _SPACED.search(line.raw.strip()):
-        names.append("spaced out")
-    if width < 16:
-        names += [f"short ends={end}", f"short starts={start}"]
-    return names
 
 
 def _flag(text: str, following: str) -> int:

@@ -20,27 +20,29 @@ class Limits(NamedTuple):
     mode: int | None = None
 
 
+class Moves(NamedTuple):
+    """Scores of the steps over a seam, by mode first: `keeping` the measure (modes, entries, slots, 1, 1), leaving it `open`
+    (modes, sources, ways and the end), and `afresh` from the end of an article (modes, ways); see `moves`."""
+
+    keeping: Floats
+    open: Floats
+    afresh: Floats
+
+
 class Back(NamedTuple):
-    """Where the states of one line were reached from, as picks; `decode` resolves them when the path is traced."""
+    """What one line was reached from: the scores before it with and without their measures, the steps to it, the best ways
+    that leave the measure open, and whether its places in paragraphs were reached from inside; `decode` traces it."""
 
     modes: tuple[int, ...]
-    going: Ints
-    over: Ints
-    row_ended: NDArray[np.bool_]
-    start: Ints
-    far: list[list[int]]
-    row: NDArray[np.bool_]
-    held: NDArray[np.bool_]
-    headed: NDArray[np.bool_]
-    heads: list[int]
-    resumed: NDArray[np.bool_]
-    ends: list[int]
-    singles: list[list[int]]
+    states: Floats
+    heard: Floats
+    moves: Moves
+    ways: Floats
+    inside: NDArray[np.bool_]
 
 
 class Onward(NamedTuple):
-    """The same of a run of so many lines that surely go on in their paragraph: only its first line has anything to pick."""
+    """A run of so many lines that surely go on in their paragraph."""
 
     modes: tuple[int, ...]
-    going: Ints
     lines: int

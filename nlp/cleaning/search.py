@@ -5,8 +5,9 @@ import numpy as np
 from nlp.cleaning import grammar
 from nlp.cleaning.context import likely_modes, surely_going_on
 from nlp.cleaning.features import LineFacts
-from nlp.cleaning.grammar import BARE, GAPS, MODES, PLACES, SINGLES, STEP, TITLED
-from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Onward
+from nlp.cleaning.grammar import MODES, PLACES, SINGLES, STEP
+from nlp.cleaning.moves import ENDED, ENTRIES, GOING, INSIDE, OVER, SLOTS, elsewhere, read_moves
+from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Moves, Onward
 from nlp.cleaning.weights import Weights, width_bins
 
 INDENT = 2.0
@@ -16,66 +17,72 @@ _CHUNK = 512
 _LOOK = 8
 """Lines after which it is asked again which modes may still win."""
 LAG = 20.0
-_BEFORE, _BYLINE, _BARE_BYLINE, _AFTER, _AFTER_BYLINE, _BANNER, _FURNITURE = range(len(SINGLES))
-Way = tuple[float, int]
-"""A score and the code of its source."""
-Best = list[list[Way]]
-"""The best closed paragraph, subhead, credit and unfinished paragraph over all measures, each by titled."""
-_WIDE_STEPS = (
-    *("paragraph", "row_end", "subhead_body", "credit_body", "goes_on", "row_row"),
-    *("subhead_subhead", "credit_credit", "to_subhead", "to_credit", "row_start"),
-)
-_ELSEWHERE = np.array([NEVER] * (len(_WIDE_STEPS) - 1) + [0.0])[:, None, None, None]
-"""What is added to these steps where an article is known to start: all but the last stay in one article."""
+_STARTS, _FLUSH = [grammar.ONLY, grammar.FIRST], [grammar.FLUSH_ONLY, grammar.FLUSH]
+_INSIDE = slice(SLOTS, SLOTS + 2)
+_PARAGRAPHS = slice(OVER, GOING + 1, GOING - OVER)
+"""The slots of lines in paragraphs."""
 
 
 class Search:
     """Scores of all states of the line reached, and where each was reached from.
 
-    `body` has shape (modes, titled, places, measures), `held` (subhead or credit, modes, titled, measures), of the modes
-    alive; held lines have no measure of their own and remember the one around them. A code names a source that leaves its
-    place open: a closed paragraph, a subhead, a credit, an unfinished paragraph (titled, measure), then the singles;
-    `-1 - code` when an article ended with it.
+    `states` has shape (modes, slots, titled, measures), `singles` (modes, singles), of the modes alive; slots are those of
+    `moves`. Subheads and credits have no measure of their own and remember the one around them.
     """
 
     def __init__(self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None) -> None:
         """Everything that does not depend on the path, computed once for the page."""
         self.facts, self.measures, self.weights, self.limits = facts, measures, weights, limits
-        self.count = len(measures)
+        self.alive = tuple(likely_modes(facts.context))
+        if limits:
+            self.alive = tuple(range(len(MODES))) if limits.mode is None else (limits.mode,)
         self.emissions = weights.emissions(facts)
         self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
-        self.emitted = self.emissions[:, list(SINGLES)].tolist()
-        self.sides = weights.sides(facts)[:, None] * np.array([-1.0, 1.0])
-        held = self.emissions[:, [grammar.SUBHEAD, grammar.CREDIT], None, None, None]
-        self.emitted_held = held + self.sides[:, None, None, :, None]
-        going_on, titles = weights.seam_scores(facts)
-        self.going_on, self.titles = going_on, titles.tolist()
-        self.alive = likely_modes(facts.context)
+        sides = weights.sides(facts)[:, None, None] * np.array([-1.0, 1.0])
+        self.by_titled: Floats = np.broadcast_to(sides, (len(sides), grammar.NEW, 2))
+        self.emitted = self.emissions[:, list(SINGLES)]
         if limits:
-            self.alive = list(range(len(MODES))) if limits.mode is None else [limits.mode]
-        self.by_gap = [[weights.steps[:, mode, gap].tolist() for mode in self.alive] for gap in range(len(GAPS))]
-        wide = [STEP[name] for name in _WIDE_STEPS]
-        self.wide = [weights.steps[wide, :, gap][:, self.alive, None, None] for gap in range(len(GAPS))]
-        self.goes_on = weights.steps[STEP["goes_on"], self.alive]
-        self.single = 8 * self.count
-        self.codes = self.count * np.arange(8).reshape(4, 1, 2)
+            self.by_titled = self.by_titled + limits.kinds.transpose(0, 2, 1)
+            self.emitted = self.emitted + limits.kinds.max(axis=1)[:, list(SINGLES)]
+        self._read_steps()
         self.back: list[Back | Onward] = []
-        shape = (len(self.alive), 2, self.count)
-        self.body = np.full((len(self.alive), 2, PLACES, self.count), NEVER)
-        self.held = np.full((2, *shape), NEVER)
-        self.singles = [[NEVER] * len(SINGLES) for _ in self.alive]
-        self.closed, self.ways = np.empty((4, *shape)), np.empty((5, *shape))
+        self.states = np.full((len(self.alive), SLOTS, 2, len(measures)), NEVER)
+        self.singles = np.full((len(self.alive), len(SINGLES)), NEVER)
+        self.flush = np.zeros((len(facts.ends), 2, 2, len(measures)), dtype=bool)
         self.scored: Floats = np.zeros(0)
         self.sure = [False] * len(facts.ends) if limits else surely_going_on(facts.context)
 
+    def _read_steps(self) -> None:
+        """Tables of the steps to each line: one for each kind of seam that the page has."""
+        facts, steps = self.facts, self.weights.steps[:, list(self.alive)]
+        heard = self.weights.seam_scores(facts)
+        kinds, kind_of = np.unique(np.concatenate([facts.gaps[None], heard]), axis=1, return_inverse=True)
+        tables = read_moves(steps, kinds[0].astype(np.int64), *kinds[1:])
+        self.moves = [Moves(*table) for table in zip(*tables, strict=True)]
+        self.kind_of: list[int] = kind_of.ravel().tolist()
+        ends = read_moves(steps, np.zeros(1, dtype=np.int64), *np.zeros((2, 1))).open[0, :, :, ENDED]
+        self.page_end = ends + steps[STEP["page"], :, 0, None]
+        going_on = np.cumsum(steps[STEP["goes_on"]][:, facts.gaps] + heard[0], axis=1)
+        self.gone_on = np.concatenate([np.zeros((len(self.alive), 1)), going_on], axis=1)
+
     def _score_widths(self, at: int) -> None:
-        """Scores of the lines from this one on by titled, place and measure, whatever the path."""
+        """Scores of the lines from this one on by slot, titled and measure, whatever the path; those inside a paragraph
+        stand in two slots more."""
         rows = slice(at, at + _CHUNK)
         off = self.facts.widths[rows, None, None] - (self.measures + WANTED[:, None])
         places = np.arange(PLACES)[None, :, None]
-        scored = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
-        scored += self.emissions[rows, :PLACES, None]
-        self.scored = scored[:, None] + self.sides[rows, :, None, None]
+        placed = self.weights.widths[places, self.facts.flags[rows, None, None], width_bins(off)]
+        placed += self.emissions[rows, :PLACES, None]
+        scored = placed[:, :, None] + self.by_titled[rows, :PLACES, :, None]
+        starts, flush = scored[:, _STARTS], scored[:, _FLUSH]
+        self.flush[rows] = flush > starts
+        held = self.emissions[rows, grammar.SUBHEAD : grammar.CREDIT + 1, None]
+        held = held + self.by_titled[rows, grammar.SUBHEAD : grammar.CREDIT + 1]
+        self.scored = np.empty((len(off), SLOTS + 2, 2, len(self.measures)))
+        self.scored[:, _PARAGRAPHS] = np.maximum(starts, flush)
+        self.scored[:, OVER + 1] = scored[:, grammar.ROW]
+        self.scored[:, OVER + 2 : GOING] = held[:, :, :, None]
+        self.scored[:, _INSIDE] = scored[:, [grammar.LAST, grammar.MIDDLE]]
 
     def step(self, at: int) -> int:
         """Go on to the line, or over the lines that surely go on from it; the number of the next line."""
@@ -95,206 +102,50 @@ class Search:
 
     def _go_on(self, at: int, following: int) -> None:
         """Lines that go on in their paragraph: all but the last are in its middle, and nothing else need be scored."""
-        going = self.body[:, :, 0:5:2]
-        self.back.append(Onward(tuple(self.alive), going.argmax(axis=2), following - at))
-        steps = self.goes_on[:, self.facts.gaps[at:following]].sum(axis=1) + self.going_on[at:following].sum()
-        widths = self.scored[at % _CHUNK :][: following - at, :, 2:4]
-        inside = np.maximum.reduce(going, axis=2) + steps[:, None, None] + widths[:-1, :, 0].sum(axis=0)
-        self.body = np.full_like(self.body, NEVER)
-        self.body[:, :, 2:4] = inside[:, :, None] + widths[-1]
-        self.held = np.full_like(self.held, NEVER)
-        self.singles = [[NEVER] * len(SINGLES)] * len(self.alive)
+        self.back.append(Onward(self.alive, following - at))
+        steps = self.gone_on[:, following] - self.gone_on[:, at]
+        own = self.scored[at % _CHUNK :][: following - at, _INSIDE]
+        inside = self.states[:, GOING] + steps[:, None, None] + np.add.reduce(own[:-1, 1])
+        self.states = np.full_like(self.states, NEVER)
+        np.add(inside[:, None], own[-1], out=self.states[:, _PARAGRAPHS])
+        self.singles = np.full_like(self.singles, NEVER)
+
+    def heard(self) -> Floats:
+        """The best score of each state over all measures, shape (modes, sources)."""
+        best = np.maximum.reduce(self.states, axis=3).reshape(len(self.alive), -1)
+        return np.concatenate([best, self.singles], axis=1)
 
     def _choose(self, at: int) -> None:
         """A line that may be of any kind."""
-        gap = self.facts.gaps[at]
-        weights, wide = self.by_gap[gap], self.wide[gap]
-        same = 0.0
+        moves = self.moves[self.kind_of[at]]
         if self.limits and self.limits.new[at]:
-            same, wide = NEVER, wide + _ELSEWHERE
-        going, over, row = self.body[:, :, 0:5:2], self.body[:, :, 1:6:2], self.body[:, :, grammar.ROW]
-        ended, inside = np.maximum.reduce(over, axis=2), np.maximum.reduce(going, axis=2)
-        best = self.best(ended, row, inside)
-        ends = [self._article_end(weights, best, mode, at) for mode in range(len(self.alive))]
-        far = [self._far(weights[mode], best[mode], mode, ends[mode], same) for mode in range(len(self.alive))]
-        ways = self.ways
-        np.add(ended, wide[0], out=ways[0])
-        np.add(row, wide[1], out=ways[1])
-        np.add(self.held, wide[2:4], out=ways[2:4])
-        ways[4] = np.array([[way[0] for way in pair] for pair in far])[:, :, None]
-        start = np.maximum.reduce(ways)
-        rows, rowed = start + wide[-1], row + wide[5]
-        kept = self.held + wide[6:8]
-        kept[0] += self.titles[at]
-        opened = self.closed[0] + wide[8:10]
-        heads = [self._head(step, single, same) for step, single in zip(weights, self.singles, strict=True)]
-        head = np.array([way[0] for way in heads])[:, None]
-        headed = head > opened[0, :, TITLED]
-        np.maximum(opened[0, :, TITLED], head, out=opened[0, :, TITLED])
-        going_on = inside + (wide[4] + self.going_on[at])
-        afresh = [[end[0] + step[STEP["resume"]], NEVER] for end, step in zip(ends, weights, strict=True)]
-        resumed = np.array(afresh)[:, :, None]
-        singles, sources = self._singles(at, weights, best, ends, same)
-        self.back.append(
-            Back(
-                tuple(self.alive),
-                going.argmax(axis=2),
-                over.argmax(axis=2),
-                row > ended,
-                ways.argmax(axis=0),
-                [[way[1] for way in pair] for pair in far],
-                rowed > rows,
-                kept > opened,
-                headed,
-                [way[1] for way in heads],
-                resumed > going_on,
-                [end[1] for end in ends],
-                sources,
-            )
-        )
-        body = np.empty_like(self.body)
-        body[:, :, 0:2] = body[:, :, 4:6] = start[:, :, None]
-        body[:, :, 2:4] = np.maximum(going_on, resumed)[:, :, None]
-        np.maximum(rows, rowed, out=body[:, :, grammar.ROW])
-        body += self.scored[at % _CHUNK]
-        self.body, self.singles = body, singles
-        self.held = np.maximum(kept, opened) + self.emitted_held[at]
-        if self.limits:
-            self._limit(self.limits.kinds[at])
+            moves = elsewhere(moves)
+        heard = self.heard()
+        found = np.maximum.reduce(heard[:, :, None] + moves.open, axis=1)
+        ended = found[:, ENDED:] + self.fresh[at] if at else np.zeros((len(self.alive), 1))
+        if self.limits and self.limits.new[at] is False:
+            ended = np.full_like(ended, NEVER)
+        ways = np.maximum(found[:, :ENDED], moves.afresh + ended)
+        entered = np.maximum.reduce(self.states[:, None] + moves.keeping, axis=2)
+        np.maximum(entered, ways[:, : 2 * ENTRIES].reshape(-1, ENTRIES, 2, 1), out=entered)
+        scored = self.scored[at % _CHUNK]
+        states = entered[:, :SLOTS] + scored[:SLOTS]
+        inside = entered[:, INSIDE:] + scored[_INSIDE]
+        paragraphs = states[:, _PARAGRAPHS]
+        self.back.append(Back(self.alive, self.states, heard, moves, ways, inside > paragraphs))
+        np.maximum(paragraphs, inside, out=paragraphs)
+        self.states, self.singles = states, ways[:, 2 * ENTRIES :] + self.emitted[at]
 
     def _give_up(self) -> None:
         """Go on only with the modes that may still win: one that is LAG behind the best does not catch up."""
-        totals = [max(self.body[row].max(), self.held[:, row].max(), *self.singles[row]) for row in range(len(self.alive))]
-        kept = [row for row, total in enumerate(totals) if total > max(totals) - LAG]
+        totals = self.heard().max(axis=1)
+        kept = np.flatnonzero(totals > totals.max() - LAG)
         if len(kept) < len(totals):
-            self.keep([self.alive[row] for row in kept])
+            self.keep(kept.tolist())
 
-    def keep(self, modes: list[int]) -> None:
-        """Go on with these modes only."""
-        kept = [self.alive.index(mode) for mode in modes]
-        self.alive = modes
-        self.body, self.held, self.singles = self.body[kept], self.held[:, kept], [self.singles[row] for row in kept]
-        self.by_gap = [[rows[row] for row in kept] for rows in self.by_gap]
-        self.wide = [steps[:, kept] for steps in self.wide]
-        self.goes_on = self.goes_on[kept]
-        self.closed, self.ways = np.empty_like(self.closed[:, kept]), np.empty_like(self.ways[:, kept])
-
-    def _limit(self, kinds: Floats) -> None:
-        self.body += kinds[None, :, :PLACES, None]
-        self.held += kinds.T[[grammar.SUBHEAD, grammar.CREDIT], None, :, None]
-        self.singles = [
-            [score + kinds[:, kind].max() for score, kind in zip(row, SINGLES, strict=True)] for row in self.singles
-        ]
-
-    def best(self, ended: Floats, row: Floats, inside: Floats) -> list[Best]:
-        """The best over all measures of closed paragraphs, subheads and credits, by mode: (score, code) by titled."""
-        np.maximum(ended, row, out=self.closed[0])
-        self.closed[1:3], self.closed[3] = self.held, inside
-        scores = np.maximum.reduce(self.closed, axis=3).tolist()
-        codes = (self.closed.argmax(axis=3) + self.codes).tolist()
-        return [
-            [list(zip(score[mode], code[mode], strict=True)) for score, code in zip(scores, codes, strict=True)]
-            for mode in range(len(self.alive))
-        ]
-
-    def _article_end(self, weights: list[list[float]], best: list[Best], mode: int, at: int) -> Way:
-        """The best way in which an article may have ended before this line."""
-        if self.limits and self.limits.new[at] is False:
-            return NEVER, -1
-        if at == 0:
-            return 0.0, -1
-        found = self.ended(weights[mode], best[mode], mode)
-        return found[0] + self.fresh[at], found[1]
-
-    def ended(self, step: list[float], best: Best, mode: int) -> Way:
-        """The best last line of an article."""
-        single, first = self.singles[mode], self.single
-        closed, _, credit, inside = best
-        return max(
-            (single[_AFTER] + step[STEP["end_after"]], -1 - first - _AFTER),
-            (single[_AFTER_BYLINE] + step[STEP["end_byline_after"]], -1 - first - _AFTER_BYLINE),
-            (closed[TITLED][0] + step[STEP["end_titled"]], -1 - closed[TITLED][1]),
-            (closed[BARE][0] + step[STEP["end_bare"]], -1 - closed[BARE][1]),
-            (credit[TITLED][0] + step[STEP["end_credit_titled"]], -1 - credit[TITLED][1]),
-            (credit[BARE][0] + step[STEP["end_credit_bare"]], -1 - credit[BARE][1]),
-            (single[_FURNITURE] + step[STEP["end_furniture"]], -1 - first - _FURNITURE),
-            (single[_BEFORE] + step[STEP["end_title_only"]], -1 - first - _BEFORE),
-            (inside[TITLED][0] + step[STEP["suspend"]], -1 - inside[TITLED][1]),
-            (inside[BARE][0] + step[STEP["suspend"]], -1 - inside[BARE][1]),
-        )
-
-    def _head(self, step: list[float], single: list[float], same: float) -> Way:
-        """The best way into a subhead that stands before the first paragraph, under the title or its byline."""
-        return max(
-            (single[_BEFORE] + step[STEP["title_subhead"]] + same, self.single + _BEFORE),
-            (single[_BYLINE] + step[STEP["byline_subhead"]] + same, self.single + _BYLINE),
-        )
-
-    def _far(self, step: list[float], best: Best, mode: int, end: Way, same: float) -> list[Way]:
-        """Ways into a paragraph's first line that leave the measure open, for bare and titled articles."""
-        single, first = self.singles[mode], self.single
-        closed, sub, *_ = best
-        changed = [
-            max(
-                (closed[side][0] + step[STEP["paragraph_new_measure"]] + same, closed[side][1]),
-                (sub[side][0] + step[STEP["subhead_new_measure"]] + same, sub[side][1]),
-            )
-            for side in (BARE, TITLED)
-        ]
-        bare = max(
-            changed[BARE],
-            (single[_BANNER] + step[STEP["banner_body"]] + same, first + _BANNER),
-            (single[_BARE_BYLINE] + step[STEP["bare_byline_body"]] + same, first + _BARE_BYLINE),
-            (end[0] + step[STEP["new_body"]], end[1]),
-        )
-        titled = max(
-            changed[TITLED],
-            (single[_BEFORE] + step[STEP["title_body"]] + same, first + _BEFORE),
-            (single[_BYLINE] + step[STEP["byline_body"]] + same, first + _BYLINE),
-        )
-        return [bare, titled]
-
-    def _singles(
-        self, at: int, weights: list[list[float]], best: list[Best], ends: list[Way], same: float
-    ) -> tuple[list[list[float]], list[list[int]]]:
-        """Scores and sources of the kinds without measure, by mode."""
-        scores, sources = [], []
-        first, title = self.single, self.titles[at] + same
-        for mode in range(len(self.alive)):
-            step, single, end = weights[mode], self.singles[mode], ends[mode]
-            closed, credit = best[mode][0][BARE], best[mode][2][BARE]
-            before, byline, bare, after, after_byline, banner, furniture = single
-            banner, before_same = banner + same, before + same
-            chosen = (
-                max(
-                    (end[0] + step[STEP["new_title"]], end[1]),
-                    (banner + step[STEP["banner_title"]], first + _BANNER),
-                    (before + title + step[STEP["title_title"]], first + _BEFORE),
-                ),
-                max(
-                    (before_same + step[STEP["title_byline"]], first + _BEFORE),
-                    (byline + same + step[STEP["byline_byline"]], first + _BYLINE),
-                ),
-                max(
-                    (end[0] + step[STEP["new_byline"]], end[1]),
-                    (banner + step[STEP["banner_byline"]], first + _BANNER),
-                    (bare + same + step[STEP["bare_byline_byline"]], first + _BARE_BYLINE),
-                ),
-                max(
-                    (closed[0] + same + step[STEP["to_after"]], closed[1]),
-                    (credit[0] + same + step[STEP["credit_after"]], credit[1]),
-                    (after + title + step[STEP["after_after"]], first + _AFTER),
-                ),
-                max(
-                    (after + same + step[STEP["after_byline"]], first + _AFTER),
-                    (after_byline + same + step[STEP["byline_after_more"]], first + _AFTER_BYLINE),
-                ),
-                max((end[0] + step[STEP["new_banner"]], end[1]), (banner + step[STEP["banner_banner"]], first + _BANNER)),
-                max(
-                    (end[0] + step[STEP["new_furniture"]], end[1]),
-                    (furniture + step[STEP["furniture_furniture"]], first + _FURNITURE),
-                ),
-            )
-            scores.append([way[0] + extra for way, extra in zip(chosen, self.emitted[at], strict=True)])
-            sources.append([way[1] for way in chosen])
-        return scores, sources
+    def keep(self, rows: list[int]) -> None:
+        """Go on with the modes of these rows only."""
+        self.alive = tuple(self.alive[row] for row in rows)
+        self.states, self.singles, self.page_end = self.states[rows], self.singles[rows], self.page_end[rows]
+        self.gone_on = self.gone_on[rows]
+        self.moves = [Moves(*(table[rows] for table in moves)) for moves in self.moves]

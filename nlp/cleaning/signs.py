@@ -29,6 +29,14 @@ _END = {
     **dict.fromkeys("）)", "bracket"),
     **dict.fromkeys("”’」』》】〉", "quote"),
 }
+ENDS = ("stop", "stop_quote", "colon", "semicolon", "comma", "open", "dash", "bracket", "quote", "latin", "other")
+STARTS = (
+    *("closer", "opening", "number", "caption", "dated", "mark", "speaker", "salutation"),
+    *("quote", "bracket", "dash", "latin", "other"),
+)
+QUOTES = ("open", "closing", "both", "closed")
+WORDINGS = ("byline", "credit", "glued_credit", "signature", "name", "icon", "spread", "series", "plain")
+"""What `end_of`, `start_of`, `open_quotes` and `wording_of` tell apart."""
 _STARTS = (
     (
         "opening",
@@ -93,6 +101,8 @@ _STARTERS = frozenset(
 
 def open_quotes(text: str) -> str:
     """Whether quotations stay open at the line's end, or were open at its start: open, closing, both or closed."""
+    if "“" not in text and "”" not in text:
+        return "closed"
     last_open, last_close = text.rfind("“"), text.rfind("”")
     first_open, first_close = text.find("“"), text.find("”")
     opened = last_open > last_close
