@@ -29,7 +29,7 @@ from training.page_sources import make_training_page
 FIRST_SEED, HELD_SEED = 10_000, 85_000
 NAMED = 600
 """Pages from which the names of features are taken."""
-SIZE = 96
+SIZE = 128
 RATE, FURTHER_RATE = 3e-3, 1e-3
 """Highest rate of learning, from the start and when weights that are good already are trained on."""
 SEED = 5
@@ -75,10 +75,10 @@ STORED = {"asked": "asked.weight", "asked_bias": "asked.bias", "far": "far", "to
 class Attention(nn.Module):
     """Each line asks all others of its page (`nlp.cleaning.context.ask_page`); at first nothing is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
         """The heads listen to the whole page, or to what is ever nearer."""
         super().__init__()
-        self.asked, self.told = nn.Linear(SIZE, 3 * SIZE), nn.Linear(SIZE, SIZE)
+        self.asked, self.told = nn.Linear(size, 3 * size), nn.Linear(size, size)
         nn.init.zeros_(self.told.weight)
         nn.init.zeros_(self.told.bias)
         self.far = nn.Parameter(torch.tensor([0.0, 0.02, 0.1, 0.5]))
@@ -97,23 +97,23 @@ class Attention(nn.Module):
 class ContextNet(nn.Module):
     """The network of `nlp.cleaning.context` in torch."""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], size: int = SIZE) -> None:
         """All weights, the table small; the names of features tell its first rows."""
         super().__init__()
         self.names = list(names)
         self.trained = False
-        self.table = nn.EmbeddingBag(rows_of(len(self.names)), SIZE, mode="sum")
+        self.table = nn.EmbeddingBag(rows_of(len(self.names)), size, mode="sum")
         nn.init.normal_(self.table.weight, std=0.05)
         self.layers: list[nn.Linear] = []
         for number in range(len(DILATIONS)):
-            layer = nn.Linear(3 * SIZE, SIZE)
+            layer = nn.Linear(3 * size, size)
             self.add_module(f"layer{number}", layer)
             self.layers.append(layer)
-        self.pool = nn.Linear(SIZE, SIZE, bias=False)
-        self.attention = [Attention() for _ in ATTENTIVE]
+        self.pool = nn.Linear(size, size, bias=False)
+        self.attention = [Attention(size) for _ in ATTENTIVE]
         for number, attention in enumerate(self.attention):
             self.add_module(f"attention{number}", attention)
-        self.head = nn.Linear(SIZE, OUTPUTS)
+        self.head = nn.Linear(size, OUTPUTS)
 
     def forward(self, pages: Sequence[Inputs], drop: float) -> list[torch.Tensor]:
         """Logits of each page, shape (lines, OUTPUTS); the table is read once for all, which is what takes the time."""
@@ -237,7 +237,7 @@ def _turned(weights: torch.Tensor) -> torch.Tensor:
 def load(source: Path) -> ContextNet:
     """The network that `save` wrote."""
     with np.load(source) as stored:
-        net = ContextNet(bytes(stored["names"]).decode().split("\n"))
+        net = ContextNet(bytes(stored["names"]).decode().split("\n"), stored["table"].shape[1])
         half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files if name != "names"}
     net.load_state_dict(
         {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
@@ -253,7 +253,7 @@ def load(source: Path) -> ContextNet:
 def mean_of(those: Sequence[ContextNet]) -> ContextNet:
     """The mean of the weights of networks that went on from the same ones, on which their accidents cancel."""
     states = [net.state_dict() for net in those]
-    mean = ContextNet(those[0].names)
+    mean = ContextNet(those[0].names, states[0]["head.weight"].shape[1])
     mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
     return mean
 
