@@ -25,7 +25,7 @@ def wider(old: Mapping[str, Floats], size: int) -> dict[str, Floats]:
 
     >>> from training.page_context import load
     >>> with np.load(TARGET) as stored:
-    ...     found = wider({name: stored[name] for name in stored.files}, 160)
+    ...     found = wider({name: stored[name].astype(np.float32) for name in stored.files}, 160)
     >>> found["table"].shape[1], found["layers"].shape[1:], found["asked"].shape[1:], found["head"].shape[0]
     (160, (480, 160), (160, 480), 160)
     """
