@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bylines import SIGNED, names_in, read_opening, split_credit_of
-from nlp.cleaning.fragments import Part
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
+from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 

@@ -5,14 +5,14 @@ trained on; `python -m bench.confidence` prints how well the chances hold.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from nlp.cleaning import grammar
 from nlp.cleaning.features import Floats, LineFacts
-from nlp.cleaning.fragments import Part
+from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import end_of
 from nlp.cleaning.titles import MOST_LEAD
 
@@ -25,8 +25,9 @@ class Evidence(NamedTuple):
     lead: float
 
 
-def signs_of(part: Part, rows: Sequence[int], evidence: Evidence, headline: str | None, title_lead: float) -> dict[str, float]:
-    """Signs of an article: `rows` of its lines in the evidence, `title_lead` of the cut of its title over the next best."""
+def signs_of(part: Part, evidence: Evidence, headline: str | None, title_lead: float) -> dict[str, float]:
+    """Signs of an article, all its lines in one part; `title_lead` is that of the cut of its title over the next best."""
+    rows = part.rows
     margins, context = evidence.margins[rows], evidence.facts.context
     heard = context.kinds[rows, [state.kind for state in part.states]]
     start, after = _start_heard(context.new[rows[0]]), 0.0

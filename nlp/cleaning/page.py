@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,11 +12,12 @@ from nlp.cleaning.confidence import Evidence, confidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.fragments import Part, link_parts
 from nlp.cleaning.furniture import is_furniture
 from nlp.cleaning.grammar import PLACES
+from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.normalise import clean_line
+from nlp.cleaning.parts import Part, make_parts
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.title_net import hear_titles, load_title_net
 from nlp.cleaning.titles import MOST, MOST_LEAD, Heard, split_titles
@@ -62,13 +64,17 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     shapeless = has_no_shape(printed, reading)
     if shapeless:
         reading = reading._replace(states=block_states(printed))
+    parts = make_parts(printed, reading.states, None if shapeless else facts.context)
+    if not shapeless:
+        parts = link_parts(parts, facts)
     for at, state in enumerate(reading.states):
         lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)
     for line, margin in zip(printed, doubts, strict=True):
         if margin < DOUBTFUL:
             lines[line.number - 1].rule += "; doubtful"
-    articles = _make_articles(lines, printed, reading, Evidence(facts, doubts, reading.lead), weights)
+    _tell_starts(lines, parts, reading.states)
+    articles = _make_articles(lines, parts, Evidence(facts, doubts, reading.lead), weights)
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
             mark(lines, [line], "furniture")
@@ -77,12 +83,9 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     return Page(lines, articles)
 
 
-def _make_articles(
-    lines: list[Line], printed: Sequence[PrintedLine], reading: Reading, evidence: Evidence, weights: Weights
-) -> list[Article]:
-    """The articles of a reading, in page order; `lines` get their roles and articles."""
-    rows = {line.number: at for at, line in enumerate(printed)}
-    parts = link_parts(make_parts(printed, reading.states))
+def _make_articles(lines: list[Line], parts: Sequence[Part], evidence: Evidence, weights: Weights) -> list[Article]:
+    """The articles of the parts, one of each, in page order; `lines` get their roles and articles."""
+    rows = {line.number: row for part in parts for line, row in zip(part.lines, part.rows, strict=True)}
     drafts = [make_pieces(part) for part in parts]
     cuts = split_titles(*_titles_of(drafts, evidence, rows), weights.titles)
     waiting = iter(cuts)
@@ -92,9 +95,18 @@ def _make_articles(
         for line in part.lines:
             lines[line.number - 1].article = number
         lead = min((sure[line.number] for line in part.lines if line.number in sure), default=MOST_LEAD)
-        article.signs = signs_of(part, [rows[line.number] for line in part.lines], evidence, article.headline, lead)
+        article.signs = signs_of(part, evidence, article.headline, lead)
         article.confidence = confidence(article.signs, weights.confidence)
     return articles
+
+
+def _tell_starts(lines: list[Line], parts: Sequence[Part], states: Sequence[State]) -> None:
+    """Says in the rules of lines where articles start, and where they go on after another one."""
+    for part in parts:
+        lines[part.lines[0].number - 1].rule += "; an article starts"
+        for at, (above, row) in enumerate(pairwise(part.rows), 1):
+            if any(state.kind != grammar.FURNITURE for state in states[above + 1 : row]):
+                lines[part.lines[at].number - 1].rule += f"; goes on from line {part.lines[at - 1].number}"
 
 
 def _titles_of(
@@ -145,12 +157,11 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
 def _why(state: State, facts: LineFacts, at: int, weights: Weights) -> str:
     """The rule of a line: what it is and its measure, or, outside paragraphs, its chance by the context and the sign that
     spoke most for it."""
-    start = "; an article starts" if state.new else ""
     if state.kind < PLACES:
-        return f"{grammar.RULES[state.kind]} ({state.measure:g} em){start}"
+        return f"{grammar.RULES[state.kind]} ({state.measure:g} em)"
     known = [name for name in facts.names[at] if name in weights.names]
     sign = max(known, key=lambda name: weights.telling[weights.names[name], state.kind], default="line")
-    return f"{grammar.RULES[state.kind]} (context {np.exp(facts.context.kinds[at, state.kind]):.2f}, {sign}){start}"
+    return f"{grammar.RULES[state.kind]} (context {np.exp(facts.context.kinds[at, state.kind]):.2f}, {sign})"
 
 
 def has_no_shape(lines: Sequence[PrintedLine], reading: Reading) -> bool:
@@ -168,16 +179,3 @@ def block_states(lines: Sequence[PrintedLine]) -> list[State]:
         kind = (grammar.FLUSH_ONLY if ends else grammar.FLUSH) if starts else grammar.LAST if ends else grammar.MIDDLE
         states.append(State(kind, grammar.BARE, 0.0, starts))
     return states
-
-
-def make_parts(lines: Sequence[PrintedLine], states: Sequence[State]) -> list[Part]:
-    """The lines of each article of a reading; furniture belongs to none and ends none."""
-    parts: list[Part] = []
-    for line, state in zip(lines, states, strict=True):
-        if state.kind == grammar.FURNITURE:
-            continue
-        if state.new or not parts:
-            parts.append(Part())
-        parts[-1].lines.append(line)
-        parts[-1].states.append(state)
-    return parts
