@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 
 from nlp.summaries.source import Source
@@ -45,24 +45,26 @@ def _empty_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _background() -> tuple[dict[str, int], int]:
-    """In how many articles each word stands, and of how many."""
+def _background() -> tuple[dict[str, float], float]:
+    """How rare each word is, and one that was never seen: the logarithm of all articles over those with the word."""
     lines = Path(__file__).with_name("background.tsv").read_text(encoding="utf-8").splitlines()
     counts = {word: int(count) for word, count in (line.split("\t") for line in lines)}
-    return counts, counts.pop("# articles")
+    articles = counts.pop("# articles")
+    return {word: math.log(articles / count) for word, count in counts.items()}, math.log(articles)
 
 
 @lru_cache(maxsize=1)
 def _dull() -> frozenset[str]:
     """Words that tell nothing: empty of meaning, or in very many articles."""
-    known, articles = _background()
-    return _empty_words().union(word for word, count in known.items() if count >= COMMON * articles)
+    known, _ = _background()
+    return _empty_words().union(word for word, rare in known.items() if rare <= -math.log(COMMON))
 
 
-def rarity(word: str) -> float:
-    """Logarithm of all articles over those with the word; words that were never seen count as seen once."""
-    counts, articles = _background()
-    return math.log(articles / max(counts.get(word, 0), 1))
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Words of the news that may be keywords wherever they stand."""
+    known, _ = _background()
+    return frozenset(filter(is_content, known.keys() - _dull()))
 
 
 def keywords(source: Source) -> list[str]:
@@ -72,10 +74,11 @@ def keywords(source: Source) -> list[str]:
     names = _names(source)
     signed = "".join(row["text"] for row in source.entities if row["in_byline"]) + "".join(source.reporters)
     words = _words([row["words"] for row in source.sentences], "\n".join([*names, signed]), title)
+    known, unknown = _background()
     scores: dict[str, float] = {}
     for word, count in [*words.items(), *names.items()]:
         places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead)
-        rare = rarity(word)
+        rare = known.get(word, unknown)
         scores[word] = places * rare if word not in names else places * max(rare, 2.0) * 0.8
     ranked = [word for _, word in sorted((-score, word) for word, score in scores.items())]
     chosen = _apart(ranked, names)
@@ -94,17 +97,19 @@ def _names(source: Source) -> dict[str, int]:
             surfaces[entity].add(row["text"])
     found: Counter[str] = Counter()
     for entity, count in places.items():
-        found[max(surfaces[entity], key=lambda text: (len(text), text))] += count
+        found[max(sorted(surfaces[entity], reverse=True), key=len)] += count
     return _merged(found)
 
 
 def _merged(names: Mapping[str, int]) -> dict[str, int]:
     """A name that is the beginning of one longer name, 海川市总 of 海川市总工会, 大井 of 大井村, is counted with it."""
     merged = dict(names)
-    for name in sorted(names, key=lambda text: (len(text), text)):
-        longer = [other for other in merged if other != name and other.startswith(name)]
-        if len(longer) == 1 and (len(longer[0]) - len(name) == 1 or name[-1] not in "省市县区州乡镇村"):
-            merged[longer[0]] += merged.pop(name)
+    listed = "\n" + "\n".join(names)
+    for name in names:
+        if listed.count(f"\n{name}") == 2:  # itself, and one longer
+            longer = next(other for other in names if other != name and other.startswith(name))
+            if len(longer) - len(name) == 1 or name[-1] not in "省市县区州乡镇村":
+                merged[longer] += merged.pop(name)
     return merged
 
 
@@ -113,47 +118,53 @@ def _words(sentences: Iterable[Sequence[str]], names: str, title: str) -> dict[s
 
     A word that news does not know may be a slip of the segmentation: it must stand three times, or twice and in the headline.
     """
-    running = [word for words in sentences for word in (*words, _BETWEEN)]
-    counts = Counter(_put_together(_put_together(running)))
-    known, _ = _background()
-    dull = _dull()
+    telling = _telling()
     return {
         word: count
-        for word, count in counts.items()
-        if len(word) > 1
-        and (word in known or count > 2 or (count == 2 and word in title))
-        and word not in dull
-        and word not in names
-        and is_content(word)
+        for word, count in _count([word for words in sentences for word in (*words, _BETWEEN)]).items()
+        if (word in telling or (count > 1 and _stands_out(word, count, title))) and word not in names
     }
 
 
-def _put_together(words: list[str]) -> list[str]:
-    """The words, those joined that nearly always follow each other, twice or more, both Chinese and neither dull."""
+def _stands_out(word: str, count: int, title: str) -> bool:
+    return (count > 2 or word in title) and len(word) > 1 and word not in _dull() and is_content(word)
+
+
+def _count(words: list[str]) -> dict[str, int]:
+    """The words with their places, up to four joined to one that nearly always follow each other."""
+    for _ in range(2):
+        counts = Counter(words)
+        joined = _together(words, counts)
+        if not joined:
+            return counts
+        words = _join(words, joined)
+    return Counter(words)
+
+
+def _together(words: list[str], counts: Mapping[str, int]) -> set[tuple[str, str]]:
+    """Neighbours that nearly always follow each other, twice or more, both Chinese and neither dull."""
     dull = _dull()
-    places = {word: count for word, count in Counter(words).items() if count > 1 and word not in dull}
-    pairs = Counter(pair for pair in pairwise(words) if pair[0] in places and pair[1] in places)
-    joined = {
-        pair
-        for pair, count in pairs.items()
-        if count > 1 and count >= TOGETHER * max(places[pair[0]], places[pair[1]]) and _belong(*pair)
+    firsts = {word for word, count in counts.items() if count > 1 and len(word) > 1 and word not in dull}
+    pairs = Counter(compress(pairwise(words), map(firsts.__contains__, words)))
+    return {
+        (one, other)
+        for (one, other), count in pairs.items()
+        if count > 1 and count >= TOGETHER * max(counts[one], counts[other]) and other not in dull and _belong(one, other)
     }
-    return _join(words, joined) if joined else words
 
 
 def _belong(one: str, other: str) -> bool:
-    """Whether two neighbours may be one word: both Chinese, the first not a single character, not too long."""
-    return len(one) > 1 and len(one) + len(other) <= LONGEST and bool(_CHINESE.fullmatch(one + other))
+    """Whether two neighbours may be one word: both Chinese, not too long."""
+    return len(one) + len(other) <= LONGEST and bool(_CHINESE.fullmatch(one + other))
 
 
-def _join(line: list[str], joined: set[tuple[str, str]]) -> list[str]:
-    found: list[str] = []
-    at = 0
-    while at < len(line):
-        together = at + 1 < len(line) and (line[at], line[at + 1]) in joined
-        found.append(line[at] + line[at + 1] if together else line[at])
-        at += 2 if together else 1
-    return found
+def _join(words: Sequence[str], joined: set[tuple[str, str]]) -> list[str]:
+    found, end = [*words], 0
+    for at in compress(range(len(words)), map(joined.__contains__, pairwise(words))):
+        if at >= end:
+            found[at : at + 2] = found[at] + found[at + 1], ""
+            end = at + 2
+    return [word for word in found if word]
 
 
 def _apart(ranked: Sequence[str], names: Mapping[str, int]) -> list[str]:

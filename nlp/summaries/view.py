@@ -1,9 +1,9 @@
 """An article as its candidates are weighed: what is counted in its sentences and their pieces, each once."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from nlp.summaries.pairs import count_pairs, sizes
 from nlp.summaries.pieces import Piece, Sentence
 from nlp.summaries.signs import ACCOUNT, BODY, DIGITS, FIRST_PERSON, PUNCTUATION, QUOTED, SCENE, SPEECH, TIME
 from nlp.summaries.source import Source
@@ -51,11 +51,13 @@ class View:
         self.article, self.n_paragraphs = sum(chars.values()), len(chars)
         self._order = {paragraph: at for at, paragraph in enumerate(chars)}
         self.headline = PUNCTUATION.sub("", (source.headline or "") + source.around)
-        told = sizes(count_pairs(self.headline, [one.text for one in sentences], len(sentences)).told())
-        self.title = int(told[-1])
+        told = {one + other for one, other in pairwise(self.headline)}
+        self.title = len(told)
         """Different character pairs of the headline."""
-        self.shares: list[float] = (told[: len(sentences)] / max(self.title, 1)).tolist()
+        self.shares = [sum(map(one.text.__contains__, told)) / max(self.title, 1) for one in sentences]
         """Of the headline's pairs, in each sentence."""
+        self.left = _left(sentences)
+        """Characters between the end of each sentence and the end of its paragraph."""
 
     def of(self, piece: Piece) -> Facts:
         """Facts of a piece."""
@@ -88,3 +90,10 @@ class View:
             scene=len(SCENE.findall(text)),
             account=len(ACCOUNT.findall(text)),
         )
+
+
+def _left(sentences: Sequence[Sentence]) -> list[int]:
+    left = [0]
+    for later, one in pairwise(reversed(sentences)):
+        left.append(left[-1] + len(later.text) if later.paragraph == one.paragraph else 0)
+    return left[::-1]
