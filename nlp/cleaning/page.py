@@ -15,6 +15,7 @@ from nlp.cleaning.fragments import Part, link_parts
 from nlp.cleaning.furniture import is_furniture
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.measure import candidate_measures
+from nlp.cleaning.names import names_of
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.title_net import hear_titles, load_title_net
@@ -148,7 +149,7 @@ def _why(state: State, facts: LineFacts, at: int, weights: Weights) -> str:
     start = "; an article starts" if state.new else ""
     if state.kind < PLACES:
         return f"{grammar.RULES[state.kind]} ({state.measure:g} em){start}"
-    known = [name for name in facts.names[at] if name in weights.names]
+    known = [name for name in names_of(facts.features[at]) if name in weights.names]
     sign = max(known, key=lambda name: weights.telling[weights.names[name], state.kind], default="line")
     return f"{grammar.RULES[state.kind]} (context {np.exp(facts.context.kinds[at, state.kind]):.2f}, {sign}){start}"
 

@@ -54,7 +54,7 @@ class Weights:
 
     def emissions(self, facts: LineFacts) -> Floats:
         """Sum of the weights of each line's features, one at least known of each (`line`), shape (lines, COLUMNS)."""
-        rows, counts = known_rows(facts.names, self.names)
+        rows, counts = known_rows(facts.features, self.names)
         scores = sum_rows(self.emit, rows, np.cumsum(counts) - counts)
         return scores + heard_of(facts.context)[:, :-1] * self.context[:-1]
 
