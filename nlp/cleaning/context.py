@@ -108,13 +108,6 @@ def read_inputs(
     return Inputs(rows[found], starts, characters.ravel(), 2 * (np.cumsum(hashed.lengths) - hashed.lengths))
 
 
-def known_rows(features: Ints, known: Mapping[str, int]) -> tuple[Ints, Ints]:
-    """The rows of those features of all lines that are known, one line after another, and how many each line has."""
-    rows = names.rows_of(known)[features]
-    found = rows >= 0
-    return rows[found], found.sum(axis=1)
-
-
 def rows_of(features: int) -> int:
     """Rows that the table needs for so many names of features."""
     return features + 3 * STEPS + _WIDTHS + HASHED

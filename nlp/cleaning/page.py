@@ -15,7 +15,6 @@ from nlp.cleaning.fragments import Part, link_parts
 from nlp.cleaning.furniture import is_furniture
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.measure import candidate_measures
-from nlp.cleaning.names import names_of
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.title_net import hear_titles, load_title_net
@@ -63,12 +62,9 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     shapeless = has_no_shape(printed, reading)
     if shapeless:
         reading = reading._replace(states=block_states(printed))
-    for at, state in enumerate(reading.states):
-        lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)
-    for line, margin in zip(printed, doubts, strict=True):
-        if margin < DOUBTFUL:
-            lines[line.number - 1].rule += "; doubtful"
+    for line, rule, margin in zip(printed, rules_of(reading.states, facts, weights), doubts.tolist(), strict=True):
+        lines[line.number - 1].rule = f"{rule}; doubtful" if margin < DOUBTFUL else rule
     articles = _make_articles(lines, printed, reading, Evidence(facts, doubts, reading.lead), weights)
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
@@ -143,15 +139,18 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
     return kept, aside
 
 
-def _why(state: State, facts: LineFacts, at: int, weights: Weights) -> str:
-    """The rule of a line: what it is and its measure, or, outside paragraphs, its chance by the context and the sign that
+def rules_of(states: Sequence[State], facts: LineFacts, weights: Weights) -> list[str]:
+    """The rule of each line: what it is and its measure, or, outside paragraphs, its chance by the context and the sign that
     spoke most for it."""
-    start = "; an article starts" if state.new else ""
-    if state.kind < PLACES:
-        return f"{grammar.RULES[state.kind]} ({state.measure:g} em){start}"
-    known = [name for name in names_of(facts.features[at]) if name in weights.names]
-    sign = max(known, key=lambda name: weights.telling[weights.names[name], state.kind], default="line")
-    return f"{grammar.RULES[state.kind]} (context {np.exp(facts.context.kinds[at, state.kind]):.2f}, {sign}){start}"
+    single = [at for at, state in enumerate(states) if state.kind >= PLACES]
+    kinds = np.array([states[at].kind for at in single], dtype=np.int64)
+    chances = np.exp(facts.context.kinds[single, kinds]).tolist()
+    signs = weights.telling_names(facts.features[single], kinds)
+    why = {at: f"context {chance:.2f}, {sign}" for at, chance, sign in zip(single, chances, signs, strict=True)}
+    return [
+        f"{grammar.RULES[state.kind]} ({why.get(at) or f'{state.measure:g} em'}){'; an article starts' if state.new else ''}"
+        for at, state in enumerate(states)
+    ]
 
 
 def has_no_shape(lines: Sequence[PrintedLine], reading: Reading) -> bool:
