@@ -7,7 +7,7 @@ import numpy as np
 
 from nlp.cleaning import grammar
 from nlp.cleaning.articles import BODY, Article, Line, Piece, build_article, make_pieces, mark
-from nlp.cleaning.confidence import Evidence, confidence, signs_of
+from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
@@ -49,8 +49,9 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     >>> page.articles[0].headline, page.articles[0].body
     ('新桥通车', '本报讯（记者何语秋）昨日，清水河上的新桥通车。')
     """
-    lines = [Line(number, raw) for number, raw in enumerate(split_lines(text), 1)]
-    printed, aside = set_aside(print_lines(text))
+    raws = split_lines(text)
+    lines = [Line(number, raw) for number, raw in enumerate(raws, 1)]
+    printed, aside = set_aside(_print(raws))
     for line, why in aside:
         mark(lines, [line], "furniture")
         lines[line.number - 1].rule = why
@@ -65,7 +66,7 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     doubts = margins(facts, reading, weights)
     for line, rule, margin in zip(printed, rules_of(reading.states, facts, weights), doubts.tolist(), strict=True):
         lines[line.number - 1].rule = f"{rule}; doubtful" if margin < DOUBTFUL else rule
-    articles = _make_articles(lines, printed, reading, Evidence(facts, doubts, reading.lead), weights)
+    articles = _make_articles(lines, printed, reading, gather_evidence(facts.context, doubts, reading), weights)
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
             mark(lines, [line], "furniture")
@@ -107,7 +108,7 @@ def _titles_of(
     several = [at for at, lines in enumerate(titles) if len(lines) > 1]
     texts = [[line.text for line in titles[at][:MOST]] for at in several]
     wording = dict(zip(several, hear_titles(texts, [bodies[at] for at in several], load_title_net()), strict=True))
-    context = evidence.facts.context.parts
+    context = evidence.context.parts
     silent = np.zeros((1, len(PARTS)))
     heard = [Heard(context[[rows[line.number] for line in own]], wording.get(at, silent)) for at, own in enumerate(titles)]
     return titles, heard
@@ -115,9 +116,13 @@ def _titles_of(
 
 def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
+    return _print(split_lines(text))
+
+
+def _print(raws: Sequence[str]) -> list[PrintedLine]:
     found: list[PrintedLine] = []
     gap = 0
-    for number, raw in enumerate(split_lines(text), 1):
+    for number, raw in enumerate(raws, 1):
         cleaned = clean_line(raw)
         if cleaned:
             found.append(PrintedLine(number, raw, cleaned, gap))
