@@ -115,12 +115,18 @@ def rows_of(features: int) -> int:
 
 def _shape_rows(widths: NDArray[np.float64]) -> Ints:
     """Rows for the width of each line, against the line above, the line below and the widest around: shape (lines, 4)."""
-    padded = np.pad(widths, 4, mode="edge")
-    around = np.max([padded[at : at + len(widths)] for at in range(9)], axis=0)
-    off = np.stack([widths - padded[3:-5], widths - padded[5:][: len(widths)], widths - around], axis=1)
-    steps = np.clip(np.round(2 * off), -8, 8).astype(np.int64) + 8 + np.arange(3) * STEPS
+    around, steps = widest_around(widths, 4), np.diff(widths, prepend=widths[0], append=widths[-1])
+    off = np.stack([steps[:-1], -steps[1:], widths - around], axis=1)
+    bins = np.clip(np.round(2 * off), -8, 8).astype(np.int64) + 8 + np.arange(3) * STEPS
     wide = 3 * STEPS + np.clip(widths / 2, 0, _WIDTHS - 1).astype(np.int64)
-    return np.concatenate([steps, wide[:, None]], axis=1)
+    return np.concatenate([bins, wide[:, None]], axis=1)
+
+
+def widest_around(widths: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """The widest of the lines up to so far above and below each, itself among them."""
+    padded = np.concatenate([np.repeat(widths[:1], reach), widths, np.repeat(widths[-1:], reach)])
+    widest: NDArray[np.float64] = np.maximum.reduce([padded[at : at + len(widths)] for at in range(2 * reach + 1)])
+    return widest
 
 
 def read_context(inputs: Inputs, net: Net) -> Context:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning.cohesion import chains_across, heard_around, read_pairs
-from nlp.cleaning.context import Context, Net, read_context, read_inputs, silent_context
+from nlp.cleaning.context import Context, Net, read_context, read_inputs, silent_context, widest_around
 from nlp.cleaning.flow import flow_scores
 from nlp.cleaning.language import join_scores, read_hashed, title_scores
 from nlp.cleaning.marks import ASCII, BLANK, QUOTE, Row, ends_in, flags_in, read_row, starts_in, wordings_in
@@ -56,7 +56,7 @@ def read_lines(lines: Sequence[PrintedLine], net: Net | None = None) -> LineFact
     row, raw = read_row(texts), read_row([line.raw.strip() or line.raw for line in lines])
     told = Told(ends_in(texts, row), starts_in(texts, row), wordings_in(lines, row, raw), widths_in_em(lines, row, raw))
     join, title = join_scores(hashed.seams[1:-1]), title_scores(hashed)
-    gaps, shares = gap_classes(lines, told.ends), told.widths / _local_width(told.widths)
+    gaps, shares = gap_classes(lines, told.ends), told.widths / np.maximum(widest_around(told.widths, 3), 1.0)
     columns = [
         *own_columns(lines, told, row, raw),
         *neighbour_columns(told, join),
@@ -84,7 +84,7 @@ def _cohesion(texts: Sequence[str], told: Told, titles: Floats, row: Row) -> Coh
     pairs = read_pairs(texts)
     opens = (told.starts == STARTS.index("opening")) | (told.wordings == WORDINGS.index("byline"))
     lengths = row.last - row.first + 1
-    short = (lengths >= 4) & (lengths <= 60) & ~np.isin(told.ends, _STOPS)
+    short = (lengths >= 4) & (lengths <= 60) & ~_STOPS[told.ends]
     runs = title_runs(told, titles)
     return Cohesion(
         heard_around(short, pairs),
@@ -96,15 +96,17 @@ def _cohesion(texts: Sequence[str], told: Told, titles: Floats, row: Row) -> Coh
     )
 
 
-def _indexes(words: Sequence[str], *chosen: str) -> list[int]:
-    return [words.index(word) for word in chosen]
+def _among(words: Sequence[str], *chosen: str) -> NDArray[np.bool_]:
+    """Whether each of the words is one of the chosen."""
+    return np.array([word in chosen for word in words])
 
 
-_STOPS = _indexes(ENDS, "stop", "stop_quote")
-_TITLE_ENDS = _indexes(ENDS, "other", "quote", "dash", "latin", "bracket", "stop", "colon")
-_UNTITLED = _indexes(WORDINGS, "byline", "credit", "signature", "glued_credit")
-_CREDITS = _indexes(WORDINGS, "credit", "glued_credit")
-_GAP_ENDS = _indexes(ENDS, "stop", "stop_quote", "bracket")
+_STOPS = _among(ENDS, "stop", "stop_quote")
+_TITLE_ENDS = _among(ENDS, "other", "quote", "dash", "latin", "bracket", "stop", "colon")
+_UNTITLED = _among(WORDINGS, "byline", "credit", "signature", "glued_credit")
+_UNTITLED_STARTS = _among(STARTS, "opening", "closer")
+_CREDITS = _among(WORDINGS, "credit", "glued_credit")
+_GAP_ENDS = _among(ENDS, "stop", "stop_quote", "bracket")
 _PLAIN, _OTHER = WORDINGS.index("plain"), ENDS.index("other")
 
 
@@ -113,10 +115,10 @@ def title_runs(told: Told, titles: Floats) -> Ints:
 
     They sound like titles and stand after the end of a sentence, a byline or a credit, or at the top.
     """
-    named = np.isin(told.wordings, _UNTITLED) | np.isin(told.starts, _indexes(STARTS, "opening", "closer"))
-    sounding = (titles > 0) & np.isin(told.ends, _TITLE_ENDS) & ~named
+    named = _UNTITLED[told.wordings] | _UNTITLED_STARTS[told.starts]
+    sounding = (titles > 0) & _TITLE_ENDS[told.ends] & ~named
     edges = np.flatnonzero(np.diff(sounding, prepend=False, append=False))
-    after_end = np.concatenate([[True], np.isin(told.ends, _STOPS) | (told.wordings != _PLAIN)])
+    after_end = np.concatenate([[True], _STOPS[told.ends] | (told.wordings != _PLAIN)])
     runs = np.full((2, len(titles)), -1)
     for first, last in edges.reshape(-1, 2).tolist():
         if after_end[first]:
@@ -139,7 +141,7 @@ def _siblings(told: Told, runs: Ints, opens: NDArray[np.bool_]) -> Ints:
 def _opening_rate(told: Told, runs: Ints, opens: NDArray[np.bool_]) -> int:
     """How many of a page's titles have an opening or a byline beside them, 0 few to 6 all: then one without is a subhead."""
     titles = int((runs[0] == np.arange(len(opens))).sum())
-    opened = int(opens.sum() + np.isin(told.wordings, _CREDITS).sum())
+    opened = int(opens.sum() + _CREDITS[told.wordings].sum())
     return min(6, round(6 * opened / max(titles, 1)))
 
 
@@ -159,12 +161,6 @@ def _carried_quotes(texts: Sequence[str], row: Row) -> NDArray[np.bool_]:
     return carried
 
 
-def _local_width(widths: Floats) -> Floats:
-    """The widest of the four lines around each line and itself."""
-    padded = np.pad(widths, 3, mode="edge")
-    return np.maximum(np.max([padded[i : i + len(widths)] for i in range(7)], axis=0), 1.0)
-
-
 def gap_classes(lines: Sequence[PrintedLine], ends: Ints) -> Ints:
     """Class of the gap before each line: index into grammar.GAPS.
 
@@ -176,7 +172,7 @@ def gap_classes(lines: Sequence[PrintedLine], ends: Ints) -> Ints:
         return np.zeros(len(gaps), dtype=np.int64)
     usual = int(np.bincount(gaps[1:]).argmax())
     wide, cut = gaps > usual, np.zeros((2, len(gaps)), dtype=np.bool_)
-    cut[0, 1:], cut[1, 1:] = np.isin(ends[:-1], _GAP_ENDS), ends[:-1] == _OTHER
+    cut[0, 1:], cut[1, 1:] = _GAP_ENDS[ends[:-1]], ends[:-1] == _OTHER
     sure, all_wide = (wide & cut[0]).sum(), max(1, wide.sum())
     meaning = sure / all_wide > 0.5 or (sure + (wide & cut[1]).sum()) / all_wide > 0.9
     return np.where(wide, 2 if meaning else 4, 1 if meaning else 3).astype(np.int64)

@@ -106,9 +106,9 @@ class Search:
         steps = self.gone_on[:, following] - self.gone_on[:, at]
         own = self.scored[at % _CHUNK :][: following - at, _INSIDE]
         inside = self.states[:, GOING] + steps[:, None, None] + np.add.reduce(own[:-1, 1])
-        self.states = np.full_like(self.states, NEVER)
+        self.states = np.full(self.states.shape, NEVER)
         np.add(inside[:, None], own[-1], out=self.states[:, _PARAGRAPHS])
-        self.singles = np.full_like(self.singles, NEVER)
+        self.singles = np.full(self.singles.shape, NEVER)
 
     def heard(self) -> Floats:
         """The best score of each state over all measures, shape (modes, sources)."""
