@@ -58,13 +58,18 @@ class Weights:
     confidence: dict[str, float] = field(default_factory=dict)
 
     @cached_property
+    def rows(self) -> Ints:
+        """The row of each feature by its number (`names.NAMES`), -1 where it has no weights."""
+        return rows_of(self.names)
+
+    @cached_property
     def telling(self) -> Floats:
         """How much more than for the average kind each feature speaks for a kind, shape of `emit`."""
         return self.emit - self.emit.mean(axis=1, keepdims=True)
 
     def emissions(self, facts: LineFacts) -> Floats:
         """Sum of the weights of each line's features, one at least known of each (`line`), shape (lines, COLUMNS)."""
-        table = np.vstack([self.emit, np.zeros((1, len(COLUMNS)))])[rows_of(self.names)]  # row -1, of the unknown, says nothing
+        table = np.vstack([self.emit, np.zeros((1, len(COLUMNS)))])[self.rows]  # row -1, of the unknown, says nothing
         chunks = [facts.features[at : at + _CHUNK].T for at in range(0, len(facts.features), _CHUNK)]
         scores = np.concatenate([table.take(chunk, axis=0).sum(axis=0) for chunk in chunks])
         return scores + heard_of(facts.context)[:, :-1] * self.context[:-1]
@@ -73,7 +78,7 @@ class Weights:
         """For lines of given features and kinds the feature that spoke most for the kind, more than for the average one."""
         if not len(kinds):
             return []
-        rows = rows_of(self.names)[features]
+        rows = self.rows[features]
         spoken = np.where(rows < 0, -np.inf, self.telling[rows, kinds[:, None]])
         return [NAMES[own[best]] or "line" for own, best in zip(features, spoken.argmax(axis=1), strict=True)]
 
