@@ -14,6 +14,7 @@ from nlp.cleaning.context import HEADS, ask_page, load_net
 from nlp.cleaning.decode import decode
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.measure import candidate_measures
+from nlp.cleaning.names import NAMES
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.page import print_lines
 from nlp.cleaning.weights import empty_weights, load_weights
@@ -117,8 +118,8 @@ def test_the_score_of_a_reading_is_the_sum_of_its_weights() -> None:
     reading = decode(facts, candidate_measures(facts.widths), weights)
     taken = empty_weights(weights.names)
     known = pages.Known(facts, candidate_measures(facts.widths), np.zeros(0), [], None)
-    unknown = {name for own in facts.names for name in own} - set(weights.names)
-    known = known._replace(facts=facts._replace(names=[[n for n in own if n not in unknown] for own in facts.names]))
+    known_names = np.array([name in weights.names for name in NAMES])
+    known = known._replace(facts=facts._replace(features=facts.features * known_names[facts.features]))
     pages.move(taken, known, reading, 1.0)
     parts = ("emit", "widths", "steps", "seams", "context")
     assert reading.score == pytest.approx(sum((getattr(taken, part) * getattr(weights, part)).sum() for part in parts))

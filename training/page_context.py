@@ -60,7 +60,7 @@ def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
     if gold is None:
         return None
     facts, texts = read_lines(gold.printed), [line.text for line in gold.printed]
-    inputs = read_inputs(texts, read_hashed(texts), facts.names, facts.widths, names)
+    inputs = read_inputs(texts, read_hashed(texts), facts.features, facts.widths, names)
     kinds = (gold.allowed == 0).any(axis=1)
     titled = (gold.allowed == 0).any(axis=2)[:, 1].astype(np.int8)
     new = np.array([-1 if start is None else int(start) for start in gold.new], dtype=np.int8)

@@ -8,6 +8,7 @@ from nlp.cleaning import grammar
 from nlp.cleaning.decode import Reading, State
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import PLACES, STEP
+from nlp.cleaning.names import names_of
 from nlp.cleaning.weights import SEAM_ENDS, Weights, heard_of, width_bins
 
 
@@ -92,7 +93,7 @@ def move(weights: Weights, known: Known, reading: Reading, by: float) -> None:
     facts = known.facts
     heard = None if facts.context is None else heard_of(facts.context)
     for at, state in enumerate(reading.states):
-        for name in facts.names[at]:
+        for name in names_of(facts.features[at]):
             weights.emit[weights.names[name], state.kind] += by
             if state.new and at:
                 weights.emit[weights.names[name], grammar.NEW] += by

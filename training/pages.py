@@ -22,6 +22,7 @@ from nlp.cleaning.decode import Reading, decode
 from nlp.cleaning.features import LineFacts, read_lines
 from nlp.cleaning.grammar import MODES, PLACES, STEP
 from nlp.cleaning.measure import candidate_measures
+from nlp.cleaning.names import NAMES
 from nlp.cleaning.paths import NEVER, Limits
 from nlp.cleaning.weights import Weights, empty_weights, load_weights
 from training.page_gold import read_gold
@@ -68,8 +69,8 @@ def _withhold(facts: LineFacts, kind: str) -> LineFacts:
     """The facts without one kind of evidence; "" withholds nothing."""
     if not kind:
         return facts
-    names = [[name for name in own if not name.startswith(EVIDENCE[kind])] for own in facts.names]
-    facts = facts._replace(names=names)
+    withheld = [name.startswith(EVIDENCE[kind]) for name in NAMES]
+    facts = facts._replace(features=np.where(np.array(withheld)[facts.features], 0, facts.features))
     if kind == "language":
         return facts._replace(seams=np.full_like(facts.seams, 3))
     if kind == "gaps":

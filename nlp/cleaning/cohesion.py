@@ -34,14 +34,15 @@ def read_pairs(texts: Sequence[str]) -> Pairs:
     line_of = np.repeat(np.arange(len(texts)), list(map(len, texts)))
     inside = np.flatnonzero(line_of[1:] == line_of[:-1])
     wording = (codes[inside] << np.uint64(21)) | codes[inside + 1]
-    known = np.unique(wording * np.uint64(len(texts)) + line_of[inside].astype(np.uint64))
+    known = np.sort(wording * np.uint64(len(texts)) + line_of[inside].astype(np.uint64))
+    known = known[np.diff(known, prepend=~known[:1]) != 0]
     wording, lines = np.divmod(known, np.uint64(len(texts)))
     first = np.flatnonzero(np.diff(wording, prepend=np.uint64(0)))
     counts = np.diff(first, append=len(known))
     return Pairs(lines.astype(np.int64), np.repeat(first, counts), np.repeat(counts, counts))
 
 
-def chains_across(pairs: Pairs, lines: int) -> list[int]:
+def chains_across(pairs: Pairs, lines: int) -> Ints:
     """How much of the wording goes on over the seam before each line (and after the last), 0 little to 6 much.
 
     Character pairs that come again within 16 lines are chains over the seams between; between two articles few go on
@@ -53,22 +54,20 @@ def chains_across(pairs: Pairs, lines: int) -> list[int]:
     change = np.bincount(before, weights, minlength=lines + 1) - np.bincount(after, weights, minlength=lines + 1)
     over = np.cumsum(change)
     usual = float(np.median(over[1:-1])) if len(over) > 2 else 0.0
-    found: list[int] = np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(int).tolist()
-    return found
+    return np.clip(np.round(3 * over / (usual + 0.3)), 0, 6).astype(np.int64)
 
 
-def heard_around(texts: Sequence[str], ends: Sequence[str], pairs: Pairs) -> list[tuple[int, int] | None]:
-    """For short lines without an end: how much of their wording is met in the lines above and below, 0 to 4; None for others.
+def heard_around(short: NDArray[np.bool_], pairs: Pairs) -> Ints:
+    """For `short` lines without an end: how much of their wording is met in the lines above and below, 0 to 4, shape (2,
+    lines); -1 for others.
 
     A headline shares its rare pairs with its own body alone, a subhead with the sections on both sides of it.
     """
-    short = [4 <= len(text) <= 60 and not end.startswith("stop") for text, end in zip(texts, ends, strict=True)]
-    wanted = np.flatnonzero(np.array(short)[pairs.lines] & (pairs.counts > 1) & (pairs.counts <= 40))
-    met = np.zeros((2, len(texts)))
+    wanted = np.flatnonzero(short[pairs.lines] & (pairs.counts > 1) & (pairs.counts <= 40))
+    met = np.zeros((2, len(short)))
     for at in range(0, len(wanted), _CHUNK):
-        met += _met_around(pairs, wanted[at : at + _CHUNK], len(texts))
-    levels = (met[:, :, None] > LEVELS).sum(axis=2).T.tolist()
-    return [(above, below) if own else None for (above, below), own in zip(levels, short, strict=True)]
+        met += _met_around(pairs, wanted[at : at + _CHUNK], len(short))
+    return np.where(short, (met[:, :, None] > LEVELS).sum(axis=2), -1)
 
 
 def _met_around(pairs: Pairs, wanted: Ints, lines: int) -> NDArray[np.float64]:

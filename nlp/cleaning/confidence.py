@@ -11,29 +11,40 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.cleaning import grammar
-from nlp.cleaning.features import Floats, LineFacts
+from nlp.cleaning.context import Context
+from nlp.cleaning.decode import Reading
+from nlp.cleaning.features import Floats
 from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import end_of
 from nlp.cleaning.titles import MOST_LEAD
 
 
 class Evidence(NamedTuple):
-    """What is known of a page's lines: facts, margins (`decode.margins`), and the lead of its reading over other modes."""
+    """What is known of a page's lines: context, margins (`decode.margins`), the log-probability that the context
+    gives the kind of each, the log-odds that an article starts with it, and the lead of the reading over other modes."""
 
-    facts: LineFacts
-    margins: Floats
+    context: Context
+    margins: list[float]
+    heard: list[float]
+    new: list[float]
     lead: float
+
+
+def gather_evidence(context: Context, margins: Floats, reading: Reading) -> Evidence:
+    """The evidence of a page, in lists: an article has few lines."""
+    kinds = [state.kind for state in reading.states]
+    heard = context.kinds[np.arange(len(kinds)), kinds]
+    return Evidence(context, margins.tolist(), heard.tolist(), context.new.tolist(), reading.lead)
 
 
 def signs_of(part: Part, evidence: Evidence, headline: str | None, title_lead: float) -> dict[str, float]:
     """Signs of an article, all its lines in one part; `title_lead` is that of the cut of its title over the next best."""
     rows = part.rows
-    margins, context = evidence.margins[rows], evidence.facts.context
-    heard = context.kinds[rows, [state.kind for state in part.states]]
-    start, after = _start_heard(context.new[rows[0]]), 0.0
-    if rows[-1] + 1 < len(context.new):
-        after = _start_heard(context.new[rows[-1] + 1])
-    inside = context.new[rows[1:]].max(initial=-9.0)
+    margins, heard = [evidence.margins[row] for row in rows], [evidence.heard[row] for row in rows]
+    start, after = _start_heard(evidence.new[rows[0]]), 0.0
+    if rows[-1] + 1 < len(evidence.new):
+        after = _start_heard(evidence.new[rows[-1] + 1])
+    inside = max([-9.0, *(evidence.new[row] for row in rows[1:])])
     body = [(line, state) for line, state in zip(part.lines, part.states, strict=True) if state.kind < grammar.PLACES]
     ends = [end_of(line.text) for line, state in body if state.kind in (grammar.ONLY, grammar.LAST, grammar.FLUSH_ONLY)]
     text = "".join(line.text for line, _ in body)
@@ -41,9 +52,9 @@ def signs_of(part: Part, evidence: Evidence, headline: str | None, title_lead: f
     share = 1 / max(len(body), 1)
     return {
         "always": 1.0,
-        "weakest line": max(-2.0, min(2.0, float(margins.min()) / 4)),
-        "doubtful lines": min(3, int((margins < 0).sum())) / 3,
-        "weak lines": min(5, int((margins < 2).sum())) / 5,
+        "weakest line": max(-2.0, min(2.0, min(margins) / 4)),
+        "doubtful lines": min(3, sum(margin < 0 for margin in margins)) / 3,
+        "weak lines": min(5, sum(margin < 2 for margin in margins)) / 5,
         "open ends": share * len([end for end in ends if end not in ("stop", "stop_quote")]),
         "rows": share * len([state for _, state in body if state.kind == grammar.ROW]),
         "without indent": share * len([state for _, state in body if state.kind in (grammar.FLUSH, grammar.FLUSH_ONLY)]),
@@ -58,18 +69,18 @@ def signs_of(part: Part, evidence: Evidence, headline: str | None, title_lead: f
         "page read both ways": math.exp(-evidence.lead / 10),
         "title cut": title_lead / MOST_LEAD,
         "title cut close": float(title_lead < 1.5),
-        "least heard": max(-1.0, float(heard.min()) / 8),
-        "heard": max(-1.0, float(heard.mean())),
-        "unheard lines": min(4, int((heard < -0.7).sum())) / 4,
+        "least heard": max(-1.0, min(heard) / 8),
+        "heard": max(-1.0, sum(heard) / len(heard)),
+        "unheard lines": min(4, sum(chance < -0.7 for chance in heard)) / 4,
         "start heard": max(-1.0, start / 4),
         "next start heard": max(-1.0, after / 4),
-        "start inside": math.exp(min(0.0, float(inside))),
+        "start inside": math.exp(min(0.0, inside)),
     }
 
 
 def _start_heard(odds: float) -> float:
     """Log-probability that an article starts with a line, of its log-odds; of one line: a page may have 50,000 articles."""
-    return -float(np.logaddexp(0.0, -odds))
+    return -math.log1p(math.exp(-odds)) if odds > 0 else odds - math.log1p(math.exp(odds))
 
 
 def confidence(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:

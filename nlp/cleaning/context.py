@@ -8,13 +8,13 @@ on set pages. Its log-probabilities are evidence for `decode`, which alone decid
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.cleaning import names
 from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
 from nlp.cleaning.language import Hashed, edge_buckets
 
@@ -91,7 +91,7 @@ class Inputs(NamedTuple):
 def read_inputs(
     texts: Sequence[str],
     hashed: Hashed,
-    names: Sequence[Sequence[str]],
+    features: Ints,
     widths: NDArray[np.float64],
     known: Mapping[str, int],
 ) -> Inputs:
@@ -99,40 +99,34 @@ def read_inputs(
     first = len(known) + 3 * STEPS + _WIDTHS
     seams = hashed.seams
     edges = [edge_buckets(texts), seams[:-1], seams[1:] + HASHED // 3]
-    fixed = np.concatenate([len(known) + _shape_rows(widths), first + np.concatenate(edges, axis=1) % HASHED], axis=1)
-    named, counts = known_rows(names, known)
-    width = fixed.shape[1]
-    starts = np.concatenate([[0], np.cumsum(counts + width)[:-1]])
-    features = np.empty(len(named) + width * len(texts), dtype=np.int64)
-    features[(starts[:, None] + np.arange(width)).ravel()] = fixed.ravel()
-    offsets = np.repeat(starts + width - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
-    features[offsets + np.arange(len(named))] = named
-    characters = first + hashed.characters % HASHED
-    return Inputs(features, starts, characters.ravel(), 2 * (np.cumsum(hashed.lengths) - hashed.lengths))
-
-
-def known_rows(names: Sequence[Sequence[str]], known: Mapping[str, int]) -> tuple[Ints, Ints]:
-    """The rows of those names of all lines that are known, one line after another, and how many each line has."""
-    lengths = np.array(list(map(len, names)), dtype=np.int64)
-    rows = np.fromiter(map(known.get, chain.from_iterable(names), repeat(-1)), dtype=np.int64, count=int(lengths.sum()))
+    hashes = first + np.concatenate(edges, axis=1) % HASHED
+    rows = np.concatenate([len(known) + _shape_rows(widths), hashes, names.rows_of(known)[features]], axis=1)
     found = rows >= 0
-    lines = np.repeat(np.arange(len(names)), lengths)
-    return rows[found], np.bincount(lines[found], minlength=len(names))
+    counts = found.sum(axis=1)
+    characters = first + hashed.characters % HASHED
+    starts = np.cumsum(counts) - counts
+    return Inputs(rows[found], starts, characters.ravel(), 2 * (np.cumsum(hashed.lengths) - hashed.lengths))
 
 
-def rows_of(names: int) -> int:
+def rows_of(features: int) -> int:
     """Rows that the table needs for so many names of features."""
-    return names + 3 * STEPS + _WIDTHS + HASHED
+    return features + 3 * STEPS + _WIDTHS + HASHED
 
 
 def _shape_rows(widths: NDArray[np.float64]) -> Ints:
     """Rows for the width of each line, against the line above, the line below and the widest around: shape (lines, 4)."""
-    padded = np.pad(widths, 4, mode="edge")
-    around = np.max([padded[at : at + len(widths)] for at in range(9)], axis=0)
-    off = np.stack([widths - padded[3:-5], widths - padded[5:][: len(widths)], widths - around], axis=1)
-    steps = np.clip(np.round(2 * off), -8, 8).astype(np.int64) + 8 + np.arange(3) * STEPS
+    around, steps = widest_around(widths, 4), np.diff(widths, prepend=widths[0], append=widths[-1])
+    off = np.stack([steps[:-1], -steps[1:], widths - around], axis=1)
+    bins = np.clip(np.round(2 * off), -8, 8).astype(np.int64) + 8 + np.arange(3) * STEPS
     wide = 3 * STEPS + np.clip(widths / 2, 0, _WIDTHS - 1).astype(np.int64)
-    return np.concatenate([steps, wide[:, None]], axis=1)
+    return np.concatenate([bins, wide[:, None]], axis=1)
+
+
+def widest_around(widths: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """The widest of the lines up to so far above and below each, itself among them."""
+    padded = np.concatenate([np.repeat(widths[:1], reach), widths, np.repeat(widths[-1:], reach)])
+    widest: NDArray[np.float64] = np.maximum.reduce([padded[at : at + len(widths)] for at in range(2 * reach + 1)])
+    return widest
 
 
 def read_context(inputs: Inputs, net: Net) -> Context:
@@ -232,5 +226,5 @@ def log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
 def load_net() -> Net:
     """The shipped network."""
     with np.load(Path(__file__).with_name("context.npz")) as stored:
-        names = {name: at for at, name in enumerate(bytes(stored["names"]).decode().split("\n"))}
-        return Net(names, *(stored[part].astype(np.float32) for part in Net._fields[1:]))
+        known = {name: at for at, name in enumerate(bytes(stored["names"]).decode().split("\n"))}
+        return Net(known, *(stored[part].astype(np.float32) for part in Net._fields[1:]))

@@ -130,11 +130,14 @@ def _source(back: Back, row: int, entry: int, place: _Place) -> tuple[_Place, bo
     way, states = entry, back.states[row]
     if not place.single:
         way = 2 * entry + place.titled
-        own = states[:, place.titled, place.column] + back.moves.keeping[row, entry, :, 0, 0]
-        pick = int(own.argmax())
-        if own[pick] >= back.ways[row, way]:
-            return _place(2 * pick + place.titled, states, place.column), False
-    ways = back.moves.open[row]
-    direct = back.heard[row] + ways[:, way]
-    new = bool(back.ways[row, way] > direct.max())
-    return _place(int((back.heard[row] + ways[:, ENDED] if new else direct).argmax()), states), new
+        held = states[:, place.titled, place.column].tolist()
+        kept = [score + step for score, step in zip(held, back.moves.keeping[row, entry, :, 0, 0].tolist(), strict=True)]
+        best = max(kept)
+        if best >= back.ways[row, way]:
+            return _place(2 * kept.index(best) + place.titled, states, place.column), False
+    heard, ways = back.heard[row], back.moves.open[row]
+    direct = heard + ways[:, way]
+    source = int(direct.argmax())
+    if back.ways[row, way] > direct[source]:
+        return _place(int((heard + ways[:, ENDED]).argmax()), states), True
+    return _place(source, states), False

@@ -28,10 +28,9 @@ _CHUNK = 2048
 
 
 class FlowNet(NamedTuple):
-    """The weights: a table in 8 bits and its scale, two hidden layers, the output with the n-grams' score as last input."""
+    """The weights: a table in 8 bits, two hidden layers, the output with the n-grams' score as last input."""
 
     table: NDArray[np.int8]
-    scale: NDArray[np.float32]
     first: Floats
     first_bias: Floats
     second: Floats
@@ -76,8 +75,8 @@ def flow_scores(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.float6
 
 def _look_again(codes: NDArray[np.uint64], heard: NDArray[np.float64]) -> NDArray[np.float64]:
     net = load_flow_net()
-    found = net.table[rows_around(codes)].astype(np.float32) * net.scale
-    x = found[:, : 2 * SIDE].copy()
+    found = net.table.take(rows_around(codes), axis=0).astype(np.float32)
+    x = found[:, : 2 * SIDE]
     x[:, :-1] += found[:, 2 * SIDE :]
     x = np.maximum(x.reshape(len(codes), -1) @ net.first + net.first_bias, 0)
     x = np.maximum(x @ net.second + net.second_bias, 0)
@@ -87,7 +86,7 @@ def _look_again(codes: NDArray[np.uint64], heard: NDArray[np.float64]) -> NDArra
 
 @lru_cache(maxsize=1)
 def load_flow_net() -> FlowNet:
-    """The shipped network."""
+    """The shipped network; the scale of its table is that of its first layer here."""
     with np.load(Path(__file__).with_name("flow.npz")) as stored:
-        rest = [stored[name].astype(np.float32) for name in FlowNet._fields[1:]]
-        return FlowNet(stored["table"], *rest)
+        first, *rest = [stored[name].astype(np.float32) for name in FlowNet._fields[1:]]
+        return FlowNet(stored["table"], first * stored["scale"].astype(np.float32), *rest)

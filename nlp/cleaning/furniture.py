@@ -28,6 +28,9 @@ _MASTHEAD = re.compile(
     r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|E-?mail.*$"
 )
 
+_SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年]")
+"""Characters of which all these wordings have one, so that most lines are not matched against them."""
+
 
 def is_furniture(text: str) -> bool:
     """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages.
@@ -37,6 +40,8 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
     (True, True, False)
     """
+    if not _SIGNS.search(text):
+        return False
     if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text) or _INDEX.match(text)):
         return True
     dated = _DATE.search(text) if len(text) <= 60 and "年" in text else None

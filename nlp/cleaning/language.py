@@ -44,35 +44,73 @@ def hash_codes(kind: int, *parts: NDArray[np.uint64], rows: int = BUCKETS) -> ND
     return mixed.view(np.int64)
 
 
+class Grams(NamedTuple):
+    """Kinds of n-grams, longest first: their numbers, and of each first, second … character the columns that hold it."""
+
+    kinds: NDArray[np.uint64]
+    parts: list[list[int]]
+
+
+def grams_of(first: int, *columns: Sequence[int]) -> Grams:
+    """Kinds of n-grams numbered from `first`, each given by the columns of its characters."""
+    ordered = sorted(enumerate(columns, first), key=lambda one: -len(one[1]))
+    longest = len(ordered[0][1])
+    parts = [[own[at] for _, own in ordered if len(own) > at] for at in range(longest)]
+    return Grams(np.array([number for number, _ in ordered], dtype=np.uint64), parts)
+
+
+def hash_grams(grams: Grams, codes: NDArray[np.uint64], rows: int = BUCKETS) -> NDArray[np.int64]:
+    """Rows of n-grams, as `hash_codes` has them, of codes of shape (columns, places): shape (places, kinds of n-grams)."""
+    mixed = np.repeat(grams.kinds[:, None] + np.uint64(1), codes.shape[1], axis=1)
+    for part, prime in zip(grams.parts, _PRIMES * 2, strict=False):
+        own = mixed[: len(part)]
+        own ^= codes[part] * prime
+        own *= _PRIMES[2]
+        own ^= own >> _SHIFT
+    mixed &= np.uint64(rows - 1)
+    return mixed.view(np.int64).T
+
+
+_L2, _L1, _F1, _F2, _F3, _KIND = range(6)
+_JOINS = grams_of(
+    0,
+    *((_L1,), (_F1, _KIND), (_L1, _F1), (_L2, _L1, _F1), (_L1, _F1, _F2)),
+    *((_L2, _L1, _KIND), (_KIND, _F1, _F2), (_KIND, _F1, _F2, _F3)),
+)
+_FLOWS = grams_of(
+    20,
+    *((3,), (4,), (2, 3), (4, 5), (3, 4), (2, 3, 4), (3, 4, 5), (2, 3, 4, 5), (1, 2, 3, 4), (3, 4, 5, 6)),
+)
+_TITLES = grams_of(9, (0,), (0, 1))
+_EDGES = grams_of(11, (0,), (0, 1), (0, 1, 2), (5,), (4, 5), (3, 4, 5))
+
+
 def join_buckets(ends: Sequence[str], starts: Sequence[str]) -> NDArray[np.int64]:
     """Features of the seam between two lines, shape (pairs, 8): the last two characters of one, the first three after."""
     around = [end[-2:].rjust(2, "\0") + start[:3].ljust(3, "\0") for end, start in zip(ends, starts, strict=True)]
-    kind = np.array([_CLASSES.get(text[-1:], 0) for text in ends], dtype=np.uint64)
-    l2, l1, f1, f2, f3 = codes_of(around, 5).T
-    columns = [(l1,), (f1, kind), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, kind), (kind, f1, f2), (kind, f1, f2, f3)]
-    return np.stack([hash_codes(number, *parts) for number, parts in enumerate(columns)], axis=1)
+    kinds = [_CLASSES.get(text[-1:], 0) for text in ends]
+    return hash_grams(_JOINS, np.vstack([codes_of(around, 5).T, np.array(kinds, dtype=np.uint64)]))
 
 
 def flow_buckets(codes: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Features of seams inside running text, shape (seams, 10), of the codes of the four characters before each and the four
     after, shape (seams, 8)."""
-    _, l3, l2, l1, f1, f2, f3, _ = codes.T
-    columns = [(l1,), (f1,), (l2, l1), (f1, f2), (l1, f1), (l2, l1, f1), (l1, f1, f2), (l2, l1, f1, f2), (l3, l2, l1, f1)]
-    columns += [(l1, f1, f2, f3)]
-    return np.stack([hash_codes(20 + number, *parts, rows=FLOW_BUCKETS) for number, parts in enumerate(columns)], axis=1)
+    return hash_grams(_FLOWS, codes.T, rows=FLOW_BUCKETS)
 
 
 def title_buckets(text: str) -> NDArray[np.int64]:
-    """Features of one text or of many written in a row, shape (characters, 2): each character, and it with the next."""
+    """Features of one text or of many written in a row, shape (characters, 2): each character, and it with the next.
+
+    >>> title_buckets("工会").shape
+    (2, 2)
+    """
     codes = codes_of([text], 1)[:, 0]
-    return np.stack([hash_codes(9, codes), hash_codes(10, codes, np.concatenate([codes[1:], [np.uint64(0)]]))], axis=1)
+    return hash_grams(_TITLES, np.stack([codes, np.append(codes[1:], np.uint64(0))]))
 
 
 def edge_buckets(texts: Sequence[str]) -> NDArray[np.int64]:
     """Features of the edges of lines, shape (lines, 6): their first one, two and three characters, and their last."""
-    f1, f2, f3, l3, l2, l1 = codes_of((text[:3].ljust(3, "\0") + text[-3:].rjust(3, "\0") for text in texts), 6).T
-    columns = [(f1,), (f1, f2), (f1, f2, f3), (l1,), (l2, l1), (l3, l2, l1)]
-    return np.stack([hash_codes(11 + number, *parts) for number, parts in enumerate(columns)], axis=1)
+    return hash_grams(_EDGES, codes_of((text[:3].ljust(3, "\0") + text[-3:].rjust(3, "\0") for text in texts), 6).T)
 
 
 class _Tables(NamedTuple):
@@ -113,7 +151,7 @@ def join_scores(seams: NDArray[np.int64]) -> Floats:
 def known_flows(buckets: NDArray[np.int64]) -> Floats:
     """Log-odds that seams are inside one text, for seams as `flow_buckets` gives them, shape (seams,)."""
     tables = _tables()
-    scores: Floats = tables.flow[buckets].sum(axis=1, dtype=np.int64) * tables.flow_scale
+    scores: Floats = tables.flow.take(buckets.T).sum(axis=0, dtype=np.int64) * tables.flow_scale
     return scores
 
 

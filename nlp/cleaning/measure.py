@@ -33,14 +33,16 @@ def candidate_measures(widths: Sequence[float] | NDArray[np.float64]) -> NDArray
     Kinsoku and squeezed punctuation scatter full lines by one glyph, so two neighbours may differ by one, and a first line
     is 2 em shorter than the one below it; at most MOST are kept, the best supported.
     """
-    usable = [round(width) if NARROWEST <= width <= WIDEST else -9 for width in widths]
+    known: list[float] = np.asarray(widths).tolist()
+    usable = [round(width) if NARROWEST <= width <= WIDEST else -9 for width in known]
     support: Counter[int] = Counter()
     for one, other in itertools.pairwise(usable):
         if one > 0 and abs(one - other) <= 1:
-            support.update((one, other))
+            support[one] += 1
+            support[other] += 1
         elif one > 0 and 0 < other - one <= 3:
             support[other] += 1
     frequent = sorted(support, key=lambda width: (-support[width], width))
-    longest = min(WIDEST, max(NARROWEST, round(max(widths, default=20))))
+    longest = min(WIDEST, max(NARROWEST, round(max(known, default=20))))
     chosen = frequent[:MOST] or [longest, longest + 2]
     return np.array(sorted(chosen), dtype=np.float64)

@@ -8,7 +8,7 @@ import numpy as np
 
 from nlp.cleaning import grammar
 from nlp.cleaning.articles import BODY, Article, Line, Piece, build_article, make_pieces, mark
-from nlp.cleaning.confidence import Evidence, confidence, signs_of
+from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
@@ -51,8 +51,9 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     >>> page.articles[0].headline, page.articles[0].body
     ('新桥通车', '本报讯（记者何语秋）昨日，清水河上的新桥通车。')
     """
-    lines = [Line(number, raw) for number, raw in enumerate(split_lines(text), 1)]
-    printed, aside = set_aside(print_lines(text))
+    raws = split_lines(text)
+    lines = [Line(number, raw) for number, raw in enumerate(raws, 1)]
+    printed, aside = set_aside(_print(raws))
     for line, why in aside:
         mark(lines, [line], "furniture")
         lines[line.number - 1].rule = why
@@ -67,14 +68,11 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     parts = make_parts(printed, reading.states, None if shapeless else facts.context)
     if not shapeless:
         parts = link_parts(parts, facts)
-    for at, state in enumerate(reading.states):
-        lines[printed[at].number - 1].rule = _why(state, facts, at, weights)
     doubts = margins(facts, reading, weights)
-    for line, margin in zip(printed, doubts, strict=True):
-        if margin < DOUBTFUL:
-            lines[line.number - 1].rule += "; doubtful"
+    for line, rule, margin in zip(printed, rules_of(reading.states, facts, weights), doubts.tolist(), strict=True):
+        lines[line.number - 1].rule = f"{rule}; doubtful" if margin < DOUBTFUL else rule
     _tell_starts(lines, parts, reading.states)
-    articles = _make_articles(lines, parts, Evidence(facts, doubts, reading.lead), weights)
+    articles = _make_articles(lines, parts, gather_evidence(facts.context, doubts, reading), weights)
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
             mark(lines, [line], "furniture")
@@ -122,7 +120,7 @@ def _titles_of(
     several = [at for at, lines in enumerate(titles) if len(lines) > 1]
     texts = [[line.text for line in titles[at][:MOST]] for at in several]
     wording = dict(zip(several, hear_titles(texts, [bodies[at] for at in several], load_title_net()), strict=True))
-    context = evidence.facts.context.parts
+    context = evidence.context.parts
     silent = np.zeros((1, len(PARTS)))
     heard = [Heard(context[[rows[line.number] for line in own]], wording.get(at, silent)) for at, own in enumerate(titles)]
     return titles, heard
@@ -130,9 +128,13 @@ def _titles_of(
 
 def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
+    return _print(split_lines(text))
+
+
+def _print(raws: Sequence[str]) -> list[PrintedLine]:
     found: list[PrintedLine] = []
     gap = 0
-    for number, raw in enumerate(split_lines(text), 1):
+    for number, raw in enumerate(raws, 1):
         cleaned = clean_line(raw)
         if cleaned:
             found.append(PrintedLine(number, raw, cleaned, gap))
@@ -154,14 +156,15 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
     return kept, aside
 
 
-def _why(state: State, facts: LineFacts, at: int, weights: Weights) -> str:
-    """The rule of a line: what it is and its measure, or, outside paragraphs, its chance by the context and the sign that
+def rules_of(states: Sequence[State], facts: LineFacts, weights: Weights) -> list[str]:
+    """The rule of each line: what it is and its measure, or, outside paragraphs, its chance by the context and the sign that
     spoke most for it."""
-    if state.kind < PLACES:
-        return f"{grammar.RULES[state.kind]} ({state.measure:g} em)"
-    known = [name for name in facts.names[at] if name in weights.names]
-    sign = max(known, key=lambda name: weights.telling[weights.names[name], state.kind], default="line")
-    return f"{grammar.RULES[state.kind]} (context {np.exp(facts.context.kinds[at, state.kind]):.2f}, {sign})"
+    single = [at for at, state in enumerate(states) if state.kind >= PLACES]
+    kinds = np.array([states[at].kind for at in single], dtype=np.int64)
+    chances = np.exp(facts.context.kinds[single, kinds]).tolist()
+    signs = weights.telling_names(facts.features[single], kinds)
+    why = {at: f"context {chance:.2f}, {sign}" for at, chance, sign in zip(single, chances, signs, strict=True)}
+    return [f"{grammar.RULES[state.kind]} ({why.get(at) or f'{state.measure:g} em'})" for at, state in enumerate(states)]
 
 
 def has_no_shape(lines: Sequence[PrintedLine], reading: Reading) -> bool:

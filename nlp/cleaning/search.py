@@ -5,10 +5,10 @@ import numpy as np
 from nlp.cleaning import grammar
 from nlp.cleaning.context import likely_modes, surely_going_on
 from nlp.cleaning.features import LineFacts
-from nlp.cleaning.grammar import MODES, PLACES, SINGLES, STEP
+from nlp.cleaning.grammar import GAPS, MODES, PLACES, SINGLES, STEP
 from nlp.cleaning.moves import ENDED, ENTRIES, GOING, INSIDE, OVER, SLOTS, elsewhere, read_moves
 from nlp.cleaning.paths import NEVER, Back, Floats, Limits, Moves, Onward
-from nlp.cleaning.weights import Weights, width_bins
+from nlp.cleaning.weights import Weights, seam_classes, width_bins
 
 INDENT = 2.0
 WANTED = np.array([-INDENT, -INDENT, 0.0, 0.0, 0.0, 0.0, 0.0])
@@ -56,12 +56,12 @@ class Search:
         """Tables of the steps to each line: one for each kind of seam that the page has."""
         facts, steps = self.facts, self.weights.steps[:, list(self.alive)]
         heard = self.weights.seam_scores(facts)
-        kinds, kind_of = np.unique(np.concatenate([facts.gaps[None], heard]), axis=1, return_inverse=True)
-        tables = read_moves(steps, kinds[0].astype(np.int64), *kinds[1:])
-        self.moves = [Moves(*table) for table in zip(*tables, strict=True)]
-        self.kind_of: list[int] = kind_of.ravel().tolist()
-        ends = read_moves(steps, np.zeros(1, dtype=np.int64), *np.zeros((2, 1))).open[0, :, :, ENDED]
-        self.page_end = ends + steps[STEP["page"], :, 0, None]
+        seam_of = facts.gaps + len(GAPS) * np.concatenate([[-1], seam_classes(facts)])
+        _, sample, kind_of = np.unique(seam_of, return_index=True, return_inverse=True)
+        tables = read_moves(steps, np.append(facts.gaps[sample], 0), *np.append(heard[:, sample], np.zeros((2, 1)), axis=1))
+        *self.moves, last = [Moves(*table) for table in zip(*tables, strict=True)]
+        self.kind_of: list[int] = kind_of.tolist()
+        self.page_end = last.open[:, :, ENDED] + steps[STEP["page"], :, 0, None]
         going_on = np.cumsum(steps[STEP["goes_on"]][:, facts.gaps] + heard[0], axis=1)
         self.gone_on = np.concatenate([np.zeros((len(self.alive), 1)), going_on], axis=1)
 
@@ -106,9 +106,9 @@ class Search:
         steps = self.gone_on[:, following] - self.gone_on[:, at]
         own = self.scored[at % _CHUNK :][: following - at, _INSIDE]
         inside = self.states[:, GOING] + steps[:, None, None] + np.add.reduce(own[:-1, 1])
-        self.states = np.full_like(self.states, NEVER)
+        self.states = np.full(self.states.shape, NEVER)
         np.add(inside[:, None], own[-1], out=self.states[:, _PARAGRAPHS])
-        self.singles = np.full_like(self.singles, NEVER)
+        self.singles = np.full(self.singles.shape, NEVER)
 
     def heard(self) -> Floats:
         """The best score of each state over all measures, shape (modes, sources)."""

@@ -18,7 +18,7 @@ class PrintedLine(NamedTuple):
 STOPS = "。！？…!?"
 CLOSERS = "”’」』）)》】〉"
 OPENERS = "“‘「『（《【〈("
-_CANNOT_START = "。，、；：！？”’」』）》】…·,.;:!?)]%％"
+CANNOT_START = "。，、；：！？”’」』）》】…·,.;:!?)]%％"
 _END = {
     **dict.fromkeys(STOPS, "stop"),
     **dict.fromkeys("：:", "colon"),
@@ -80,9 +80,9 @@ def end_of(text: str) -> str:
 def start_of(text: str) -> str:
     """How a line starts: closer, opening, number, caption, mark, speaker, salutation, quote, bracket, dash, latin or other."""
     first = text[0]
-    if first in _CANNOT_START:
+    if first in CANNOT_START:
         return "closer"
-    if first in _STARTERS or text.endswith(("：", ":")):
+    if first in STARTERS or text.endswith(("：", ":")):
         for name, pattern in _STARTS:
             if pattern.match(text):
                 return name
@@ -93,7 +93,7 @@ def start_of(text: str) -> str:
     return "dash" if first == "—" else "latin" if first.isascii() else "other"
 
 
-_STARTERS = frozenset(
+STARTERS = frozenset(
     "近日连昨本新据中人（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第图上下左右这▲△■□●○◆◇★☆▼▽※◎·•问答记主编尊各亲"
 )
 """First characters of all these, so that most lines are not matched against them."""

@@ -60,14 +60,22 @@ class TitleInputs(NamedTuple):
 
 def read_title(lines: Sequence[str], body: str) -> TitleInputs:
     """The inputs of one title of the texts of its lines, and of the body it stands on."""
-    lines = [line[:_LONGEST] for line in lines]
-    text = "".join(line + BREAK for line in lines)
-    early, late = body[:LEAD], body[LEAD:]
-    met = [0 if pair in early else 1 if pair in late else 2 for pair in map("".join, pairwise(text + BREAK))]
-    hashed = title_buckets(text) % HASHED
-    rows = np.concatenate([hashed, HASHED + np.array(met, dtype=np.int64)[:, None]], axis=1)
-    lengths = [len(line) + 1 for line in lines]
-    return TitleInputs(rows, np.repeat(np.arange(len(lines)), lengths), _shapes(lines))
+    return read_titles([lines], [body])[0]
+
+
+def read_titles(titles: Sequence[Sequence[str]], bodies: Sequence[str]) -> list[TitleInputs]:
+    """The inputs of the titles of a page, hashed at once."""
+    cut = [[line[:_LONGEST] for line in lines] for lines in titles]
+    texts = ["".join(line + BREAK for line in lines) for lines in cut]
+    hashed, read, at = title_buckets("\0".join(texts)) % HASHED, [], 0
+    for lines, text, body in zip(cut, texts, bodies, strict=True):
+        early, late = body[:LEAD], body[LEAD:]
+        met = [0 if pair in early else 1 if pair in late else 2 for pair in map("".join, pairwise(text + BREAK))]
+        rows = np.concatenate([hashed[at : at + len(text)], HASHED + np.array(met, dtype=np.int64)[:, None]], axis=1)
+        lengths = [len(line) + 1 for line in lines]
+        read.append(TitleInputs(rows, np.repeat(np.arange(len(lines)), lengths), _shapes(lines)))
+        at += len(text) + 1
+    return read
 
 
 def _shapes(lines: Sequence[str]) -> Floats:
@@ -86,7 +94,7 @@ def _shapes(lines: Sequence[str]) -> Floats:
 
 def hear_titles(titles: Sequence[Sequence[str]], bodies: Sequence[str], net: TitleNet) -> list[NDArray[np.float64]]:
     """For each title of a page the log-probabilities of the parts (`context.PARTS`) of its lines, shape (lines, parts)."""
-    read = [read_title(lines, body) for lines, body in zip(titles, bodies, strict=True)]
+    read = read_titles(titles, bodies) if titles else []
     chunks = [read[first : first + _CHUNK] for first in range(0, len(read), _CHUNK)]
     return [heard for chunk in chunks for heard in _hear(chunk, net)]
 
@@ -105,11 +113,11 @@ def _hear(titles: Sequence[TitleInputs], net: TitleNet) -> list[NDArray[np.float
 def _parts(x: Floats, titles: Sequence[TitleInputs], net: TitleNet) -> list[NDArray[np.float64]]:
     """The parts of the lines of each title, from their characters; a zero after each title again."""
     starts = np.flatnonzero(np.concatenate([np.diff(title.line_of, prepend=-1) for title in titles]))
-    lengths = np.diff(starts, append=len(x))[:, None]
+    lengths = np.diff(starts, append=len(x))[:, None].astype(np.float32)
     lines = np.concatenate([np.add.reduceat(x, starts) / lengths, np.maximum.reduceat(x, starts)], axis=1)
     counts = [len(title.shapes) for title in titles]
     places = np.arange(len(lines)) + np.repeat(np.arange(len(titles)), counts)
-    spaced = np.zeros((len(lines) + len(titles), lines.shape[1]))
+    spaced = np.zeros((len(lines) + len(titles), lines.shape[1]), dtype=np.float32)
     spaced[places] = lines
     seen = np.concatenate([with_neighbours(spaced, 1)[places], np.concatenate([title.shapes for title in titles])], axis=1)
     out = (np.maximum(seen @ net.hidden + net.hidden_bias, 0) @ net.head + net.head_bias).astype(np.float64)

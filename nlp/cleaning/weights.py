@@ -9,11 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.cleaning.context import Context, known_rows, sum_rows
+from nlp.cleaning.context import Context
 from nlp.cleaning.features import FLAGS, SEAM_BINS, LineFacts
 from nlp.cleaning.grammar import COLUMNS, GAPS, KINDS, MODES, PLACES, STEPS
+from nlp.cleaning.names import NAMES, rows_of
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+_CHUNK = 512
+"""Lines whose features are looked up together: a page may have any number of them."""
 WIDTH_BINS = 16
 """Half-em steps of a line's width against what its place wants: -5.5 and shorter … +2 and longer."""
 FARTHEST = 8.0
@@ -26,6 +30,12 @@ def heard_of(context: Context) -> Floats:
     """What the context says of each line for COLUMNS, and last for a title above: log-probabilities, bounded."""
     rows = np.concatenate([context.kinds, context.new[:, None], context.titled[:, None] / 2], axis=1)
     return np.clip(rows, -FARTHEST, FARTHEST)
+
+
+def seam_classes(facts: LineFacts) -> Ints:
+    """The class of each seam: the end of the line before it and how well the two join."""
+    ends = np.fromiter((SEAM_ENDS.get(end, 3) for end in facts.ends[:-1]), dtype=np.int64, count=len(facts.seams))
+    return ends * SEAM_BINS + facts.seams
 
 
 SHIPPED = Path(__file__).with_name("weights.json")
@@ -48,15 +58,29 @@ class Weights:
     confidence: dict[str, float] = field(default_factory=dict)
 
     @cached_property
+    def rows(self) -> Ints:
+        """The row of each feature by its number (`names.NAMES`), -1 where it has no weights."""
+        return rows_of(self.names)
+
+    @cached_property
     def telling(self) -> Floats:
         """How much more than for the average kind each feature speaks for a kind, shape of `emit`."""
         return self.emit - self.emit.mean(axis=1, keepdims=True)
 
     def emissions(self, facts: LineFacts) -> Floats:
         """Sum of the weights of each line's features, one at least known of each (`line`), shape (lines, COLUMNS)."""
-        rows, counts = known_rows(facts.names, self.names)
-        scores = sum_rows(self.emit, rows, np.cumsum(counts) - counts)
+        table = np.vstack([self.emit, np.zeros((1, len(COLUMNS)))])[self.rows]  # row -1, of the unknown, says nothing
+        chunks = [facts.features[at : at + _CHUNK].T for at in range(0, len(facts.features), _CHUNK)]
+        scores = np.concatenate([table.take(chunk, axis=0).sum(axis=0) for chunk in chunks])
         return scores + heard_of(facts.context)[:, :-1] * self.context[:-1]
+
+    def telling_names(self, features: Ints, kinds: Ints) -> list[str]:
+        """For lines of given features and kinds the feature that spoke most for the kind, more than for the average one."""
+        if not len(kinds):
+            return []
+        rows = self.rows[features]
+        spoken = np.where(rows < 0, -np.inf, self.telling[rows, kinds[:, None]])
+        return [NAMES[own[best]] or "line" for own, best in zip(features, spoken.argmax(axis=1), strict=True)]
 
     def sides(self, facts: LineFacts) -> Floats:
         """What the context says for an article whose title stands above the line, shape (lines,); half of it each way."""
@@ -64,8 +88,7 @@ class Weights:
 
     def seam_scores(self, facts: LineFacts) -> Floats:
         """What the seam before each line says for going on: shape (2, lines), of paragraphs and of titles; the first is 0."""
-        ends = np.array([SEAM_ENDS.get(end, 3) for end in facts.ends[:-1]], dtype=np.int64)
-        return np.concatenate([np.zeros((2, 1)), self.seams[:, ends, facts.seams]], axis=1)
+        return np.concatenate([np.zeros((2, 1)), self.seams.reshape(2, -1)[:, seam_classes(facts)]], axis=1)
 
     def save(self, path: Path) -> None:
         """Write as JSON, a name a line, rounded to a hundredth."""
