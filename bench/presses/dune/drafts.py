@@ -10,6 +10,7 @@ from bench.typesetter.sources import Sources
 
 NEWS = ("local", "story")
 WIDE = ("poem", "table")
+RARE = ("notice", "letter", "poem", "table", "recipe", "list", "law", "weather", "interview")
 Dials = dict[str, float]
 
 
@@ -26,11 +27,11 @@ class Draft:
     credits: dict[int, str] = field(default_factory=dict)
 
 
-def write(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Draft:
+def write(rng: random.Random, dials: Dials, sources: Sources, share: str, used: set[str]) -> Draft:
     """One article of any kind."""
     if rng.random() < dials["photo"]:
-        return _photo(rng, dials)
-    draft = _draft(rng, _text(rng, dials, sources, share), dials)
+        return _photo(rng, dials, used)
+    draft = _draft(rng, _text(rng, dials, sources, share, used), dials)
     _sign(rng, draft, dials)
     if draft.kind in NEWS:
         _add_picture(rng, draft, dials)
@@ -39,12 +40,12 @@ def write(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Dra
     return draft
 
 
-def briefs(rng: random.Random, dials: Dials, sources: Sources, share: str) -> list[Draft]:
+def briefs(rng: random.Random, dials: Dials, used: set[str]) -> list[Draft]:
     """Two to five briefs, mostly below the name of their column."""
     mark = rng.choice(["●", "▲", "◆", "■", "○", "本报讯 "]) if rng.random() < 0.35 else ""
     found = []
     for _ in range(rng.randint(2, 5)):
-        written = texts.invented(rng, "brief", "brief")
+        written = texts.invented(rng, "brief", "brief", used)
         draft = _draft(rng, written, dials | {"kicker": 0, "deck": 0, "series": 0, "two_lines": dials["two_lines"] / 3})
         draft.gold.kind = "brief"
         if mark:
@@ -59,20 +60,22 @@ def briefs(rng: random.Random, dials: Dials, sources: Sources, share: str) -> li
     return found
 
 
-def _text(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Written:
+def _text(rng: random.Random, dials: Dials, sources: Sources, share: str, used: set[str]) -> Written:
     if rng.random() < dials["rare_kind"]:
-        return texts.invented(rng, "rare", rng.choice(["notice", "letter", "poem", "table", "recipe", "list", "law", "weather", "interview"]))
+        return texts.invented(rng, "rare", rng.choice(RARE), used)
     if rng.random() < dials["opinion"]:
-        return texts.invented(rng, "rare", "opinion")
+        return texts.invented(rng, "rare", "opinion", used)
     if rng.random() < dials["local"]:
-        return texts.invented(rng, "local")
+        return texts.invented(rng, "local", "local", used)
     return _story(rng, dials, sources, share)
 
 
 def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Written:
     """A story of the sources, cut to a length, with subheads between its paragraphs on some pages."""
     story = sources.story(rng, share)
-    kept = story.paragraphs[: rng.choice([2, 3, 4, 5, 6, 7, 9])]
+    while len(story.paragraphs) < 4 and rng.random() < 0.75:
+        story = sources.story(rng, share)
+    kept = story.paragraphs[: rng.choice([3, 4, 5, 6, 7, 9, 9])]
     blocks = [("paragraph", text) for text in kept]
     if len(kept) > 4 and story.subheads and rng.random() < dials["subheads"]:
         places = sorted(rng.sample(range(1, len(kept)), min(len(story.subheads), rng.randint(1, 3))), reverse=True)
@@ -95,7 +98,7 @@ def _draft(rng: random.Random, written: Written, dials: Dials) -> Draft:
     kicker = written.kicker if rng.random() < dials["kicker"] else None
     deck = written.deck if rng.random() < dials["deck"] else None
     if rng.random() < dials["series"] and written.kind in NEWS:
-        run = f"“{rng.choice(texts.BANNERS.split())}”系列报道之{rng.choice('一二三四五六')}"
+        run = f"“{rng.choice(texts.words('banners'))}”系列报道之{rng.choice('一二三四五六')}"
         kicker, deck = (run, deck) if rng.random() < 0.4 else (kicker, "——" + run)
     if kicker and "之" not in kicker[-2:] and rng.random() < 0.12:
         kicker += "——"
@@ -120,7 +123,8 @@ def _head_lines(rng: random.Random, title: str, dials: Dials) -> list[str]:
     if len(clauses) > 1:
         return clauses if rng.random() < 0.6 else ["\u3000".join(clauses)]
     if len(title) > 18 and rng.random() < dials["three_lines"]:
-        return [line for part in _halves(rng, title, 1 / 3) for line in (_halves(rng, part, 0.5) if len(part) > len(title) / 2 else [part])]
+        first, *rest = _halves(rng, title, 1 / 3)
+        return [first, *(_halves(rng, rest[0], 0.5) if rest else [])]
     return _fold(rng, title, 10, dials["two_lines"])
 
 
@@ -136,7 +140,7 @@ def _halves(rng: random.Random, title: str, where: float) -> list[str]:
     after = [at for at in range(3, len(title) - 2) if title[at - 1] in "，：！？；" and title[at] != "”"]
     near = [at for at in after if abs(at - middle) <= len(title) / 4]
     free = [at for at in range(2, len(title) - 1) if _may_break(title[at - 1], title[at])]
-    places = near or free
+    places = near or (free if len(title) > 18 or rng.random() < 0.6 else [])
     if not places:
         return [title]
     at = min(places, key=lambda place: abs(place - middle))
@@ -175,8 +179,8 @@ def _start_with_lead(rng: random.Random, draft: Draft, dials: Dials) -> None:
     draft.gold.byline, draft.gold.dateline, draft.gold.reporters = byline or None, dateline, who
 
 
-def _photo(rng: random.Random, dials: Dials) -> Draft:
-    draft = _draft(rng, texts.invented(rng, "brief", "photo"), dials | {"two_lines": 0.1, "kicker": 0, "deck": 0})
+def _photo(rng: random.Random, dials: Dials, used: set[str]) -> Draft:
+    draft = _draft(rng, texts.invented(rng, "brief", "photo", used), dials | {"two_lines": 0.1, "kicker": 0, "deck": 0})
     draft.gold.kind, draft.gold.blocks[0].role = "photo", "caption"
     draft.gold.byline, draft.gold.reporters = _credit(rng, draft, 0, dials)
     return draft
@@ -220,7 +224,7 @@ def _jump(rng: random.Random, draft: Draft, dials: Dials) -> None:
 
 def _add_banner(rng: random.Random, draft: Draft, dials: Dials, sources: Sources, share: str) -> None:
     if rng.random() < dials["banner"]:
-        name = sources.banner(rng, share) if rng.random() < 0.6 else rng.choice(texts.BANNERS.split())
+        name = sources.banner(rng, share) if rng.random() < 0.6 else rng.choice(texts.words("banners"))
         _put_banner(rng, draft, name, dials)
 
 

@@ -5,8 +5,9 @@ import random
 from bench.presses.dune.traditional import to_traditional
 from bench.typesetter.gold import GoldArticle, GoldLine
 
-_ALIKE = "己已已己末未未末人入入人土士士土日曰大太太大千干干千午牛牛午王玉玉主主王天夫夫天今令令今目自自目口囗间问问间晴睛睛晴侯候候侯拔拨拨拔折拆拆折治冶微徵风凤凤风车东西酉田由由田甲申厂广广厂住往往住待侍"
-_SLIPS: dict[str, str] = dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True)) | {"0": "O", "1": "l", "5": "S", "，": "．", "。": "．"}
+_ALIKE = "己已 末未 人入 土士 日曰 大太 千干 午牛 王玉 夫天 今令 目自 问间 晴睛 侯候 拔拨 折拆 冶治 凤风 酉西"
+_SLIPS = {pair[at]: pair[1 - at] for pair in _ALIKE.split() for at in (0, 1)}
+_SLIPS |= {"0": "O", "1": "l", "5": "S", "，": "．"}
 Streams = list[list[GoldLine]]
 
 

@@ -1,6 +1,7 @@
 """A page: articles one after another as lines, with furniture around them and blank lines between."""
 
 import random
+from itertools import pairwise
 
 from bench.presses.dune import drafts, noise, texts
 from bench.presses.dune.dials import draw_dials, draw_measures
@@ -9,6 +10,7 @@ from bench.presses.dune.setting import Setter, draw_setter, set_text
 from bench.typesetter.gold import GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
 
+Habits = tuple[Dials, list[float], Setter]
 _ROLES = {"paragraph": "body", "subhead": "subhead", "caption": "caption"}
 
 
@@ -18,7 +20,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     dials, measures, setter = draw_dials(rng, level), draw_measures(rng), draw_setter(rng, level)
     side = rng.choice(["before", "after"])
     made = _drafts(rng, dials, sources, share_of(seed))
-    streams = [_lines(rng, draft, at, _side(rng, side, dials), measures, setter) for at, draft in enumerate(made)]
+    streams = [_lines(rng, draft, at, _side(rng, side, dials), (dials, measures, setter)) for at, draft in enumerate(made)]
     streams = noise.mingle(rng, streams, dials)
     lines = [line for stream in streams for line in stream]
     top, bottom = _furniture(rng, dials)
@@ -28,18 +30,19 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     if level == "hard" and rng.random() < 0.15:
         noise.make_traditional(rng, lines, articles)
     lines = _with_blanks(rng, lines)
-    makeup = {"press": "dune", "level": level, "side": side, "setter": setter.kinsoku, "measures": measures}
+    makeup: dict[str, object] = {"press": "dune", "level": level, "side": side, "setter": setter.kinsoku, "measures": measures}
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 
 def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> list[Draft]:
     made: list[Draft] = []
-    wanted = rng.randint(3, 10)
+    used: set[str] = set()
+    wanted = rng.choice([3, 4, 5, 5, 6, 6, 7, 8, 9, 10])
     while len(made) < wanted:
         if rng.random() < dials["brief"] and len(made) < 6:
-            made += drafts.briefs(rng, dials, sources, share)
+            made += drafts.briefs(rng, dials, used)
         else:
-            made.append(drafts.write(rng, dials, sources, share))
+            made.append(drafts.write(rng, dials, sources, share, used))
     return made
 
 
@@ -48,15 +51,20 @@ def _side(rng: random.Random, side: str, dials: Dials) -> str:
     return {"before": "after", "after": "before"}[side] if rng.random() < dials["other_side"] / 2 else side
 
 
-def _lines(rng: random.Random, draft: Draft, number: int, side: str, measures: list[float], setter: Setter) -> list[GoldLine]:
+def _lines(rng: random.Random, draft: Draft, number: int, side: str, habits: Habits) -> list[GoldLine]:
     """The article's lines: banner, title on one side, byline, body, what stands below it."""
+    dials, measures, setter = habits
     measure = rng.choice(measures)
     if draft.gold.kind == "photo":
         measure = rng.choice([measure, rng.randint(20, 42)])
     if draft.kind in WIDE:
         measure = max(measure, 18)
     titles = _named(draft.titles, number)
-    body = [line for at in range(len(draft.gold.blocks)) for line in _block(rng, draft, number, at, measure, setter)]
+    body = [
+        line
+        for at, wide in enumerate(_widths(rng, draft, measure, dials))
+        for line in _block(rng, draft, (number, at), wide, setter)
+    ]
     before, after = _named(draft.before, number), _named(draft.after, number)
     banner = _named([("banner", draft.banner)], number) if draft.banner else []
     for line in before + after:
@@ -67,13 +75,24 @@ def _lines(rng: random.Random, draft: Draft, number: int, side: str, measures: l
     return [*banner, *before, *body, *after, *titles]
 
 
+def _widths(rng: random.Random, draft: Draft, measure: float, dials: Dials) -> list[float]:
+    """The measure of each block: one for all, or another from some block on, beside a picture."""
+    widths = [measure] * len(draft.gold.blocks)
+    if len(widths) > 3 and draft.kind in drafts.NEWS and rng.random() < dials["narrows"]:
+        first = rng.randrange(1, len(widths))
+        last = rng.choice([len(widths), min(first + 2, len(widths))])
+        widths[first:last] = [max(8, measure + rng.choice([-6, -4, -3, -2, 2, 3, 5]))] * (last - first)
+    return widths
+
+
 def _named(parts: list[tuple[str, str]], number: int) -> list[GoldLine]:
     """Lines of titles and the like; each part starts at its first line."""
     return [GoldLine(text, role, number, None, at == 0 or parts[at - 1][0] != role) for at, (role, text) in enumerate(parts)]
 
 
-def _block(rng: random.Random, draft: Draft, number: int, at: int, measure: float, setter: Setter) -> list[GoldLine]:
+def _block(rng: random.Random, draft: Draft, place: tuple[int, int], measure: float, setter: Setter) -> list[GoldLine]:
     """A block's lines with the credit of its picture."""
+    number, at = place
     block = draft.gold.blocks[at]
     block.measure = measure
     credit = draft.credits.get(at, "")
@@ -83,7 +102,7 @@ def _block(rng: random.Random, draft: Draft, number: int, at: int, measure: floa
     else:
         text = block.text + (credit if not credit.startswith("\n") else "")
         printed = set_text(text, measure, setter, rng, block.role == "paragraph" or rng.random() < 0.5)
-    lines = [GoldLine(text, role, number, at, place == 0) for place, text in enumerate(printed)]
+    lines = [GoldLine(text, role, number, at, first == 0) for first, text in enumerate(printed)]
     if credit.startswith("\n"):
         lines.append(GoldLine(credit[1:], "credit", number, None, True))
     return lines
@@ -110,7 +129,9 @@ def _furniture(rng: random.Random, dials: Dials) -> tuple[list[GoldLine], list[G
     if rng.random() < dials["editor"]:
         rng.choice([top, bottom]).append(staff)
     if rng.random() < dials["furniture"] * 0.25:
-        bottom.append(f"新闻热线：0{rng.randint(311, 899)}-{rng.randint(2000000, 8999999)} 电子信箱：xw@{rng.choice(['qxrb', 'wjwb'])}.cn")
+        bottom.append(
+            f"新闻热线：0{rng.randint(311, 899)}-{rng.randint(2000000, 8999999)} 电子信箱：xw@{rng.choice(['qxrb', 'wjwb'])}.cn"
+        )
     return [GoldLine(text, "furniture") for text in top], [GoldLine(text, "furniture") for text in bottom]
 
 
@@ -120,7 +141,7 @@ def _with_blanks(rng: random.Random, lines: list[GoldLine]) -> list[GoldLine]:
     rate = {"always": 1.0, "mostly": 0.93, "sometimes": rng.uniform(0.1, 0.7)}.get(habit, 0.0)
     dense: dict[int | None, bool] = {}
     found = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         other = before.article != line.article
         if habit == "articles":
             blank = other

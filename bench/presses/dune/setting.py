@@ -30,8 +30,8 @@ def draw_setter(rng: random.Random, level: str) -> Setter:
     """The habits of one page."""
     odd = 0.1 if level == "standard" else 0.25
     return Setter(
-        rng.choices(["push", "pull", "hang", "none"], [4, 4, 1.5, 10 * odd])[0],
-        rng.choices(["no", "pairs", "end", "all"], [3, 3, 3, 1])[0],
+        rng.choices(["push", "pull", "hang", "none"], [5, 3, 1, 10 * odd])[0],
+        rng.choices(["no", "pairs", "end", "all"], [4, 3, 1.5, 0.7])[0],
         rng.random() < 0.75,
         rng.random() < odd / 2,
         rng.choice([0, 0, 0.5, 0.9, 1]),
@@ -98,4 +98,4 @@ def _carried(token: str, line: list[str], setter: Setter) -> list[str]:
             at -= 1
     while at > 1 and line[at - 1] in NO_END:
         at -= 1
-    return line[at:] if 0 < at and len(line) - at < 5 else []
+    return line[at:] if at > 0 and len(line) - at < 5 else []
