@@ -77,8 +77,8 @@ def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Wr
         story = sources.story(rng, share)
     kept = story.paragraphs[: rng.choice([3, 4, 5, 6, 7, 9, 9])]
     blocks = [("paragraph", text) for text in kept]
-    if len(kept) > 4 and story.subheads and rng.random() < dials["subheads"]:
-        places = sorted(rng.sample(range(1, len(kept)), min(len(story.subheads), rng.randint(1, 3))), reverse=True)
+    if len(kept) > 4 and len(story.subheads) > 1 and rng.random() < dials["subheads"]:
+        places = sorted(rng.sample(range(1, len(kept)), min(len(story.subheads), rng.randint(2, 3))), reverse=True)
         for at, subhead in zip(places, story.subheads[::-1], strict=False):
             blocks.insert(at, ("subhead", subhead))
     kicker, deck = _first(rng, story.kickers), _first(rng, story.decks)
@@ -95,8 +95,8 @@ def _draft(rng: random.Random, written: Written, dials: Dials) -> Draft:
     """With its titles, of which the page prints kicker and deck at its own rates."""
     gold = GoldArticle(blocks=[GoldBlock(role, text) for role, text in written.blocks])
     draft = Draft(gold, written.kind)
-    kicker = written.kicker if rng.random() < dials["kicker"] else None
-    deck = written.deck if rng.random() < dials["deck"] else None
+    kicker = _kept(rng, written.kicker, dials["kicker"], 11)
+    deck = _kept(rng, written.deck, dials["deck"], 12)
     if rng.random() < dials["series"] and written.kind in NEWS:
         run = f"“{rng.choice(texts.words('banners'))}”系列报道之{rng.choice('一二三四五六')}"
         kicker, deck = (run, deck) if rng.random() < 0.4 else (kicker, "——" + run)
@@ -109,6 +109,11 @@ def _draft(rng: random.Random, written: Written, dials: Dials) -> Draft:
         draft.after.append(("byline", written.signature))
         gold.byline, gold.reporters = written.signature, [written.signature.split(" ")[-1]]
     return draft
+
+
+def _kept(rng: random.Random, text: str | None, rate: float, plain: int) -> str | None:
+    """The text at the page's rate; short ones seldom, since without type sizes they read as a line of the headline."""
+    return text if text and rng.random() < rate * (1 if len(text) >= plain else 0.2) else None
 
 
 def _add_title(draft: Draft, role: str, lines: list[str]) -> None:
@@ -202,8 +207,9 @@ def _add_picture(rng: random.Random, draft: Draft, dials: Dials) -> None:
     if rng.random() >= dials["inside_caption"] or draft.gold.blocks[-1].text.endswith("）"):
         return
     at = rng.choice([len(draft.gold.blocks), len(draft.gold.blocks), rng.randrange(1, len(draft.gold.blocks) + 1)])
-    draft.gold.blocks.insert(at, GoldBlock("caption", texts.caption(rng)))
-    if rng.random() < 0.8:
+    text = texts.caption(rng)
+    draft.gold.blocks.insert(at, GoldBlock("caption", text))
+    if not text.startswith(("图", "上图")) or rng.random() < 0.8:
         _credit(rng, draft, at, dials)
 
 

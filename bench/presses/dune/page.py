@@ -103,6 +103,9 @@ def _block(rng: random.Random, draft: Draft, place: tuple[int, int], measure: fl
         text = block.text + (credit if not credit.startswith("\n") else "")
         printed = set_text(text, measure, setter, rng, block.role == "paragraph" or rng.random() < 0.5)
     lines = [GoldLine(text, role, number, at, first == 0) for first, text in enumerate(printed)]
+    if len(lines) > 1 and at + 1 == len(draft.gold.blocks) and lines[-1].text == f"（{draft.gold.byline}）":
+        lines[-1] = GoldLine(lines[-1].text, "byline", number, None, True)
+        block.text = block.text.removesuffix(lines[-1].text)
     if credit.startswith("\n"):
         lines.append(GoldLine(credit[1:], "credit", number, None, True))
     return lines
