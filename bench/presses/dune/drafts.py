@@ -81,9 +81,11 @@ def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Wr
         places = sorted(rng.sample(range(1, len(kept)), min(len(story.subheads), rng.randint(2, 3))), reverse=True)
         for at, subhead in zip(places, story.subheads[::-1], strict=False):
             blocks.insert(at, ("subhead", subhead))
-    kicker, deck = _first(rng, story.kickers), _first(rng, story.decks)
+    title = "".join(story.title.split())
+    kicker, deck = (_first(rng, [text for text in found if text not in title]) for found in (story.kickers, story.decks))
     if story.sayings and rng.random() < 0.12 and "\n" not in story.title:
-        return Written("story", rng.choice(story.sayings), blocks, story.title, deck)
+        saying = rng.choice(story.sayings)
+        return Written("story", saying, blocks, story.title, deck if deck not in (None, saying) else None)
     return Written("story", story.title, blocks, kicker, deck if deck != kicker else None)
 
 

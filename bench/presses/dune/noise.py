@@ -19,7 +19,7 @@ def mingle(rng: random.Random, streams: Streams, dials: dict[str, float]) -> Str
         pair = streams[at : at + 2]
         long = len(pair) == 2 and all(sum(line.role == "body" for line in stream) > 8 for stream in pair)
         draw = rng.random()
-        if long and draw < dials["interleave"]:
+        if long and draw < dials["interleave"] and (rng.random() < 0.2 or abs(_widest(pair[0]) - _widest(pair[1])) > 2):
             found.append(_interleaved(rng, *pair))
         elif long and draw < dials["interleave"] + dials["continue"]:
             found.append(_continued(rng, *pair))
@@ -28,6 +28,11 @@ def mingle(rng: random.Random, streams: Streams, dials: dict[str, float]) -> Str
             at -= 1
         at += 2
     return found
+
+
+def _widest(lines: list[GoldLine]) -> int:
+    """Characters of the longest line of the body: columns of one measure seldom interleave, since no reader could part them."""
+    return max(len(line.text) for line in lines if line.role == "body")
 
 
 def _interleaved(rng: random.Random, one: list[GoldLine], other: list[GoldLine]) -> list[GoldLine]:

@@ -85,7 +85,8 @@ def invented(rng: random.Random, file: str, kind: str, used: set[str]) -> Writte
     roles = {"P": "paragraph", "S": "subhead"}
     blocks = [(roles[letter], text) for letter, text in lines if letter in roles]
     title = rng.choice(first["T"].split("|"))
-    return Written(kind, title, blocks, first.get("K"), first.get("D"), first.get("B"))
+    kicker, deck = (rng.choice(first[letter].split("|")) if letter in first else None for letter in "KD")
+    return Written(kind, title, blocks, kicker, deck, first.get("B"))
 
 
 def caption(rng: random.Random) -> str:
