@@ -6,7 +6,8 @@ _STANDARD = {
     "kicker": 0.8, "deck": 0.4, "two_lines": 0.8, "three_lines": 0.08, "long_kicker_folds": 0.3,
     "banner": 0.4, "icon": 0.5, "lead": 1.0, "agency": 0.6, "own_byline": 0.6, "marked_byline": 0.6, "end_name": 0.25,
     "subheads": 0.6, "inside_caption": 0.2, "glued_credit": 0.7, "furniture": 1.2, "editor": 0.7,
-    "local": 0.6, "brief": 0.08, "photo": 0.18, "rare_kind": 0.12, "series": 0.1, "jump": 0.08, "opinion": 0.15, "narrows": 0.15,
+    "local": 0.6, "brief": 0.08, "photo": 0.18, "rare_kind": 0.12, "series": 0.1, "jump": 0.08, "opinion": 0.15,
+    "narrows": 0.15,
 }  # fmt: skip
 _VARIED = {
     "narrows": 0.4,
