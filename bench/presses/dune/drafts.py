@@ -209,6 +209,8 @@ def _add_picture(rng: random.Random, draft: Draft, dials: Dials) -> None:
     if rng.random() >= dials["inside_caption"] or draft.gold.blocks[-1].text.endswith("）"):
         return
     at = rng.choice([len(draft.gold.blocks), len(draft.gold.blocks), rng.randrange(1, len(draft.gold.blocks) + 1)])
+    if draft.gold.blocks[at - 1].role == "subhead":
+        at += 1
     text = texts.caption(rng)
     draft.gold.blocks.insert(at, GoldBlock("caption", text))
     if not text.startswith(("图", "上图")) or rng.random() < 0.8:
