@@ -5,6 +5,7 @@ from bench.presses import (
     cape,
     coast,
     delta,
+    dune,
     fell,
     gorge,
     harbour,
@@ -38,5 +39,6 @@ PRESSES = {
     "fell": fell.make_page,
     "mesa": mesa.make_page,
     "moor": moor.make_page,
+    "dune": dune.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
