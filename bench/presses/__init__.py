@@ -10,6 +10,7 @@ from bench.presses import (
     harbour,
     island,
     lake,
+    marsh,
     mesa,
     moor,
     north,
@@ -36,6 +37,7 @@ PRESSES = {
     "bay": bay.make_page,
     "cape": cape.make_page,
     "fell": fell.make_page,
+    "marsh": marsh.make_page,
     "mesa": mesa.make_page,
     "moor": moor.make_page,
 }
