@@ -35,7 +35,9 @@ def _folio(rng: random.Random) -> list[str]:
     number = rng.choice([f"{page:02}", f"第{page}版", f"{page:02}版", f"A{page:02}", f"{page}"])
     lines = [date, f"{number} {section}" if rng.random() < 0.6 else number, paper]
     if rng.random() < 0.25:
-        lines.append(rng.choice([f"第{rng.randint(1000, 9999)}期", f"国内统一刊号CN{rng.randint(11, 60)}-00{rng.randint(10, 99)}"]))
+        lines.append(
+            rng.choice([f"第{rng.randint(1000, 9999)}期", f"国内统一刊号CN{rng.randint(11, 60)}-00{rng.randint(10, 99)}"])
+        )
     if rng.random() < 0.15:
         lines.append(rng.choice([f"ZHOU DAILY No.{rng.randint(100, 999)}", f"www.wz{rng.randint(10, 99)}news.cn"]))
     rng.shuffle(lines)
@@ -45,6 +47,11 @@ def _folio(rng: random.Random) -> list[str]:
 
 def _editors(rng: random.Random) -> list[str]:
     title = rng.choice(table("names")["editor"])
-    parts = [f"{title}：{person(rng)}", f"美编：{person(rng)}", f"校对：{person(rng)}", f"电话：0{rng.randint(310, 899)}-{rng.randint(2100000, 8999999)}"]
+    parts = [
+        f"{title}：{person(rng)}",
+        f"美编：{person(rng)}",
+        f"校对：{person(rng)}",
+        f"电话：0{rng.randint(310, 899)}-{rng.randint(2100000, 8999999)}",
+    ]
     parts = parts[: rng.randint(1, 4)]
     return [" ".join(parts)] if rng.random() < 0.7 else parts

@@ -67,7 +67,7 @@ def draw_shape(rng: random.Random, dials: Dials, piece: Piece, lines: int) -> Sh
     return shape
 
 
-def set_piece(rng: random.Random, dials: Dials, piece: Piece, number: int, side: str, cuts: int) -> Spread:
+def set_piece(rng: random.Random, dials: Dials, piece: Piece, number: int, side: str, cuts: int) -> Spread:  # noqa: PLR0913, PLR0917
     """The article's rows, cut inside sentences at most `cuts` times."""
     shape = draw_shape(rng, dials, piece, 12)
     banner = _rows([piece.banner] if piece.banner else [], "banner", number)
@@ -103,7 +103,7 @@ def _body(rng: random.Random, dials: Dials, piece: Piece, number: int, shape: Sh
     return rows
 
 
-def _block(rng: random.Random, dials: Dials, block: Block, where: tuple[int, int], shape: Shape, above: int) -> list[Row]:
+def _block(rng: random.Random, dials: Dials, block: Block, where: tuple[int, int], shape: Shape, above: int) -> list[Row]:  # noqa: PLR0913, PLR0917
     """The lines of one block; the first is shorter by the indent, which is printed on pages that keep it."""
     number, at = where
     role = {"paragraph": "body"}.get(block.role, block.role)
@@ -136,7 +136,10 @@ def _cut(rng: random.Random, body: list[Row], cuts: int) -> list[list[Row]]:
     places = [
         at
         for at in range(3, len(body) - 2)
-        if body[at].role == "body" and not body[at].starts and body[at - 1].text[-1] not in _STOPS and body[at + 1].role == "body"
+        if body[at].role == "body"
+        and not body[at].starts
+        and body[at - 1].text[-1] not in _STOPS
+        and body[at + 1].role == "body"
     ]
     chosen = sorted(rng.sample(places, min(cuts, len(places))))
     chosen = [at for before, at in zip([0, *chosen], chosen, strict=False) if at - before >= 3]

@@ -20,7 +20,9 @@ def spoil(rng: random.Random, dials: Dials, rows: list[Row]) -> tuple[list[Row],
         if dials.hit(rng, "dropped") and _is_inner(rows, at):
             hurt.add(where)
             continue
-        changed = "".join(slips[char] if char in slips and rng.random() < dials.shares["slip"] * 8 else char for char in row.text)
+        changed = "".join(
+            slips[char] if char in slips and rng.random() < dials.shares["slip"] * 8 else char for char in row.text
+        )
         if changed != row.text:
             row.text = changed
             hurt.add(where)

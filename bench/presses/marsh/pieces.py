@@ -33,9 +33,9 @@ def draw_pieces(rng: random.Random, dials: Dials, sources: Sources, share: str) 
     pieces: list[Piece] = []
     while len(pieces) < dials.pieces:
         form = rng.random()
-        if form < 0.13:
+        if form < 0.07:
             pieces.append(photo(rng, dials))
-        elif form < 0.19 and len(pieces) + 2 < dials.pieces:
+        elif form < 0.09 and len(pieces) + 2 < dials.pieces:
             pieces += briefs(rng, dials)
         elif rng.random() < dials.shares["invented"]:
             pieces.append(invented(rng, dials))
@@ -50,7 +50,7 @@ def draw_pieces(rng: random.Random, dials: Dials, sources: Sources, share: str) 
 def story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Piece:
     """A story of the sources, long or cut short, with what a desk adds to it."""
     text = sources.story(rng, share)
-    keep = len(text.paragraphs) if rng.random() < 0.7 else rng.randint(1, len(text.paragraphs))
+    keep = len(text.paragraphs) if rng.random() < 0.9 else rng.randint(2, 4)
     piece = Piece(blocks=[Block("paragraph", paragraph) for paragraph in text.paragraphs[:keep]])
     if text.sayings and rng.random() < 0.25:
         set_titles(rng, dials, piece, rng.choice(text.sayings), [text.title.replace("\n", "　")], text.decks)
@@ -95,7 +95,7 @@ def _sign(rng: random.Random, piece: Piece, genre: str, name: str) -> None:
         date = f"{rng.randint(2012, 2025)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
         piece.byline = name if genre != "notice" or rng.random() < 0.4 else f"{name} {date}"
         piece.tail.append(piece.byline)
-        piece.reporters = [name.split()[-1]] if genre == "letter" else []
+        piece.reporters = [name.rsplit(maxsplit=1)[-1]] if genre == "letter" else []
 
 
 def _subheads(rng: random.Random, dials: Dials, piece: Piece, texts: list[str]) -> None:
@@ -114,7 +114,9 @@ def _subheads(rng: random.Random, dials: Dials, piece: Piece, texts: list[str]) 
 def _furnish(rng: random.Random, dials: Dials, piece: Piece) -> None:
     """An editor's note, a captioned picture, a box beside the story, a jump to or from another page."""
     if dials.hit(rng, "note"):
-        text = Filler(rng)("{编者按|开栏的话}：{|小故事里有大民生。}{今起，本报推出这组报道，|}{讲述<county>的新变化，敬请关注。|为各地提供借鉴。}")
+        text = Filler(rng)(
+            "{编者按|开栏的话}：{|小故事里有大民生。}{今起，本报推出这组报道，|}{讲述<county>的新变化，敬请关注。|为各地提供借鉴。}"
+        )
         piece.blocks.insert(0, Block("paragraph", text))
     if dials.hit(rng, "caption") and piece.size > 150:
         piece.caption = _caption(rng)

@@ -85,7 +85,7 @@ def sign_essay(rng: random.Random, piece: Piece, name: str) -> None:
     else:
         piece.tail.append(name)
         piece.byline = name
-    piece.reporters = [name.split()[-1]]
+    piece.reporters = [name.rsplit(maxsplit=1)[-1]]
 
 
 def credit(rng: random.Random) -> str:

@@ -9,7 +9,7 @@ from bench.presses.marsh.piece import Piece
 _BREAK = re.compile(r"(?<=[，：、。！？；——”》　])|(?<=的)(?!.{0,2}$)|(?=[和与让把为在走])")
 
 
-def set_titles(rng: random.Random, dials: Dials, piece: Piece, title: str, kickers: list[str], decks: list[str]) -> None:
+def set_titles(rng: random.Random, dials: Dials, piece: Piece, title: str, kickers: list[str], decks: list[str]) -> None:  # noqa: PLR0913, PLR0917
     """Gives a piece its title lines; clauses of a title are parted by a line break or by one wide space."""
     piece.headline = _headline(rng, dials, title)
     kickers = [text for text in kickers if text and text != title]

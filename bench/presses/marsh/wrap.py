@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 _HALVES = set("。，、；：？！“”‘’（）《》〈〉【】「」『』")
 _NO_START = set("。，、；：？！”’）》〉】」』％%·—…℃")
@@ -25,7 +26,7 @@ class Composer:
         """The set width of some text."""
         wide = sum(self.latin if char < "\u2000" and char != "·" else 1.0 for char in text)
         if self.half_pairs:
-            wide -= 0.5 * sum(one in _HALVES and two in _HALVES for one, two in zip(text, text[1:], strict=False))
+            wide -= 0.5 * sum(one in _HALVES and two in _HALVES for one, two in pairwise(text))
         return wide
 
     def wrap(self, text: str, limit: Callable[[int], float]) -> list[str]:
@@ -42,17 +43,16 @@ class Composer:
 
     def _fit(self, glyphs: list[str], limit: float) -> int:
         """How many of the glyphs stand on the next line."""
-        line, count = "", 0
-        while count < len(glyphs) and self._ends_within(line + glyphs[count], limit):
-            line += glyphs[count]
-            count += 1
+        before, used, count = "", 0.0, 0
+        while count < len(glyphs):
+            glyph = glyphs[count]
+            used += self.width(glyph) - (0.5 if self.half_pairs and before in _HALVES and glyph in _HALVES else 0.0)
+            if used - (0.5 if self.half_end and glyph in _HALVES else 0.0) > limit + 1e-6:
+                break
+            before, count = glyph, count + 1
         if count >= len(glyphs):
             return count
         return self._moved(glyphs, max(count, 1), limit) if self.kinsoku != "none" else max(count, 1)
-
-    def _ends_within(self, line: str, limit: float) -> bool:
-        spare = 0.5 if self.half_end and line[-1] in _HALVES else 0.0
-        return self.width(line) - spare <= limit + 1e-6
 
     def _moved(self, glyphs: list[str], count: int, limit: float) -> int:
         """The break moved so that no line starts or ends with what may not stand there."""
