@@ -124,6 +124,9 @@ def _block(rng: random.Random, dials: Dials, block: Block, where: tuple[int, int
         lines[0] = "　　" + lines[0]
     if initial and dials.rank == 2 and rng.random() < 0.4:
         lines[:1] = [lines[0][:1], lines[0][1:]]
+    if role == "body" and len(lines) > 1 and lines[-1][0] == "（" and lines[-1][-1] == "）" and lines[-2][-1] in "。！？”":
+        block.text = block.text.removesuffix(lines[-1])  # a signature alone on the last line reads as a byline
+        return [*_rows_of(lines[:-1], role, number, at), Row(lines[-1], "byline", number, None, True)]
     return _rows_of(lines, role, number, at)
 
 

@@ -50,7 +50,7 @@ def draw_pieces(rng: random.Random, dials: Dials, sources: Sources, share: str) 
 def story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Piece:
     """A story of the sources, long or cut short, with what a desk adds to it."""
     text = sources.story(rng, share)
-    keep = len(text.paragraphs) if rng.random() < 0.9 else rng.randint(2, 4)
+    keep = len(text.paragraphs) if rng.random() < 0.95 else rng.randint(2, 4)
     piece = Piece(blocks=[Block("paragraph", paragraph) for paragraph in text.paragraphs[:keep]])
     if text.sayings and rng.random() < 0.25:
         set_titles(rng, dials, piece, rng.choice(text.sayings), [text.title.replace("\n", "　")], text.decks)
