@@ -31,7 +31,12 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
         _to_traditional(rows, gold)
     lines = _printed(rng, dials, rows)
     lines, gold = _in_print_order(lines, gold)
-    makeup: dict[str, object] = {"side": dials.side, "indent": dials.indent, "blanks": dials.blanks, "kinsoku": dials.composer.kinsoku}
+    makeup: dict[str, object] = {
+        "side": dials.side,
+        "indent": dials.indent,
+        "blanks": dials.blanks,
+        "kinsoku": dials.composer.kinsoku,
+    }
     return SetPage("\n".join(line.text for line in lines), gold, lines, makeup)
 
 
