@@ -14,6 +14,7 @@ from bench.presses import (
     moor,
     north,
     plain,
+    reef,
     ridge,
     river,
     steppe,
@@ -38,5 +39,6 @@ PRESSES = {
     "fell": fell.make_page,
     "mesa": mesa.make_page,
     "moor": moor.make_page,
+    "reef": reef.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
