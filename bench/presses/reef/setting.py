@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bench.presses.reef.copy import Block, Item
 from bench.presses.reef.dials import Dials
 from bench.presses.reef.spacing import spaced
-from bench.presses.reef.wrapping import wrap
+from bench.presses.reef.wrapping import width, wrap
 
 
 @dataclass
@@ -53,6 +53,8 @@ class Setter:
             measure += self.rng.choice((-1, 1, 2))
         if role == "caption":
             measure = max(measure, float(self.rng.choice((16, 20, 24, 27, 34, 41))))
+        if block.flush:
+            measure = max(measure, width(block.text) * 1.3)
         flush = block.flush or self.dials.indent == "none"
         texts = wrap(self.print(block.text + block.credit), measure, measure - (0 if flush else 2), self.dials.rule)
         if self.dials.indent == "kept" and not flush:

@@ -112,6 +112,8 @@ def sign(rng: random.Random, writer: Writer, item: Item, place: str, endings: fl
     if item.manner == "comment":
         _stand(item, fill(writer, rng.choice(_COMMENT), item), place)
         return
+    if item.manner == "brief" and rng.random() < 0.4:
+        item.blocks[0].text += fill(writer, rng.choice(_ENDINGS), item)
     if item.manner == "news":
         how = rng.random()
         first = item.blocks[0] if item.blocks[0].role == "paragraph" else None

@@ -35,8 +35,13 @@ def _title(rng: random.Random, dials: Dials, item: Item, story: Story) -> None:
         item.deck = rng.sample(story.decks, 1 if rng.random() < 0.7 or len(story.decks) < 2 else 2)
         if rng.random() < 0.25:
             item.deck = ["——" + item.deck[0]]
+        elif len(item.deck) > 1:
+            mark = rng.choice(("●", "■", "▶", "◆", ""))
+            item.deck = [mark + text for text in item.deck]
     if len(item.headline) == 1 and len(item.headline[0]) > 12 and rng.random() < dials.two_lines:
         item.headline = folded(item.headline[0])
+    if len(item.kicker) == 1 and len(item.kicker[0]) > 26 and rng.random() < 0.3:
+        item.kicker = folded(item.kicker[0])
 
 
 def folded(title: str) -> list[str]:
@@ -52,7 +57,7 @@ def _divide(rng: random.Random, item: Item, subheads: list[str]) -> None:
     most = min(len(subheads), (len(item.blocks) - 1) // 2, 4)
     if most < 1:
         return
-    shape = rng.choice(("{0}", "{0}", "{0}", "{n}、{0}", "【{0}】", "■{0}", "▶{0}", "{d}. {0}", "●{0}", "◆ {0}", "0{d} {0}", "{0}？"))
+    shape = rng.choice(("{0}", "{0}", "{0}", "{n}、{0}", "【{0}】", "■{0}", "▶{0}", "{d}. {0}", "●{0}", "◆ {0}", "0{d} {0}"))
     places = sorted(rng.sample(range(1, len(item.blocks)), most))
     for order, (place, text) in reversed(list(enumerate(zip(places, rng.sample(subheads, most), strict=True), 1))):
         item.blocks.insert(place, Block("subhead", shape.format(text, n="一二三四"[order - 1], d=order)))
