@@ -8,7 +8,18 @@ from bench.presses.reef.dials import Dials
 from bench.presses.reef.grammar import Writer
 from bench.presses.reef.signing import credit
 
-_BOXES = ("相关链接", "■相关链接", "【新闻背景】", "新闻链接", "延伸阅读", "●名词解释", "记者手记", "◆记者手记", "【短评】", "专家观点")
+_BOXES = (
+    "相关链接",
+    "■相关链接",
+    "【新闻背景】",
+    "新闻链接",
+    "延伸阅读",
+    "●名词解释",
+    "记者手记",
+    "◆记者手记",
+    "【短评】",
+    "专家观点",
+)
 _NOTES = ("编者按：", "编者按　", "【编者按】", "开栏的话：", "编者的话：", "核心提示：", "阅读提示：")
 _SPREADS = (
     "奋进新征程 建功新时代",

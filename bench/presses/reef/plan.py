@@ -26,7 +26,6 @@ _FORMS = {
     "photo2": 2,
 }
 _ODD = {
-    "notice": 3,
     "publicity": 1,
     "correction": 1,
     "reply": 1,
@@ -44,9 +43,9 @@ _ODD = {
     "poem": 0.7,
     "link": 1,
     "timeline": 0.7,
-}
+} | {f"notice{number}": 0.4 for number in range(1, 8)}
 """How often each form is written, and forms that are few on an ordinary page."""
-_ODD_SHARE = {"standard": 0.18, "varied": 0.4, "hard": 0.35}
+_ODD_SHARE = {"standard": 0.14, "varied": 0.28, "hard": 0.28}
 STORIES = 0.55
 
 

@@ -1,12 +1,16 @@
 """Articles set into lines, each with its place in the gold; gold texts are what the lines print."""
 
 import random
+import re
 from dataclasses import dataclass
 
 from bench.presses.reef.copy import Block, Item
 from bench.presses.reef.dials import Dials
 from bench.presses.reef.spacing import spaced
 from bench.presses.reef.wrapping import width, wrap
+
+_SIGNED = re.compile("（[^（）]{1,14}）")
+"""What a signature that fell on a line of its own looks like: there nobody can tell it from a byline below the body."""
 
 
 @dataclass
@@ -60,6 +64,8 @@ class Setter:
         if self.dials.indent == "kept" and not flush:
             texts[0] = "　　" + texts[0]
         lines = [Line(text, role, number, at, first == 0) for first, text in enumerate(texts)]
+        if role == "body" and len(lines) > 1 and _SIGNED.fullmatch(lines[-1].text):
+            lines[-1] = Line(lines[-1].text, "byline", number, None, True)
         return lines + self.part("credit", [block.credit_line] if block.credit_line else [], number)
 
     def print(self, text: str) -> str:

@@ -9,12 +9,12 @@ from bench.typesetter.sources import Sources, Story
 
 def story_item(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Item:
     """A story with titles above and below as the house likes them."""
-    story = sources.story(rng, share)
+    story = max((sources.story(rng, share) for _ in range(2)), key=lambda one: min(len(one.paragraphs), 5))
     item = Item(manner="news", headline=story.title.split("\n"))
     _title(rng, dials, item, story)
     texts = story.paragraphs
-    if len(texts) > 2 and rng.random() < 0.3:
-        texts = texts[: rng.randint(2, len(texts))]
+    if len(texts) > 4 and rng.random() < 0.2:
+        texts = texts[: rng.randint(3, len(texts))]
     item.blocks = [Block("paragraph", text) for text in texts]
     if rng.random() < dials.subheads:
         _divide(rng, item, story.subheads)
@@ -57,7 +57,9 @@ def _divide(rng: random.Random, item: Item, subheads: list[str]) -> None:
     most = min(len(subheads), (len(item.blocks) - 1) // 2, 4)
     if most < 1:
         return
-    shape = rng.choice(("{0}", "{0}", "{0}", "{n}、{0}", "【{0}】", "■{0}", "▶{0}", "{d}. {0}", "●{0}", "◆ {0}", "0{d} {0}"))
+    plain = ("{0}", "【{0}】", "■{0}", "▶{0}", "●{0}", "◆ {0}")
+    numbered = ("{n}、{0}", "{d}. {0}", "0{d} {0}", "之{n}：{0}", "（{n}）{0}") if most > 1 else ()
+    shape = rng.choice((*plain, "{0}", "{0}", "{0}", *numbered))
     places = sorted(rng.sample(range(1, len(item.blocks)), most))
     for order, (place, text) in reversed(list(enumerate(zip(places, rng.sample(subheads, most), strict=True), 1))):
         item.blocks.insert(place, Block("subhead", shape.format(text, n="一二三四"[order - 1], d=order)))
