@@ -1,4 +1,4 @@
-"""Invented text: sections of templates with `{section}`, `{3-9}` (a number), `<one|other>`; a name in capitals stays the same."""
+"""Invented text: templates with `{section}`, `{3-9}` (a number), `<one|other>`; a name in capitals stays the same."""
 
 import random
 import re
