@@ -16,6 +16,7 @@ from bench.presses import (
     moor,
     north,
     plain,
+    reef,
     ridge,
     river,
     steppe,
@@ -42,5 +43,6 @@ PRESSES = {
     "mesa": mesa.make_page,
     "moor": moor.make_page,
     "dune": dune.make_page,
+    "reef": reef.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
