@@ -18,6 +18,8 @@ from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import end_of
 from nlp.cleaning.titles import MOST_LEAD
 
+_SOME_DOUBT = 0.05
+
 
 class Evidence(NamedTuple):
     """What is known of a page's lines: context, margins (`decode.margins`), the log-probability that the context
@@ -60,6 +62,8 @@ def signs_of(part: Part, evidence: Evidence, headline: str | None, title_lead: f
         "without indent": share * len([state for _, state in body if state.kind in (grammar.FLUSH, grammar.FLUSH_ONLY)]),
         "measures": min(3, len({state.measure for _, state in body}) - 1) / 3,
         "in parts": float(part.starts_inside or part.stops_inside or any(state.new for state in part.states[1:])),
+        "parts doubted": part.doubt,
+        "parts in doubt": float(part.doubt > _SOME_DOUBT),
         "no headline": float(not headline),
         "headline heard": float(any(pair in text for pair in pairs)),
         "title lines": min(4, sum(state.kind in (grammar.BEFORE, grammar.AFTER) for state in part.states)) / 4,

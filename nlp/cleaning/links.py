@@ -16,61 +16,28 @@ from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
 from nlp.cleaning.features import LineFacts
-from nlp.cleaning.flow import flow_scores
-from nlp.cleaning.grammar import KINDS, PLACES
-from nlp.cleaning.language import codes_of
+from nlp.cleaning.link_facts import BACK, BLOCK, Bools, Floats, Ints, read_parts, surely_starts
 from nlp.cleaning.parts import Part, join_parts
-from nlp.cleaning.signs import PrintedLine
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 OPEN = 6
 """Articles that a part may go on, the latest."""
-BLOCK = 512
-"""Parts of a page that are put together at a time, so that memory stays linear on pages of very many."""
-BACK = 10
-"""Parts beyond which an article is closed."""
 LOUD = 8.0
 """Log-odds of a flow beyond which more says no more."""
-SURE = 4.0
-"""Log-odds, by the context, of an article starting with a part, from which no article is asked, unless one is unfinished."""
-_CODE, _OWNER = np.uint64(21), np.uint64(9)
-"""Bits of a character's code, and of the number of a part in a block."""
 RIVALS = 4
 """Parts below that are asked whether they go on an unfinished one better."""
 
 
-class Known(NamedTuple):
-    """What is known of parts by themselves, a row each: as what goes on (`ends`) and as what another goes on in (`starts`).
-
-    `words` are the pairs of characters that several parts share, and `worth` what each says, more the fewer parts have it;
-    `wordy` sums this over all pairs of a part. `flow[k, d - 1]` is how part k is heard to go on that d parts above it.
-    """
-
-    ends: Floats
-    starts: Floats
-    stopped: Bools
-    inside: Bools
-    widths: Floats
-    measures: Floats
-    words: Bools
-    title_words: Bools
-    worth: Floats
-    wordy: Floats
-    flow: Floats
-
-
-@dataclass
+@dataclass(eq=False)
 class Chain:
     """An article put together so far: its parts, lines, whether a title before and after its body and a body were seen, the
-    pairs of characters of all its lines and of its titles."""
+    pairs of characters of all its lines and of its titles, and the greatest chance that a part went wrong."""
 
     parts: list[int]
     lines: int
     seen: Bools
     words: Bools
     title_words: Bools
+    doubt: float = 0.0
 
 
 class Linker:
@@ -151,11 +118,6 @@ class Linker:
         return 4 * (words @ own) / max(known.wordy[at], 1.0), 2 * np.maximum(ours, theirs)
 
 
-def surely_starts(part: Part, facts: LineFacts) -> bool:
-    """Whether a part starts an article beyond doubt."""
-    return part.states[0].new and not part.starts_inside and bool(facts.context.new[part.rows[0]] > SURE)
-
-
 def _best_other(values: Floats, alone: float) -> Floats:
     """The best of the other values, for each of them."""
     if len(values) == 1:
@@ -164,77 +126,6 @@ def _best_other(values: Floats, alone: float) -> Floats:
     best = np.full(len(values), values[order[-1]])
     best[order[-1]] = values[order[-2]]
     return best
-
-
-def read_parts(parts: Sequence[Part], facts: LineFacts) -> Known:
-    """What is known of each part by itself."""
-    firsts = [part.rows[0] for part in parts]
-    bodies = [[row for row, state in zip(part.rows, part.states, strict=True) if state.kind < PLACES] for part in parts]
-    edges = np.array([[own[0], own[-1]] if own else [-1, -1] for own in bodies])
-    titled = np.where(edges >= 0, 1 / (1 + np.exp(-np.clip(facts.context.titled[edges], -30, 30))), 0.5)
-    few = np.array([min(len(part.lines), 5) / 5 for part in parts])
-    stopped, inside = (np.array([getattr(part, name) for part in parts]) for name in ("stops_inside", "starts_inside"))
-    ends = [stopped, titled[:, 1], few, *np.array([[part.ends_sentence, part.quotes_at_end] for part in parts]).T]
-    starts = [inside, titled[:, 0], few, facts.context.new[firsts] / 8, *np.array([_openings(part) for part in parts]).T]
-    kinds = [np.array([part.states[at].kind for part in parts])[:, None] == np.arange(len(KINDS)) for at in (0, -1)]
-    measures = [[part.body[0].measure, part.body[-1].measure] if part.body else [0.0, 0.0] for part in parts]
-    return Known(
-        np.concatenate([np.stack(ends, axis=1), kinds[1]], axis=1),
-        np.concatenate([np.stack(starts, axis=1), kinds[0]], axis=1),
-        stopped,
-        inside,
-        np.array([facts.widths[own].max(initial=0.0) for own in bodies]),
-        np.array(measures),
-        *_shared_words(parts),
-        _flows(parts, stopped, inside),
-    )
-
-
-def _openings(part: Part) -> list[float]:
-    kinds = part.has(grammar.BEFORE), part.has(grammar.AFTER), bool(part.body)
-    return [part.opens, part.states[0].new, part.quotes_at_start, min(part.lines[0].gap, 3) / 3, *kinds]
-
-
-def _shared_words(parts: Sequence[Part]) -> tuple[Bools, Bools, Floats, Floats]:
-    """`words`, `title_words`, `worth` and `wordy` of `Known`."""
-    pairs, owners = _pairs([part.lines for part in parts])
-    starts = np.flatnonzero(np.diff(pairs, prepend=pairs[:1] + np.uint64(1)))
-    counts = np.diff(starts, append=len(pairs))
-    number = np.repeat(np.arange(len(counts)), counts)
-    worth = np.log((len(parts) + 1) / counts)
-    wordy = np.bincount(owners, worth[number], minlength=len(parts)).astype(np.float64)
-    words, title_words = np.zeros((2, len(parts), len(counts)), dtype=np.bool_)
-    words[owners, number] = True
-    title_pairs, title_owners = _pairs([part.titles for part in parts])
-    title_words[title_owners, np.searchsorted(pairs[starts], title_pairs)] = True
-    shared = counts > 1
-    return words[:, shared], title_words[:, shared], worth[shared], wordy
-
-
-def _pairs(groups: Sequence[Sequence[PrintedLine]]) -> tuple[NDArray[np.uint64], Ints]:
-    """The pairs of neighbours in each line of groups, each once in a group, sorted, and the groups that they are of."""
-    texts = [line.text for lines in groups for line in lines]
-    if not texts:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    codes = codes_of(["\n".join(texts)], 1)[:, 0]
-    line_of = np.repeat(np.arange(len(texts)), [len(text) + 1 for text in texts])[:-1]
-    owners = np.repeat(np.arange(len(groups)), [len(lines) for lines in groups])[line_of[:-1]]
-    inside = line_of[1:] == line_of[:-1]
-    inside &= codes[1:] != ord("\n")
-    keys = np.unique((codes[:-1] << _CODE | codes[1:])[inside] << _OWNER | owners.astype(np.uint64)[inside])
-    return keys >> _OWNER, (keys & np.uint64(BLOCK - 1)).astype(np.int64)
-
-
-def _flows(parts: Sequence[Part], stopped: Bools, inside: Bools) -> Floats:
-    """`flow` of `Known`; 0 where neither the one stops inside a paragraph nor the other starts inside one."""
-    at, back = np.indices((len(parts), BACK))
-    above = at - back - 1
-    asked = (above >= 0) & (stopped[np.maximum(above, 0)] | inside[at])
-    flow = np.zeros(asked.shape)
-    flow[asked] = flow_scores(
-        [parts[row].lines[-1].text for row in above[asked]], [parts[row].lines[0].text for row in at[asked]]
-    )
-    return flow
 
 
 class LinkNet(NamedTuple):
@@ -278,8 +169,23 @@ def _link(parts: Sequence[Part], facts: LineFacts) -> list[Part]:
     linker, net = Linker(parts, facts), load_link_net()
     for at in range(len(parts)):
         chains = linker.open(at)
-        odds = link_odds(linker.features(at), net) if chains else np.zeros(1)
+        if not chains:
+            linker.put(at, None)
+            continue
+        odds = link_odds(linker.features(at), net)
         best = int(odds.argmax())
         linker.put(at, chains[best] if odds[best] > 0 else None)
+        raise_doubts(linker.chains[0], chains, odds)
     chains = sorted(linker.chains, key=lambda chain: chain.parts[0])
-    return [join_parts([parts[at] for at in chain.parts]) for chain in chains]
+    return [join_parts([parts[at] for at in chain.parts], chain.doubt) for chain in chains]
+
+
+def raise_doubts(own: Chain, chains: Sequence[Chain], odds: NDArray[np.float32]) -> None:
+    """After `own` got a part: its doubt is at least the chance that the part is not of it, that of the other articles asked
+    the chance that it is theirs."""
+    chances = np.exp(odds - np.logaddexp.reduce(odds, initial=0.0)).tolist()
+    asked = dict(zip(map(id, chains), chances, strict=True))
+    own.doubt = max(own.doubt, 1 - asked[id(own)] if id(own) in asked else sum(chances))
+    for chain, chance in zip(chains, chances, strict=True):
+        if chain is not own:
+            chain.doubt = max(chain.doubt, chance)

@@ -25,6 +25,8 @@ class Part:
     lines: list[PrintedLine] = field(default_factory=list)
     states: list[State] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    doubt: float = 0.0
+    """The chance that some of it is of another article, or misses here (`links`)."""
 
     @property
     def body(self) -> list[State]:
@@ -90,9 +92,9 @@ def make_parts(lines: Sequence[PrintedLine], states: Sequence[State], context: C
     return parts
 
 
-def join_parts(parts: Sequence[Part]) -> Part:
+def join_parts(parts: Sequence[Part], doubt: float) -> Part:
     """One part of the lines of several."""
-    joined = Part()
+    joined = Part(doubt=doubt)
     for part in parts:
         joined.lines += part.lines
         joined.states += part.states
