@@ -1,4 +1,4 @@
-"""Train the network that puts parts of articles together: `python -m training.page_links`, about 15 minutes on two cores.
+"""Train the network that puts parts of articles together: `python -m training.page_links`, about 5 minutes on two cores.
 
 Set pages, most of them hard, are read with the shipped networks and weights; of each part it is learned which of the articles
 above it goes on, if any. To be trained again when those changed. Needs torch. Seeded.
@@ -150,7 +150,7 @@ def _told(made: Iterable[list[Example]], pages: int) -> Iterator[list[Example]]:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, default=8_000)
+    parser.add_argument("--pages", type=int, default=6_650)
     parser.add_argument("--target", type=Path, default=TARGET)
     options = parser.parse_args()
     torch.set_num_threads(1)
