@@ -63,6 +63,7 @@ def test_what_starts_as_an_article_does_is_one() -> None:
 
 @pytest.mark.parametrize("press", ["bay", "lake", "ridge"])
 def test_rules_tell_where_articles_start_and_go_on(press: str) -> None:
+    told = 0
     for seed in range(4):
         page = clean_page(PRESSES[press](seed, "hard", InventedSources()).text)
         started = [line for line in page.lines if line.rule.endswith("an article starts")]
@@ -70,9 +71,11 @@ def test_rules_tell_where_articles_start_and_go_on(press: str) -> None:
         assert len({line.article for line in started}) == len(page.articles)
         for line in page.lines:
             if "goes on from line " in line.rule:
+                told += 1
                 above = page.lines[int(line.rule.split("goes on from line ")[1].split(";")[0]) - 1]
                 assert above.article == line.article
                 assert above.number < line.number - 1
+    assert told
 
 
 def test_nothing_is_lost_and_order_is_kept_over_many_parts() -> None:

@@ -17,13 +17,13 @@ from nlp.cleaning.signs import PrintedLine
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
-BLOCK = 512
+BLOCK = 128
 """Parts of a page that are put together at a time, so that memory stays linear on pages of very many."""
 BACK = 10
 """Parts beyond which an article is closed."""
 SURE = 4.0
 """Log-odds, by the context, of an article starting with a part, from which no article is asked, unless one is unfinished."""
-_CODE, _OWNER = np.uint64(21), np.uint64(9)
+_CODE, _OWNER = np.uint64(21), np.uint64(7)
 """Bits of a character's code, and of the number of a part in a block."""
 
 
@@ -31,7 +31,9 @@ class Known(NamedTuple):
     """What is known of parts by themselves, a row each: as what goes on (`ends`) and as what another goes on in (`starts`).
 
     `words` are the pairs of characters that several parts share, and `worth` what each says, more the fewer parts have it;
-    `wordy` sums this over all pairs of a part. `flow[k, d - 1]` is how part k is heard to go on that d parts above it.
+    `wordy` sums this over all pairs of a part. `widths` are those of the widest body lines in em, `measures` those of the
+    first and the last body line, shape (parts, 2), 0 where there is none. `flow[k, d - 1]` is how part k is heard to go on
+    that d parts above it.
     """
 
     ends: Floats
@@ -89,12 +91,15 @@ def _shared_words(parts: Sequence[Part]) -> tuple[Bools, Bools, Floats, Floats]:
     number = np.repeat(np.arange(len(counts)), counts)
     worth = np.log((len(parts) + 1) / counts)
     wordy = np.bincount(owners, worth[number], minlength=len(parts)).astype(np.float64)
-    words, title_words = np.zeros((2, len(parts), len(counts)), dtype=np.bool_)
-    words[owners, number] = True
-    title_pairs, title_owners = _pairs([part.titles for part in parts])
-    title_words[title_owners, np.searchsorted(pairs[starts], title_pairs)] = True
     shared = counts > 1
-    return words[:, shared], title_words[:, shared], worth[shared], wordy
+    column = np.cumsum(shared) - 1
+    title_pairs, title_owners = _pairs([part.titles for part in parts])
+    tables = np.zeros((2, len(parts), int(shared.sum())), dtype=np.bool_)  # of shared pairs alone: a long page has many others
+    titles = title_owners, np.searchsorted(pairs[starts], title_pairs)
+    for table, (rows, numbers) in zip(tables, ((owners, number), titles), strict=True):
+        met = shared[numbers]
+        table[rows[met], column[numbers[met]]] = True
+    return tables[0], tables[1], worth[shared], wordy
 
 
 def _pairs(groups: Sequence[Sequence[PrintedLine]]) -> tuple[NDArray[np.uint64], Ints]:

@@ -129,7 +129,7 @@ def _best_other(values: Floats, alone: float) -> Floats:
 
 
 class LinkNet(NamedTuple):
-    """The weights: two hidden layers, the output."""
+    """The weights of two hidden layers and the output, each (inputs, outputs), and their biases."""
 
     first: NDArray[np.float32]
     first_bias: NDArray[np.float32]
