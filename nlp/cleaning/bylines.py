@@ -227,13 +227,17 @@ def split_credit_of(raws: Sequence[str]) -> tuple[list[str], str | None]:
     rest, credit = split_credit(last)
     if credit:
         return [*before, rest], credit
-    if before and is_credit(last) and before[-1].rstrip()[-1:] in _CAPTION_ENDS:
-        return before, last.strip()
-    joined = before[-1].rstrip() + last.strip() if before else ""
-    rest, credit = split_credit(joined)
-    if credit and len(rest) < len(before[-1].rstrip()) and rest[-1] in _CAPTION_ENDS:
+    above = before[-1].rstrip() if before else ""
+    rest, credit = split_credit(above + last.strip())
+    begun = above[len(rest) :].strip()
+    if credit and begun and rest[-1] in _CAPTION_ENDS and (len(begun) <= _BEGUN or _CREDIT_STARTS.match(begun)):
         return [*before[:-1], rest], credit
+    if before and is_credit(last) and (above[-1:] in _CAPTION_ENDS or _CREDIT_STARTS.match(last.strip())):
+        return before, last.strip()
     return list(raws), None
 
 
 _CAPTION_ENDS = frozenset("。！？”）…")
+_BEGUN = 4
+"""Characters of a credit on the line above that need not start as credits do: a name, or part of one."""
+_CREDIT_STARTS = re.compile(r"[（(]?(?:本报|本刊|新华|中新|特约|首席|见习|记者|通讯|摄影|图片|照片|资料)")
