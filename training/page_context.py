@@ -1,16 +1,15 @@
-"""Train the network that tells what a line is by the lines around it: `python -m training.page_context`, about 40 minutes on
-one free core.
+"""Train the network that tells what a line is by the lines around it: `python -m training.page_context --pages 100000`, about
+an hour on one free core.
 
 Cross-entropy of the kind, side and article start of each line, and of the parts of titles, on set pages other than those
-that the weights of the page model are learned on. Needs torch. Seeded.
+that the weights of the page model are learned on, each new; what is kept is the running mean of the weights. Needs torch.
+Seeded.
 """
 
 import argparse
 import random
 import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,19 +17,24 @@ import numpy as np
 import torch
 from torch import nn
 
+from bench.typesetter import SetPage
 from nlp.cleaning import context as context_module
 from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
 from nlp.cleaning.language import read_hashed
 from training.page_gold import read_gold
-from training.page_sources import make_training_page
+from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
+from training.running_mean import RunningMean
 
-FIRST_SEED, HELD_SEED = 10_000, 85_000
+HELD_SEED, HELD_PAGES = 85_000, 200
+CHUNK = 1_600
+"""Pages that are made, and then learned from, at once."""
 NAMED = 600
 """Pages from which the names of features are taken."""
-SIZE = 128
-RATE, FURTHER_RATE = 3e-3, 1e-3
+SIZE, BATCH, WARM_UP = 128, 8, 200
+"""Channels, pages in a step, and steps in which the rate rises."""
+RATE, FURTHER_RATE = 3e-3, 4e-4
 """Highest rate of learning, from the start and when weights that are good already are trained on."""
 SEED = 5
 DROPPED = 0.1
@@ -48,15 +52,15 @@ class Example(NamedTuple):
     parts: np.ndarray
 
 
-def names_on(seed: int) -> set[str]:
-    """The names of all features on the page of a seed."""
-    gold = read_gold(make_training_page(seed))
+def names_on(page: PlannedPage) -> set[str]:
+    """The names of all features on a page."""
+    gold = read_gold(make_page_of(*page))
     return {name for own in read_lines(gold.printed).names for name in own} if gold else set()
 
 
-def make_example(seed: int, names: Mapping[str, int]) -> Example | None:
-    """The page of a seed as the network sees it."""
-    gold = read_gold(make_training_page(seed))
+def make_example(page: SetPage, names: Mapping[str, int]) -> Example | None:
+    """The page as the network sees it."""
+    gold = read_gold(page)
     if gold is None:
         return None
     facts, texts = read_lines(gold.printed), [line.text for line in gold.printed]
@@ -179,22 +183,21 @@ def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float,
     return tuple(right / np.maximum(total, 1))
 
 
-def train(net: ContextNet, examples: list[Example], held: list[Example], options: argparse.Namespace) -> None:
-    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages.
-
-    `options` are those of the command: rounds, seed of the order, target.
-    """
-    rng, rounds = random.Random(options.seed), options.rounds
+def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], target: Path) -> None:
+    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages."""
+    names = {name: at for at, name in enumerate(net.names)}
     rate = FURTHER_RATE if net.trained else RATE
-    steps = rounds * (len(examples) // 8)
     optimiser = torch.optim.Adam(net.parameters(), lr=rate)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 8, pct_start=0.1)
-    for number in range(1, rounds + 1):
+    mean = RunningMean(net)
+    for first in range(0, len(plan), CHUNK):
         started, total, lines = time.time(), 0.0, 0
-        rng.shuffle(examples)
+        made = (make_example(make_page_of(*page), names) for page in plan[first : first + CHUNK])
+        examples = [example for example in made if example]
         net.train()
-        for first in range(0, len(examples) - 7, 8):
-            batch = examples[first : first + 8]
+        for at in range(0, len(examples) - BATCH + 1, BATCH):
+            done = (first + at) / len(plan)
+            optimiser.param_groups[0]["lr"] = rate * max(1 - done, 0.02) * min((mean.steps + 1) / WARM_UP, 1)
+            batch = examples[at : at + BATCH]
             outs = net([example.inputs for example in batch], DROPPED)
             loss = torch.stack([loss_of(out, example) for out, example in zip(outs, batch, strict=True)]).sum()
             count = sum(len(example.kinds) for example in batch)
@@ -202,16 +205,15 @@ def train(net: ContextNet, examples: list[Example], held: list[Example], options
             (loss / count).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
-            schedule.step()
+            mean.update(net)
             total, lines = total + loss.item(), lines + count
-        net.eval()
-        kinds, sides, starts, parts = right_of(net, held)
+        kinds, sides, starts, parts = right_of(mean.net, held)
         print(
-            f"round {number}: loss {total / lines:.4f}, held out kinds {kinds:.4f} sides {sides:.4f} starts {starts:.4f} "
-            f"title parts {parts:.4f}, {time.time() - started:.0f} s",
+            f"{min(first + CHUNK, len(plan))} pages: loss {total / lines:.4f}, held out kinds {kinds:.4f} sides {sides:.4f} "
+            f"starts {starts:.4f} title parts {parts:.4f}, {time.time() - started:.0f} s",
             flush=True,
         )
-        save(net, options.target)
+        save(mean.net, target)
 
 
 def save(net: ContextNet, target: Path) -> None:
@@ -250,43 +252,23 @@ def load(source: Path) -> ContextNet:
     return net
 
 
-def mean_of(those: Sequence[ContextNet]) -> ContextNet:
-    """The mean of the weights of networks that went on from the same ones, on which their accidents cancel."""
-    states = [net.state_dict() for net in those]
-    mean = ContextNet(those[0].names, states[0]["head.weight"].shape[1])
-    mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
-    return mean
-
-
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--first", type=int, default=FIRST_SEED, help="seed of the first page; below 80000")
-    parser.add_argument("--pages", type=int, default=26_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seed", type=int, default=SEED, help="of the order of the pages")
-    parser.add_argument("--mean", type=Path, nargs="+", help="take the mean of these weights instead of training")
+    parser.add_argument("--pages", type=int, default=100_000)
+    parser.add_argument("--favoured", nargs="*", default=[], choices=TURNS, help="presses that set a third of the pages")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the pages and of what is withheld")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--further", action="store_true", help="go on from the weights of the target, with its features")
     options = parser.parse_args()
-    if options.mean:
-        return save(mean_of([load(path) for path in options.mean]), options.target)
     torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
-    started = time.time()
-    with ProcessPoolExecutor(2) as pool:
-        seeds = range(options.first, options.first + options.pages)
-        if options.further:
-            net = load(options.target)
-        else:
-            net = ContextNet(sorted(set().union(*pool.map(names_on, seeds[:NAMED], chunksize=10))))
-        make = partial(make_example, names={name: at for at, name in enumerate(net.names)})
-        held = [found for found in pool.map(make, range(HELD_SEED, HELD_SEED + 200), chunksize=10) if found]
-        examples = [found for found in pool.map(make, seeds, chunksize=20) if found]
-    lines = sum(len(example.kinds) for example in examples)
-    print(f"{len(examples)} pages, {lines} lines, {time.time() - started:.0f} s", flush=True)
-    train(net, examples, held, options)
+    torch.manual_seed(options.seed)
+    plan = plan_pages(random.Random(options.seed), options.pages, options.favoured)
+    net = load(options.target) if options.further else ContextNet(sorted(set().union(*map(names_on, plan[:NAMED]))))
+    names = {name: at for at, name in enumerate(net.names)}
+    held = (make_example(make_training_page(seed), names) for seed in range(HELD_SEED, HELD_SEED + HELD_PAGES))
+    train(net, plan, [example for example in held if example], options.target)
 
 
 if __name__ == "__main__":

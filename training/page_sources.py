@@ -1,6 +1,9 @@
 """Set pages for training and choosing: of the typesetter and of the presses written independently of it, mixed by seed."""
 
+import random
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bench.presses import PRESSES
 from bench.typesetter import SetPage, Sources, load_sources
@@ -11,6 +14,31 @@ TURNS = (
     *("bay", "plain", "island", "cape", "fell", "mesa", "dune", "marsh", "reef"),
 )
 """Who sets the pages of each run of as many seeds as there are LEVELS, in turn."""
+NETWORK_SEEDS = range(10_000, 80_000)
+"""Seeds of pages from which the networks learn; see `bench.typesetter.sources.SHARES`."""
+FAVOURED = 0.35
+"""Share of the pages that the favoured presses set, where there are any."""
+
+
+class PlannedPage(NamedTuple):
+    """A page to be set: by which press, of which seed, at which level."""
+
+    press: str
+    seed: int
+    level: str
+
+
+def plan_pages(rng: random.Random, count: int, favoured: Sequence[str] = ()) -> list[PlannedPage]:
+    """Pages for a network to learn from, drawn from 1.3 million and more, so that hardly one comes twice.
+
+    >>> plan_pages(random.Random(1), 2)
+    [PlannedPage(press='delta', seed=18271, level='varied'), PlannedPage(press='coast', seed=74937, level='varied')]
+    """
+    found = []
+    for _ in range(count):
+        press = rng.choice(favoured if favoured and rng.random() < FAVOURED else TURNS)
+        found.append(PlannedPage(press, rng.choice(NETWORK_SEEDS), rng.choice(LEVELS)))
+    return found
 
 
 def make_training_page(seed: int) -> SetPage:
