@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-NO_START = "，。、；：！？”’）》〉】」』…—％·"
+NO_START = "，。、；：！？”’）》〉】」』…—％·.%"
 NO_END = "“‘（《〈【「『"
 _HALF_AFTER = "，。、；：！？”’）》】"
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[.,:/+-][A-Za-z0-9]+)*%?|……|——|.", re.DOTALL)
+_TOKEN = re.compile(r"[A-Za-z0-9０-９]+(?:[.,:/+-][A-Za-z0-9０-９]+)*%?|……|——|.", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def tokens_of(text: str, whole_words: bool) -> list[str]:
     tokens = _TOKEN.findall(text)
     if whole_words:
         return [part for token in tokens for part in ([token] if width(token) <= 7 else list(token))]
-    return [char for token in tokens for char in (list(token) if token[0].isascii() else [token])]
+    return [char for token in tokens for char in ([token] if token[0] in "…—" else list(token))]
 
 
 def set_lines(text: str, measure: float, indent: float, rules: Rules) -> list[str]:

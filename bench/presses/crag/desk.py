@@ -1,12 +1,15 @@
 """What lies on the editor's desk for one page: stories of the sources and invented ones, none used twice."""
 
 import random
+import re
 from typing import Any
 
 from bench.presses.crag.house import House
 from bench.presses.crag.topics import BRIEFS, PHOTO_SERIES, PHOTOS, TOPICS
 from bench.presses.crag.wording import Filler
 from bench.typesetter.sources import Sources, Story
+
+_SENTENCE = re.compile(r"[^。！？]*[。！？]+”?|[^。！？]+$")
 
 
 class Desk:
@@ -33,9 +36,23 @@ class Desk:
         if self.rng.random() < self.house.invented:
             return self._invented(most)
         story = self.sources.story(self.rng, self.share)
-        short = [text for text in story.paragraphs if len(text) < 300] or story.paragraphs[:1]
-        story.paragraphs = short[: max(1, most)]
+        for _ in range(4):
+            if len(story.paragraphs) >= min(most, self.house.shortest):
+                break
+            story = max(story, self.sources.story(self.rng, self.share), key=lambda one: len(one.paragraphs))
+        story.paragraphs = [part for text in story.paragraphs for part in self._edited(text)][: max(1, most)]
         return story
+
+    def _edited(self, text: str) -> list[str]:
+        """Long paragraphs are cut at the end of a sentence, as editors of narrow columns do."""
+        if len(text) < self.house.longest:
+            return [text]
+        parts = [""]
+        for sentence in _SENTENCE.findall(text):
+            if len(parts[-1]) > 45 and self.rng.random() < 0.6 and parts[-1].count("“") == parts[-1].count("”"):
+                parts.append("")
+            parts[-1] += sentence
+        return parts if len(parts[-1]) > 15 else [text]
 
     def _invented(self, most: int) -> Story:
         topic, fill = self.take(TOPICS), self.fresh()

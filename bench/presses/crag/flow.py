@@ -14,11 +14,12 @@ _TURNED = {"standard": 0.05, "varied": 0.12, "hard": 0.12}
 
 def turn_over(lines: Lines, piece: Piece, house: House, rng: random.Random) -> Lines:
     """Some running articles go on on another page, others come from one; the text may be cut within a sentence."""
-    share = _TURNED[house.level] if piece.running else 0.0
+    share = _TURNED[house.level] if piece.turns else 0.0
     body = [at for at, line in enumerate(lines) if line.role == "body"]
     if not body:
         return lines
-    if rng.random() < share:
+    signed = any(line.role == "byline" for line in lines[body[-1] :]) or lines[body[-1]].text.endswith("）")
+    if rng.random() < share and not signed:
         lines = _cut_end(lines, rng)
         place = max(at for at, line in enumerate(lines) if line.role == "body") + 1
         note = rng.choice(_ON).format(n=rng.randint(2, 8))

@@ -77,6 +77,8 @@ class House:
     second_measure: float = 0.0
     furniture: float = 0.4
     invented: float = 0.33
+    shortest: int = 4
+    longest: int = 160
     fill: Filler = field(default_factory=lambda: Filler(random.Random(0)))
 
 
@@ -100,6 +102,8 @@ def draw_house(rng: random.Random, level: str) -> House:
     house.subheads, house.kickers = rng.uniform(0.1, 0.6), rng.uniform(0.15, 0.75)
     house.decks = rng.uniform(0.0, 0.2 if plain else 0.4)
     house.subhead_mark = rng.choices(("", "■", "●", "◆", "【】", "1"), (9, 1, 0, 0, 0, 0) if plain else (8, 2, 1, 1, 1, 2))[0]
+    house.shortest = rng.choice((3, 4, 5, 5, 6))
+    house.longest = rng.choice((90, 120, 120, 160, 400))
     house.wide_digits = not plain and rng.random() < 0.12
     house.second_measure = 0.06 if plain else rng.uniform(0.0, 0.35)
     house.furniture = rng.uniform(0.0, 0.7)
@@ -110,7 +114,7 @@ def draw_house(rng: random.Random, level: str) -> House:
 
 def _rules(rng: random.Random, plain: bool) -> Rules:
     kinsoku = rng.choices(("push", "pull", "hang", "none"), (5, 3, 1, 0.4) if plain else (4, 3, 2, 2))[0]
-    return Rules(kinsoku, rng.random() < 0.7, rng.random() < 0.85, rng.choice((0.0, 0.25, 0.25)))
+    return Rules(kinsoku, rng.random() < 0.7, rng.random() < (0.96 if plain else 0.9), rng.choice((0.0, 0.25, 0.25)))
 
 
 def sign(rng: random.Random, form: str, house: House) -> tuple[str, list[str]]:

@@ -21,7 +21,7 @@ class Kind:
     size: tuple[int, int]
 
 
-_NEWS = ((stories.story, 6.0), (stories.brief, 1.5), (stories.photo, 1.5), (specials.comment, 0.4))
+_NEWS = ((stories.story, 6.0), (stories.brief, 0.8), (stories.photo, 1.0), (specials.comment, 0.4))
 FRONT = Kind("要闻", (stories.lead, stories.photo), (*_NEWS, (stories.one_line_news, 0.4)), (4, 8))
 LOCAL = Kind("综合新闻", (stories.story, stories.story), (*_NEWS, (specials.letter, 0.3), (specials.box, 0.3)), (4, 9))
 UNION = Kind("工会新闻", (stories.feature, stories.photo), (*_NEWS, (stories.feature, 1.0)), (4, 8))

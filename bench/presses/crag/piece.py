@@ -29,12 +29,13 @@ class Part:
 
 @dataclass
 class Piece:
-    """An article before it is set; `shape` tells the page what may be done with it."""
+    """An article before it is set: a running text may be run around by another, one that turns may go on on another page."""
 
     gold: GoldArticle
     parts: list[Part] = field(default_factory=list)
     measure: float = 0.0
     running: bool = False
+    turns: bool = False
 
 
 def set_piece(piece: Piece, house: House, rng: random.Random) -> list[GoldLine]:
@@ -58,7 +59,7 @@ def _texts(part: Part, piece: Piece, house: House, rng: random.Random) -> list[s
     measure = part.measure or piece.measure
     text = part.text.translate(_WIDE) if house.wide_digits and part.role in _BLOCKS else part.text
     if part.role == "subhead" and width(text) > measure:
-        return set_lines(text.replace("\n", " "), measure, 0, house.rules)
+        return set_lines(text.replace("\n", " "), min(measure, width(text) // 2 + 1.5), 0, house.rules)
     if part.single:
         return text.split("\n")
     if part.drop_cap:
@@ -103,9 +104,9 @@ def split_title(rng: random.Random, title: str, share: float) -> list[str]:
     """A headline in one to three lines, broken where it makes sense."""
     parts = [part for part in re.split(r"[\n ]", title) if part]
     if len(parts) > 1:
-        return parts if rng.random() < 0.6 else [" ".join(parts)]
+        return parts if min(map(len, parts)) > 3 and rng.random() < 0.6 else [" ".join(parts)]
     if len(title) > 9 and rng.random() < share + (0.3 if len(title) > 18 else 0):
-        marks = [at + 1 for at, char in enumerate(title[:-3]) if char in "，：？！——" and at > 2]
+        marks = [match.end() for match in re.finditer("[，：？！]|——", title[:-3]) if match.start() > 2]
         at = rng.choice(marks) if marks else _middle(title)
         return [title[:at], title[at:]]
     return [title]

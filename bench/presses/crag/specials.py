@@ -38,16 +38,17 @@ def theory(desk: Desk) -> Piece:
     """A long essay in numbered parts, with what the author is."""
     rng, house, fill = desk.rng, desk.house, desk.fresh()
     titles, subheads, texts = desk.take(THEORY)
-    paragraphs = [fill(text) for text in texts]
-    if rng.random() < 0.6:
-        paragraphs[1:1] = desk.sources.story(rng, desk.share).paragraphs[1:4]
+    paragraphs, title = [fill(text) for text in texts], fill(rng.choice(titles))
+    text = desk.sources.story(rng, desk.share)
+    if rng.random() < 0.5 and len(text.paragraphs) > 4 and len(text.subheads) > 1:
+        title, paragraphs, subheads = text.title, text.paragraphs, tuple(text.subheads[:3])
     body = [Part("body", text) for text in paragraphs]
     places = sorted(rng.sample(range(1, len(body)), len(subheads)), reverse=True)
     form = rng.choice(("{n}、{text}", "{text}", "{n}、{text}", "{n}\n{text}"))
     for number, place in zip(range(len(subheads) - 1, -1, -1), places, strict=True):
         text = form.format(n=NUMERALS[number], text=subheads[number])
         body.insert(place, Part("subhead", text, single=True))
-    head = Head(fill(rng.choice(titles)), split=0.3)
+    head = Head(title, split=0.3)
     author = person(rng)
     post = fill(rng.choice(SCHOLARS))
     way = rng.choice(("above", "glued", "below"))
@@ -62,7 +63,7 @@ def theory(desk: Desk) -> Piece:
     piece = assemble(desk, head, body)
     piece.gold.byline = byline
     choose_measure(piece, house, rng)
-    piece.running = True
+    piece.running = piece.turns = True
     return piece
 
 

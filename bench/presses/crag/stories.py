@@ -78,10 +78,10 @@ def head_of(desk: Desk, story: Story, split: float = 0.15, rich: float = 0.0) ->
     return head
 
 
-def story(desk: Desk, most: int = 6, rich: float = 0.0, split: float = 0.15) -> Piece:
+def story(desk: Desk, most: int = 9, rich: float = 0.0, split: float = 0.15) -> Piece:
     """A news story with a lead line or a signed one."""
     rng, house = desk.rng, desk.house
-    text = desk.story(rng.randint(2, most))
+    text = desk.story(rng.randint(3, most))
     head = head_of(desk, text, split, rich)
     lead, dateline = "", None
     signing = rng.random()
@@ -102,7 +102,7 @@ def story(desk: Desk, most: int = 6, rich: float = 0.0, split: float = 0.15) -> 
     piece.gold.dateline = dateline
     choose_measure(piece, house, rng)
     _second_measure(desk, piece)
-    piece.running = True
+    piece.running = piece.turns = True
     return piece
 
 
@@ -110,7 +110,8 @@ def lead_line(rng: random.Random, house: House, head: Head) -> tuple[str, str | 
     """How a first paragraph begins: 本报讯（记者…）; the byline goes to the head, a dateline with a day is returned."""
     form = rng.choice(house.lead_forms)
     if "{who}" in form:
-        head.byline, head.reporters = sign(rng, rng.choice(REPORTER_POSTS), house)
+        posts = REPORTER_POSTS[:4] if form.startswith("（") else REPORTER_POSTS
+        head.byline, head.reporters = sign(rng, rng.choice(posts), house)
         if "（{who}）" not in form:
             head.reporters = [person(rng)]
             head.byline = "记者" + head.reporters[0]
@@ -160,13 +161,13 @@ def _second_measure(desk: Desk, piece: Piece) -> None:
 
 def lead(desk: Desk) -> Piece:
     """The story of the page: rich titles over several lines."""
-    return story(desk, most=9, rich=0.4, split=0.45)
+    return story(desk, most=12, rich=0.4, split=0.45)
 
 
 def feature(desk: Desk) -> Piece:
     """A long report: introduction in a measure of its own, then parts under sub-headings, sometimes one of a series."""
     rng, house = desk.rng, desk.house
-    text = desk.story(9)
+    text = desk.story(12)
     head = head_of(desk, text, 0.3, 0.2)
     head.byline, head.reporters = sign(rng, rng.choice(house.own_forms), house)
     if rng.random() < 0.35:
@@ -186,7 +187,7 @@ def feature(desk: Desk) -> Piece:
     if house.level != "standard" and rng.random() < 0.3:
         note = f"编者按：{rng.choice(NOTES)}"
         piece.parts.insert(piece.parts.index(parts[0]), Part("body", note, rng.choice(house.measures)))
-    piece.running = True
+    piece.running = piece.turns = True
     return piece
 
 

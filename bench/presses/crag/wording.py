@@ -145,6 +145,6 @@ class Filler:
         if word == "pct":
             return f"{self._rng.uniform(2, 98):.1f}%"
         if word == "dec":
-            return f"{self._rng.uniform(1.1, 96):.2f}".rstrip("0")
+            return f"{self._rng.uniform(1.1, 96):.2f}".rstrip("0").rstrip(".")
         low, high = _NUMBERS[word]
         return str(self._rng.randint(low, high))
