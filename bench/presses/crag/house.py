@@ -99,10 +99,10 @@ def draw_house(rng: random.Random, level: str) -> House:
     house.lead_forms = [weighted(rng, LEAD_FORMS) for _ in range(2 if plain else 3)]
     house.own_forms = [weighted(rng, OWN_LINE_FORMS) for _ in range(2)]
     house.lead_share = rng.uniform(0.35, 0.9)
-    house.subheads, house.kickers = rng.uniform(0.1, 0.6), rng.uniform(0.15, 0.75)
+    house.subheads, house.kickers = rng.uniform(0.05, 0.45), rng.uniform(0.15, 0.75)
     house.decks = rng.uniform(0.0, 0.2 if plain else 0.4)
     house.subhead_mark = rng.choices(("", "■", "●", "◆", "【】", "1"), (9, 1, 0, 0, 0, 0) if plain else (8, 2, 1, 1, 1, 2))[0]
-    house.shortest = rng.choice((3, 4, 5, 5, 6))
+    house.shortest = rng.choice((4, 4, 5, 6, 6))
     house.longest = rng.choice((90, 120, 120, 160, 400))
     house.wide_digits = not plain and rng.random() < 0.12
     house.second_measure = 0.06 if plain else rng.uniform(0.0, 0.35)

@@ -98,7 +98,7 @@ SERVICE = Kind(
 )
 
 KINDS = {
-    "standard": ((FRONT, 4), (LOCAL, 5), (UNION, 5), (BRIEF, 2), (FEATURE, 1)),
+    "standard": ((FRONT, 4), (LOCAL, 5), (UNION, 5), (BRIEF, 1), (FEATURE, 1)),
     "varied": (
         (FRONT, 3),
         (LOCAL, 3),

@@ -107,15 +107,23 @@ def split_title(rng: random.Random, title: str, share: float) -> list[str]:
         return parts if min(map(len, parts)) > 3 and rng.random() < 0.6 else [" ".join(parts)]
     if len(title) > 9 and rng.random() < share + (0.3 if len(title) > 18 else 0):
         marks = [match.end() for match in re.finditer("[，：？！]|——", title[:-3]) if match.start() > 2]
-        at = rng.choice(marks) if marks else _middle(title)
-        return [title[:at], title[at:]]
+        at = rng.choice(marks) if marks else _sense_break(title)
+        return [part for part in (title[:at], title[at:]) if part]
     return [title]
 
 
-def _middle(title: str) -> int:
-    """A place near the middle that does not break a number, a word, or part a mark from its text."""
-    middle = len(title) // 2
-    for at in sorted(range(3, len(title) - 2), key=lambda at: abs(at - middle)):
-        if not re.match(r"[A-Za-z0-9.%]{2}|.[，。、；：！？”’）》—%]|[“‘（《—].", title[at - 1 : at + 1]):
-            return at
-    return len(title)
+def _sense_break(title: str) -> int:
+    """The place nearest the middle where a headline can turn to a new line without breaking a word; its end if none."""
+    places = [match.start() for match in _TURN.finditer(title) if 4 <= match.start() <= len(title) - 4]
+    places = [
+        at
+        for at in places
+        if title[:at].count("“") == title[:at].count("”") and title[:at].count("《") == title[:at].count("》")
+    ]
+    return min(places, key=lambda at: abs(at - len(title) / 2), default=len(title))
+
+
+_TURN = re.compile(
+    r"(?<=的)(?=[\u3400-\u9fff])|(?=将|在|让|把|向|召开|举行|启动|出席|会见|发布|印发|推动|助力|签署|参加|审议|建成|开通|主持|开展|获得)"
+)
+"""Behind 的 and before words that open the second half of a headline."""

@@ -16,7 +16,7 @@ def comment(desk: Desk) -> Piece:
     rng, fill = desk.rng, desk.fresh()
     if rng.random() < 0.45:
         text = desk.story(4)
-        title, paragraphs = desk.sources.title(rng, desk.share), text.paragraphs
+        title, paragraphs = text.title.replace("\n", " "), text.paragraphs
     else:
         titles, texts = desk.take(COMMENTS)
         title, paragraphs = fill(rng.choice(titles)), [fill(text) for text in texts]
@@ -166,8 +166,13 @@ def box(desk: Desk) -> Piece:
     """A box beside a report: explanation, list, background."""
     rng, fill = desk.rng, desk.fresh()
     title, texts = desk.take(BOXES)
+    if rng.random() < 0.3:
+        text = desk.story(3)
+        title, texts = text.title.replace("\n", " "), tuple(text.paragraphs)
     banner = rng.choice(("链接", "相关链接", "延伸阅读", "小资料", "新闻背景", "小贴士", None))
-    piece = assemble(desk, Head(title, banner=banner, split=0.0), [Part("body", fill(text)) for text in texts], after=False)
+    piece = assemble(
+        desk, Head(fill(title), banner=banner, split=0.0), [Part("body", fill(text)) for text in texts], after=False
+    )
     choose_measure(piece, desk.house, rng, 24)
     return piece
 

@@ -66,7 +66,7 @@ def head_of(desk: Desk, story: Story, split: float = 0.15, rich: float = 0.0) ->
     """The titles of a story as this page's editor writes them; `rich` adds to the share of kickers and decks."""
     rng, house = desk.rng, desk.house
     head = Head(story.title, split=split)
-    kickers = [text for text in [*story.kickers, *story.sayings[:1]] if text not in story.title]
+    kickers = [text for text in story.kickers if text not in story.title]
     if kickers and rng.random() < house.kickers + rich:
         head.kicker = rng.choice(kickers) + rng.choice(("", "", "", "", "", "——"))
         head.kicker = head.kicker.replace("————", "——")
