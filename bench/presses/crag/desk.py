@@ -81,8 +81,10 @@ class Desk:
             return fill(title), fill(text)
         story = self.sources.story(self.rng, self.share)
         short = [text for text in story.paragraphs if len(text) < 130] or [story.paragraphs[0]]
-        titles = [text for text in (story.title.replace("\n", " "), *story.subheads) if len(text) <= 16]
-        return self.rng.choice(titles or [story.title.replace("\n", " ")]), short[0]
+        titles = [
+            text for text in (story.title.replace("\n", " "), *story.subheads) if len(text) <= 18 and text[0] not in "在到对"
+        ]
+        return (titles or [story.title.replace("\n", " ")])[0], short[0]
 
     def photo_series(self) -> tuple[str, list[str]]:
         """A title and the captions of several photos."""

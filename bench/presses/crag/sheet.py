@@ -83,7 +83,8 @@ def _edge(house: House, kind: Kind, rng: random.Random) -> list[str]:
         kind.name,
         rng.choice(("国内统一刊号CN42-0087", f"第{rng.randint(1200, 9900)}期", "网址：www.jzrb.example")),
     ]
-    return [part for part in parts if rng.random() < house.furniture]
+    chosen = [part for part in parts if rng.random() < house.furniture]
+    return [part for part in chosen if not any(part != other and part in other for other in chosen)]
 
 
 def _imprint(rng: random.Random) -> list[str]:
