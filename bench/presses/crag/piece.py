@@ -45,14 +45,28 @@ def set_piece(piece: Piece, house: House, rng: random.Random) -> list[GoldLine]:
         kind = _BLOCKS.get(part.role)
         block = len(piece.gold.blocks) if kind else None
         texts = _texts(part, piece, house, rng)
+        signature = _signature(part, texts)
         if kind:
             printed = "".join(texts)
-            text = printed.removesuffix(part.glued).strip() if part.glued else printed.strip()
+            text = printed.removesuffix(part.glued).strip() if part.glued and not signature else printed.strip()
             piece.gold.blocks.append(GoldBlock(kind, text, part.measure or piece.measure))
         article = None if part.role == "furniture" else 0
         single = part.role in ("byline", "credit", "banner", "furniture")
         lines += [GoldLine(text, part.role, article, block, at == 0 or single) for at, text in enumerate(texts)]
+        lines += signature
     return lines
+
+
+def _signature(part: Part, texts: list[str]) -> list[GoldLine]:
+    """A name or credit behind a full last line stands on a line of its own: no reader could tell that it was run on."""
+    if len(texts) < 2:
+        return []
+    last = texts[-1].strip()
+    if part.role == "body" and re.fullmatch(r"（[^（），。：]{2,8}）", last):
+        return [GoldLine(texts.pop().strip(), "byline", 0, None, True)]
+    if part.glued and last == part.glued.strip():
+        return [GoldLine(texts.pop().strip(), "credit", 0, None, True)]
+    return []
 
 
 def _texts(part: Part, piece: Piece, house: House, rng: random.Random) -> list[str]:
