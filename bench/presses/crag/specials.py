@@ -71,9 +71,8 @@ def interview(desk: Desk) -> Piece:
     """Questions and answers, each a paragraph that says whose it is."""
     rng, house, fill = desk.rng, desk.house, desk.fresh()
     titles, intro, turns = desk.take(INTERVIEWS)
-    asks, answers = rng.choice(
-        (("问：", "答："), ("记者：", f"{person(rng)}："), ("记者：", "嘉宾："), ("●", "○"), ("本报记者：", f"{person(rng)}："))
-    )
+    guest = fill("{person.a}：" if "{person.a}" in intro else "{surname.a}厂长：" if "{surname.a}" in intro else "嘉宾：")
+    asks, answers = rng.choice((("问：", "答："), ("记者：", guest), ("记者：", "嘉宾："), ("●", "○"), ("本报记者：", guest)))
     body = [Part("body", fill(intro), rng.choice((*house.measures, 0.0)))]
     for question, answer in turns:
         body += [Part("body", asks + fill(question)), Part("body", answers + fill(answer))]
