@@ -59,7 +59,7 @@ def _with_furniture(units: list[Lines], house: House, kind: Kind, rng: random.Ra
     if kind.name == "要闻" and rng.random() < house.furniture * 0.4:
         titles = ("春耕备耕看变化", "老城改造听民声", "十佳青年评选揭晓", "平川队客场取胜", "米袋子里的学问")
         index = [rng.choice(("导读", "今日导读"))]
-        index += [rng.choice(INDEX[:3]).format(a=title) for title in rng.sample(titles, 3)]
+        index += [rng.choice(INDEX).format(a=title) for title in rng.sample(titles, 3)]
         units.insert(rng.randint(0, len(units)), _furniture(index))
     edge = _edge(house, kind, rng)
     if edge and rng.random() < 0.6:

@@ -1,9 +1,10 @@
 """What is no plain news: comment, theory, interviews, letters, supplement, notices, results."""
 
-from bench.presses.crag.columns import ADVICE, BOXES, COMMENTS, INTERVIEWS, NOTICES, OBITUARIES, SCHOLARS, THEORY
+from bench.presses.crag.columns import ADVICE, BOXES, COMMENTS, INTERVIEWS, SCHOLARS, THEORY
 from bench.presses.crag.desk import Desk
 from bench.presses.crag.house import sign
 from bench.presses.crag.literary import ESSAYS, LETTER_ENDS, LETTERS, NOVEL, POEMS
+from bench.presses.crag.notices import NOTICES, OBITUARIES
 from bench.presses.crag.piece import Part, Piece, choose_measure
 from bench.presses.crag.stories import Head, assemble, subhead_part
 from bench.presses.crag.wording import LITERARY_COLUMNS, NUMERALS, OPINION_COLUMNS, person
@@ -39,9 +40,9 @@ def theory(desk: Desk) -> Piece:
     rng, house, fill = desk.rng, desk.house, desk.fresh()
     titles, subheads, texts = desk.take(THEORY)
     paragraphs, title = [fill(text) for text in texts], fill(rng.choice(titles))
-    text = desk.sources.story(rng, desk.share)
-    if rng.random() < 0.5 and len(text.paragraphs) > 4 and len(text.subheads) > 1:
-        title, paragraphs, subheads = text.title, text.paragraphs, tuple(text.subheads[:3])
+    essay_text = desk.sources.story(rng, desk.share)
+    if rng.random() < 0.5 and len(essay_text.paragraphs) > 4 and len(essay_text.subheads) > 1:
+        title, paragraphs, subheads = essay_text.title, essay_text.paragraphs, tuple(essay_text.subheads[:3])
     body = [Part("body", text) for text in paragraphs]
     places = sorted(rng.sample(range(1, len(body)), len(subheads)), reverse=True)
     form = rng.choice(("{n}、{text}", "{text}", "{n}、{text}", "{n}\n{text}"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from bench.presses.crag.columns import PRICES, REPORTS
 from bench.presses.crag.desk import Desk
 from bench.presses.crag.house import sign
+from bench.presses.crag.notices import PRICES, REPORTS
 from bench.presses.crag.piece import Part, Piece, choose_measure
 from bench.presses.crag.stories import Head, assemble, lead_line
 from bench.presses.crag.wording import CITIES, EVENTS, TEAMS, person
