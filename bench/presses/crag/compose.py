@@ -40,7 +40,7 @@ def set_lines(text: str, measure: float, indent: float, rules: Rules) -> list[st
     """The lines of a paragraph at a measure of so many em, the first shorter by the indent.
 
     >>> set_lines("村里的路修通了，人们都很高兴。", 8, 2, Rules())
-    ['村里的路修', '通了，人们都很高', '兴。']
+    ['村里的路修通', '了，人们都很高', '兴。']
     """
     lines: list[str] = []
     line: list[str] = []
