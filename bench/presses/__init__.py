@@ -4,6 +4,7 @@ from bench.presses import (
     bay,
     cape,
     coast,
+    crag,
     delta,
     dune,
     fell,
@@ -44,5 +45,6 @@ PRESSES = {
     "moor": moor.make_page,
     "dune": dune.make_page,
     "reef": reef.make_page,
+    "crag": crag.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
