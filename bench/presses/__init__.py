@@ -7,6 +7,7 @@ from bench.presses import (
     delta,
     dune,
     fell,
+    glen,
     gorge,
     harbour,
     island,
@@ -44,5 +45,6 @@ PRESSES = {
     "moor": moor.make_page,
     "dune": dune.make_page,
     "reef": reef.make_page,
+    "glen": glen.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
