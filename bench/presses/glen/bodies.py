@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bench.presses.glen.dials import Dials
 from bench.presses.glen.drafts import Draft, Part, cut_title
@@ -43,13 +44,25 @@ def set_body(rng: random.Random, draft: Draft, number: int, dials: Dials, measur
     """Rows of the body; parts that a reader could not tell apart are mended first."""
     shape = draw_shape(rng, dials, measure)
     indents = [_indent(rng, dials) for _ in range(40)]
-    for _ in range(14):
-        rows = list(_rows(draft, number, dials.kinsoku, shape, indents))
-        doubt = _doubt(rows)
+    best, rows = shape, list(_rows(draft, number, dials.kinsoku, shape, indents))
+    for step in (1, -1, 2):
+        if next(_doubts(rows), None) is None:
+            break
+        other = list(_rows(draft, number, dials.kinsoku, _wider(shape, step), indents))
+        if len(list(_doubts(other))) < len(list(_doubts(rows))):
+            best, rows = _wider(shape, step), other
+    for _ in range(10):
+        doubt = next(_doubts(rows), None)
         if doubt is None:
             break
         _mend(draft, *doubt)
+        rows = list(_rows(draft, number, dials.kinsoku, best, indents))
     return rows
+
+
+def _wider(shape: Shape, step: int) -> Shape:
+    """The shape with all its measures a little wider or narrower."""
+    return Shape(tuple((start, max(8, min(45, width + step))) for start, width in shape.steps), shape.drop)
 
 
 def _indent(rng: random.Random, dials: Dials) -> str:
@@ -100,13 +113,11 @@ def caption_rows(part: Part, number: int, block: int, kinsoku: Kinsoku, room: fl
     return rows
 
 
-def _doubt(rows: list[Row]) -> tuple[int, bool] | None:
-    """The block after which, or in which, the print does not tell whether a paragraph ends; and whether it does."""
-    for at in range(len(rows) - 1):
-        one, other = rows[at], rows[at + 1]
+def _doubts(rows: list[Row]) -> Iterator[tuple[int, bool]]:
+    """Blocks after which, or in which, the print does not tell whether a paragraph ends; and whether it does."""
+    for at, (one, other) in enumerate(pairwise(rows)):
         if one.role == other.role == "body" and one.block is not None and _unclear(one, other, _is_last(rows, at + 1)):
-            return one.block, one.block != other.block
-    return None
+            yield one.block, one.block != other.block
 
 
 def _is_last(rows: list[Row], at: int) -> bool:
@@ -127,12 +138,16 @@ def _unclear(one: Row, other: Row, last: bool) -> bool:
 def _mend(draft: Draft, block: int, ends: bool) -> None:
     """Cuts the last sentence of a paragraph, or makes two paragraphs one."""
     part = draft.parts[block]
+    signed = re.search(r"（[^（）。]{2,24}）$", part.text)
+    if signed and not ends and block == len(draft.parts) - 1 and draft.end.place == "inside":
+        part.text, draft.end.place, draft.end.line = part.text[: signed.start()], "last", signed[0]
+        return
     cut = re.match(r"^(.{12,}[。！？]”?)[^。！？]+[。！？]?”?$", part.text, re.DOTALL)
     if cut and draft.end.place != "inside" and cut[1].count("“") == cut[1].count("”"):
         part.text = cut[1]
     elif ends and block + 1 < len(draft.parts) and draft.parts[block + 1].role == "paragraph":
         part.text += draft.parts.pop(block + 1).text
-    elif cut and cut[1].count("“") == cut[1].count("”") and block > 0:
-        part.text = cut[1] + ("" if not part.text.endswith("）") else part.text[part.text.rindex("（") :])
+    elif cut and cut[1].count("“") == cut[1].count("”") and block > 0 and not signed:
+        part.text = cut[1]
     else:
         part.text = re.sub(r"^(.*?)，", r"\1", part.text, count=1)

@@ -35,6 +35,7 @@ class Draft:
     carried: str | None = None
     jump: str | None = None
     quote: str | None = None
+    measure: int = 0
 
 
 def from_sources(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Draft:
@@ -197,7 +198,7 @@ def caption_of(rng: random.Random) -> tuple[str, str, list[str]]:
     return text, credit, [person] if person in credit else []
 
 
-def brief_drafts(rng: random.Random, count: int) -> list[Draft]:
+def brief_drafts(rng: random.Random, count: int, measure: int) -> list[Draft]:
     """Short notes below one banner, each with its own title."""
     banner = pick(rng, "brief_banners")
     drafts = []
@@ -205,7 +206,7 @@ def brief_drafts(rng: random.Random, count: int) -> list[Draft]:
         person = words.name(rng)
         signed = f"{text}（{person}）" if rng.random() < 0.5 else text
         end = End("inside", None, [person]) if signed != text else End()
-        drafts.append(Draft("brief", banner, headline=[title], end=end, parts=[Part("paragraph", signed)]))
+        drafts.append(Draft("brief", banner, headline=[title], end=end, parts=[Part("paragraph", signed)], measure=measure))
     return drafts
 
 

@@ -27,7 +27,7 @@ class Group:
 
 def set_group(rng: random.Random, draft: Draft, number: int, dials: Dials, banner: bool) -> Group:
     """The article set: its body in columns, its titles where the page has them; `banner` tells whether it is printed here."""
-    measure = rng.randint(18, 40) if draft.kind == "photo" else rng.choice(dials.measures)
+    measure = rng.randint(18, 40) if draft.kind == "photo" else draft.measure or rng.choice(dials.measures)
     if any("　" in part.text for part in draft.parts if part.role == "verse"):
         measure = max(measure, 24)
     if draft.kind == "story":

@@ -51,8 +51,8 @@ def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> l
     """The articles of a page: stories, and now and then photos, notes, a box, losses declared."""
     own = rng.sample(stories(), len(stories()))
     drafts: list[list[Draft]] = []
-    if dials.articles > 5 and rng.random() < 0.2:
-        drafts.append(brief_drafts(rng, rng.randint(3, 4)))
+    if dials.articles > 6 and rng.random() < 0.3:
+        drafts.append(brief_drafts(rng, rng.randint(3, 4), rng.choice(dials.measures)))
     drafts += [[photo_draft(rng)] for _ in range(rng.choice((0, 0, 1, 1, 2) if dials.articles > 5 else (0, 0, 0, 1)))]
     if rng.random() < 0.12:
         drafts.append([box_draft(rng)])

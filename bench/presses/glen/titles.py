@@ -49,12 +49,12 @@ def byline_frame(rng: random.Random, draft: Draft, number: int, dials: Dials, ro
     apart = len(draft.end.reporters) > 1 and len(texts) > 2 and rng.random() < 0.25
     texts = [" ".join(texts[:2]), texts[2]] if apart else [draft.end.line]
     rows = [Row(text, "byline", number, starts=at == 0, room=room) for at, text in enumerate(texts)]
-    return [to_right(row) for row in rows] if rng.random() < dials.right else rows
+    return [to_right(row) for row in rows] if draft.end.place == "last" or rng.random() < dials.right else rows
 
 
 def to_right(row: Row) -> Row:
     """The row with spaces before it, as an extractor keeps them."""
-    row.lead = " " * max(0, min(30, round(row.room - len(row.text)) * 2))
+    row.lead = " " * max(4, min(30, round(row.room - len(row.text)) * 2))
     return row
 
 

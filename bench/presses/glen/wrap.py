@@ -26,16 +26,19 @@ def wrap(text: str, room_of: Callable[[int], float], kinsoku: Kinsoku) -> list[s
     """Lines of a paragraph; `room_of` gives the em that the line of a number has (0: the first)."""
     lines: list[str] = []
     line: list[str] = []
+    width = 0.0
     for token in _TOKEN.findall(text):
         if token == " " and not line:
             continue
-        over = em("".join(line)) - _slack(line, kinsoku) + em(token) > room_of(len(lines)) + 0.01
-        if over and line and not _stays(line, token, room_of(len(lines)), kinsoku):
+        room = room_of(len(lines)) + 0.01
+        if line and width + em(token) > room and not _stays(line, token, room - width, kinsoku):
             carried = _carried(line, token, kinsoku)
             lines.append("".join(line[: len(line) - carried]).rstrip(" "))
             line = line[len(line) - carried :]
+            width = em("".join(line)) - _slack(line, kinsoku)
             if token == " " and not line:
                 continue
+        width += em(token) - (_slack([line[-1], token], kinsoku) if line else 0.0)
         line.append(token)
     return [*lines, "".join(line)] if line else lines
 
@@ -47,15 +50,14 @@ def _slack(line: list[str], kinsoku: Kinsoku) -> float:
     return 0.5 * sum(one in _PAIR and other in _SQUEEZABLE for one, other in pairwise(line))
 
 
-def _stays(line: list[str], token: str, room: float, kinsoku: Kinsoku) -> bool:
-    """True when a mark that may not start a line is kept on the full one."""
+def _stays(line: list[str], token: str, left: float, kinsoku: Kinsoku) -> bool:
+    """True when a mark that may not start a line is kept on the full one, which has `left` em over."""
     if token[0] not in NO_START or kinsoku.way in ("push", "none"):
         return False
-    width = em("".join(line)) - _slack(line, kinsoku)
     if kinsoku.way == "hang":
-        return width <= room + 0.01 and em(token) <= 1
+        return left >= 0 and em(token) <= 1
     marks = sum(char in _SQUEEZABLE for char in line)
-    return marks > 0 and width + em(token) <= room + min(1.0, 0.5 * (marks + 1)) + 0.01
+    return marks > 0 and em(token) <= left + min(1.0, 0.5 * (marks + 1))
 
 
 def _carried(line: list[str], token: str, kinsoku: Kinsoku) -> int:
