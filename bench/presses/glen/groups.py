@@ -30,8 +30,6 @@ def set_group(rng: random.Random, draft: Draft, number: int, dials: Dials, banne
     measure = rng.randint(18, 40) if draft.kind == "photo" else draft.measure or rng.choice(dials.measures)
     if any("　" in part.text for part in draft.parts if part.role == "verse"):
         measure = max(measure, 24)
-    if draft.kind == "story":
-        _add_extras(rng, draft, dials)
     rows = set_body(rng, draft, number, dials, measure)
     if draft.kind == "story" and dials.level != "standard":
         rows = _sink_captions(rng, rows)
@@ -44,7 +42,7 @@ def set_group(rng: random.Random, draft: Draft, number: int, dials: Dials, banne
     return group
 
 
-def _add_extras(rng: random.Random, draft: Draft, dials: Dials) -> None:
+def add_extras(rng: random.Random, draft: Draft, dials: Dials) -> None:
     """Photos, jump lines and a quotation repeated in large type."""
     plain = all(part.role in ("paragraph", "subhead") for part in draft.parts)
     if plain and len(draft.parts) > 2 and rng.random() < dials.captions:
@@ -86,7 +84,7 @@ def _columns(rng: random.Random, rows: list[Row], draft: Draft, dials: Dials) ->
     frames = [rows[at : at + height] for at in range(0, len(rows), height)]
     if not draft.quote:
         return frames
-    width = rng.randint(8, 12)
+    width = -(-len(draft.quote) // -(-len(draft.quote) // rng.randint(8, 12)))
     quote = furniture(*(draft.quote[at : at + width] for at in range(0, len(draft.quote), width)))
     if len(frames) > 1:
         frames.insert(rng.randint(1, len(frames) - 1), quote)

@@ -15,7 +15,7 @@ from bench.presses.glen.drafts import (
     own_draft,
     photo_draft,
 )
-from bench.presses.glen.groups import Group, set_group
+from bench.presses.glen.groups import Group, add_extras, set_group
 from bench.presses.glen.rows import Frame, Row, join
 from bench.presses.glen.sheets import put_furniture
 from bench.presses.glen.titles import spread_text
@@ -34,6 +34,8 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     dials = draw_dials(rng, level)
     drafts = _drafts(rng, dials, sources, share_of(seed))
     for draft in drafts:
+        if draft.kind == "story":
+            add_extras(rng, draft, dials)
         _restyle(draft, dials)
     groups = []
     for number, draft in enumerate(drafts):
@@ -135,6 +137,8 @@ def _written(rng: random.Random, dials: Dials, frames: list[Frame]) -> list[Gold
             if lines and (between or rng.random() < often):
                 lines.append(GoldLine("", "blank"))
             text = row.lead + _spaced(rng, row, dials.digit_space) + row.tail
+            if dials.traditional and row.role == "furniture":
+                text = traditional(text)
             lines.append(GoldLine(text, row.role, row.article, row.block, row.starts))
     return lines
 
