@@ -172,12 +172,12 @@ def _finish_own(rng: random.Random, draft: Draft, told: dict[str, Any]) -> None:
         sign(rng, draft.end, draft.parts)
 
 
-def photo_draft(rng: random.Random) -> Draft:
+def photo_draft(rng: random.Random, title: str) -> Draft:
     """A photo with its title and caption."""
     caption, credit, person = caption_of(rng)
     return Draft(
         kind="photo",
-        headline=[pick(rng, "photo_titles")],
+        headline=[title],
         end=End("credit", credit, person),
         parts=[Part("caption", caption, credit)],
     )

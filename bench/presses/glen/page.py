@@ -19,7 +19,7 @@ from bench.presses.glen.groups import Group, add_extras, set_group
 from bench.presses.glen.rows import Frame, Row, join
 from bench.presses.glen.sheets import put_furniture
 from bench.presses.glen.titles import spread_text
-from bench.presses.glen.words import stories, traditional
+from bench.presses.glen.words import stories, traditional, words
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
 
@@ -55,7 +55,8 @@ def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> l
     drafts: list[list[Draft]] = []
     if dials.articles > 6 and rng.random() < 0.3:
         drafts.append(brief_drafts(rng, rng.randint(3, 4), rng.choice(dials.measures)))
-    drafts += [[photo_draft(rng)] for _ in range(rng.choice((0, 0, 1, 1, 2) if dials.articles > 5 else (0, 0, 0, 1)))]
+    photos = rng.choice((0, 0, 1, 1, 2) if dials.articles > 5 else (0, 0, 0, 1))
+    drafts += [[photo_draft(rng, title)] for title in rng.sample(words()["photo_titles"], photos)]
     if rng.random() < 0.12:
         drafts.append([box_draft(rng)])
     if rng.random() < 0.06:
@@ -64,9 +65,21 @@ def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> l
         if own and rng.random() < dials.own:
             drafts.append([own_draft(rng, own.pop(), dials)])
         else:
-            drafts.append([from_sources(rng, dials, sources, share)])
+            drafts.append([_other_than(drafts, rng, dials, sources, share)])
     rng.shuffle(drafts)
+    if dials.level != "standard" and rng.random() < 0.25:  # the extractor gives what belongs to pictures last
+        drafts.sort(key=lambda some: some[0].kind == "photo")
     return [draft for some in drafts for draft in some]
+
+
+def _other_than(drafts: list[list[Draft]], rng: random.Random, dials: Dials, sources: Sources, share: str) -> Draft:
+    """A story that is not on the page yet, if one comes up soon."""
+    printed = {"".join(draft.headline) for some in drafts for draft in some}
+    for _ in range(6):
+        draft = from_sources(rng, dials, sources, share)
+        if "".join(draft.headline) not in printed:
+            break
+    return draft
 
 
 def _restyle(draft: Draft, dials: Dials) -> None:
