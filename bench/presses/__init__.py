@@ -8,6 +8,7 @@ from bench.presses import (
     delta,
     dune,
     fell,
+    glen,
     gorge,
     harbour,
     island,
@@ -46,5 +47,6 @@ PRESSES = {
     "dune": dune.make_page,
     "reef": reef.make_page,
     "crag": crag.make_page,
+    "glen": glen.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
