@@ -9,6 +9,7 @@ from bench.presses import (
     fell,
     gorge,
     harbour,
+    heath,
     island,
     lake,
     marsh,
@@ -44,5 +45,6 @@ PRESSES = {
     "moor": moor.make_page,
     "dune": dune.make_page,
     "reef": reef.make_page,
+    "heath": heath.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
