@@ -3,6 +3,7 @@
 import random
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 NO_START = frozenset("。，、；：？！”’）》】〉」』％…·")
 NO_END = frozenset("“‘（《【〈「『")
@@ -18,6 +19,15 @@ class Rules:
     kinsoku: str = "push"
     pairs: bool = False
     opening: bool = False
+
+
+@dataclass
+class _Galley:
+    """Units that cannot be parted, their widths, and how a forbidden break is mended."""
+
+    units: list[str]
+    widths: list[int]
+    kinsoku: str
 
 
 def draw_rules(rng: random.Random, kinsoku: str) -> Rules:
@@ -43,13 +53,13 @@ def break_lines(text: str, measure: int, rules: Rules, indent: int = 0) -> list[
     units = _UNIT.findall(text)
     if rules.kinsoku == "none":
         units = [part for unit in units for part in (unit if unit in ("——", "……") else [unit])]
-    widths = _widths(units, rules)
+    galley = _Galley(units, _widths(units, rules), rules.kinsoku)
     lines, at, room = [], 0, measure - indent
     while at < len(units):
         extra = 1 if rules.opening and units[at] in NO_END else 0
-        end = _fill(widths, at, room + extra)
+        end = _fill(galley.widths, at, room + extra)
         if end < len(units):
-            end = _mend(units, widths, at, end, room + extra, rules)
+            end = _mend(galley, at, end, room + extra)
         lines.append("".join(units[at:end]))
         at, room = end, measure
     return _without_outer_spaces(lines)
@@ -63,7 +73,7 @@ def _widths(units: list[str], rules: Rules) -> list[int]:
     """Widths of units; of two marks side by side the first loses half an em where the house squeezes pairs."""
     widths = [width(unit) for unit in units]
     if rules.pairs:
-        for at, (one, other) in enumerate(zip(units, units[1:], strict=False)):
+        for at, (one, other) in enumerate(pairwise(units)):
             if one in NO_START and (other in NO_START or other in NO_END) and one != "……":
                 widths[at] -= 1
     return widths
@@ -82,27 +92,28 @@ def _forbidden(units: list[str], end: int) -> bool:
     return units[end][0] in NO_START or units[end - 1] in NO_END
 
 
-def _mend(units: list[str], widths: list[int], at: int, end: int, room: int, rules: Rules) -> int:
+def _mend(galley: _Galley, at: int, end: int, room: int) -> int:
     """Where the line ends when no mark may start it or end it."""
-    if rules.kinsoku == "none":
+    units, kinsoku = galley.units, galley.kinsoku
+    if kinsoku == "none":
         return end
-    if rules.kinsoku == "hang" and units[end] in HANGING and (end + 1 == len(units) or units[end + 1][0] not in NO_START):
+    if kinsoku == "hang" and units[end] in HANGING and (end + 1 == len(units) or units[end + 1][0] not in NO_START):
         return end + 1
-    if rules.kinsoku in ("pull", "squeeze"):
-        end = _pull(units, widths, at, end, room, rules)
+    if kinsoku in ("pull", "squeeze"):
+        end = _pull(galley, at, end, room)
         if end == len(units) or not _forbidden(units, end):
             return end
     return _push(units, at, end)
 
 
-def _pull(units: list[str], widths: list[int], at: int, end: int, room: int, rules: Rules) -> int:
+def _pull(galley: _Galley, at: int, end: int, room: int) -> int:
     """The end after taking in closing marks, where the marks of the line can give half an em each."""
-    last = end
+    units, last = galley.units, end
     while last < len(units) and units[last][0] in NO_START:
         last += 1
-    need = sum(widths[at:last]) - room
+    need = sum(galley.widths[at:last]) - room
     give = sum(1 for unit in units[at:last] if unit in HANGING or unit in NO_END or unit in "”）》")
-    return last if need <= min(give, 3 if rules.kinsoku == "squeeze" else 2) else end
+    return last if need <= min(give, 3 if galley.kinsoku == "squeeze" else 2) else end
 
 
 def _push(units: list[str], at: int, end: int) -> int:

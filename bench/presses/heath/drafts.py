@@ -31,8 +31,8 @@ class Draft:
     above: list[Piece] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     below: list[Piece] = field(default_factory=list)
-    narrow: bool = True
-    """False for texts that are set wide."""
+    width: str = "any"
+    """"wide" for what is mostly set wide, "page" for what is set to the first measure of the page."""
 
     @property
     def starts(self) -> bool:

@@ -1,12 +1,13 @@
 """Everything on a page that is no running story: photos, letters, notices, commentaries, lists, results, poems, briefs."""
 
 import random
+import re
 
 from bench.presses.heath.bylines import LEADS, WRITERS, byline_above, fill
 from bench.presses.heath.drafts import Desk, Draft, Piece, paragraphs
-from bench.presses.heath.stories import caption_pieces, write_story
+from bench.presses.heath.stories import caption_pieces, newspaper_story, write_story
 from bench.presses.heath.tables import Filler, filled, person, sections, words
-from bench.presses.heath.titles import add_banner, add_titles, headline_lines
+from bench.presses.heath.titles import Titles, add_banner, add_titles, headline_lines
 from bench.typesetter.gold import GoldArticle
 
 POINTS = ("{n}.", "{n}．", "（{n}）", "{n}、", "{c}、", "（{c}）", "{o}", "●", "◆", "第{c}，")
@@ -18,11 +19,9 @@ EVENTS = (
     "叉车驾驶",
     "中式面点",
     "数控车工",
-    "电焊",
     "养老护理",
     "快件分拣",
     "职工象棋",
-    "乒乓球男单",
 )
 PLACES = ("第一名", "第二名", "第三名")
 RESULT_ROWS = (
@@ -31,6 +30,7 @@ RESULT_ROWS = (
     "{event} {place} {unit} {who} {score}分",
     "{who} {unit} {score}",
 )
+_PICTURED = re.compile(r"举行|开幕|参观|比赛|活动|演出|通车|建成|训练|采摘|开工|丰收|现场|游客|展出")
 UNITS = ("供水公司", "第二中学", "公交公司", "人民医院", "化肥厂", "邮政局", "恒远轴承", "城管局", "纺织园")
 
 
@@ -38,13 +38,13 @@ def write_photo(desk: Desk, after: bool) -> list[Draft]:
     """A photo item: caption, credit, title."""
     rng = desk.rng
     title, text = filled(rng, "photo")
-    story = desk.sources.story(rng, desk.share) if rng.random() < 0.4 else None
-    if story and 40 <= len(story.paragraphs[0]) <= 170:
+    story = newspaper_story(desk) if rng.random() < 0.5 else None
+    if story and 40 <= len(story.paragraphs[0]) <= 170 and _PICTURED.search(story.paragraphs[0]):
         title, text = story.title, story.paragraphs[0]
     pieces, names, who = caption_pieces(desk, text)
     article = GoldArticle("photo", byline=who, reporters=names)
-    draft = Draft(article, body=pieces, narrow=False)
-    add_titles(desk, draft, headline_lines(desk, title), None, None, after)
+    draft = Draft(article, body=pieces, width="wide")
+    add_titles(desk, draft, Titles(headline_lines(desk, title)), after)
     if desk.rng.random() < desk.dials.shares["banner"] / 3:
         add_banner(desk, draft, rng.choice(("镜头", "图片新闻", "光影", "工会镜头")))
     return [draft]
@@ -65,7 +65,7 @@ def write_letter(desk: Desk, after: bool) -> list[Draft]:
         draft.body += [signed, Piece("subhead", line, [line], marked=True), *paragraphs([answer], marked=True)]
     else:
         draft.below = [signed]
-    add_titles(desk, draft, [title], None, None, after)
+    add_titles(desk, draft, Titles([title]), after)
     if desk.rng.random() < 0.5:
         add_banner(desk, draft, desk.rng.choice(("读者来信", "来信照登", "有问必答", "维权信箱")))
     return [draft]
@@ -77,7 +77,7 @@ def write_notice(desk: Desk, after: bool) -> list[Draft]:
     date = f"20{desk.rng.randint(12, 25)}年{desk.rng.randint(1, 12)}月{desk.rng.randint(1, 28)}日"
     draft = Draft(GoldArticle(), body=paragraphs(texts[:-1]))
     draft.body += [Piece("body", text, [text], marked=True) for text in (texts[-1], date)]
-    add_titles(desk, draft, [title], None, None, after)
+    add_titles(desk, draft, Titles([title]), after)
     return [draft]
 
 
@@ -91,7 +91,7 @@ def write_comment(desk: Desk, after: bool) -> list[Draft]:
         name = person(desk.rng)
         draft.article.byline, draft.article.reporters = name, [name]
         draft.body[-1].text += f"（{name}）"
-    add_titles(desk, draft, headline_lines(desk, title), None, None, after)
+    add_titles(desk, draft, Titles(headline_lines(desk, title)), after)
     if desk.rng.random() < 0.5:
         add_banner(desk, draft, desk.rng.choice(("工友说吧", "短评", "职场观察", "有话直说", "本报评论")))
     return [draft]
@@ -105,7 +105,7 @@ def write_points(desk: Desk, after: bool) -> list[Draft]:
     draft = Draft(GoldArticle(), body=[*paragraphs([intro]), *paragraphs(points, marked=True)])
     if desk.has("byline_line"):
         byline_above(desk, draft, ("本报记者 {a}", "□ 记者 {a}", "■ 本报记者 {a}"))
-    add_titles(desk, draft, headline_lines(desk, title), None, None, after)
+    add_titles(desk, draft, Titles(headline_lines(desk, title)), after)
     return [draft]
 
 
@@ -120,7 +120,7 @@ def write_results(desk: Desk, after: bool) -> list[Draft]:
         rows += [_row(rng, form, rng.choice(EVENTS), PLACES[at]) for at in range(3)]
     pieces = [Piece("body", row, [row], marked=True) for row in rows]
     draft = Draft(GoldArticle(), body=[*paragraphs([intro]), *pieces])
-    add_titles(desk, draft, [f"{place}{what}成绩揭晓"], None, None, after)
+    add_titles(desk, draft, Titles([f"{place}{what}成绩揭晓"]), after)
     return [draft]
 
 
@@ -134,7 +134,7 @@ def write_poem(desk: Desk, after: bool) -> list[Draft]:
     title, *verses = filled(desk.rng, "poem")
     draft = Draft(GoldArticle(), body=[Piece("body", verse, [verse], marked=True) for verse in verses])
     byline_above(desk, draft, ("{a}", "□ {a}", "■ {a}", "○ {a}"))
-    add_titles(desk, draft, [title], None, None, after)
+    add_titles(desk, draft, Titles([title]), after)
     if desk.rng.random() < 0.4:
         add_banner(desk, draft, desk.rng.choice(("职工诗苑", "诗歌", "副刊·诗页")))
     return [draft]
@@ -150,13 +150,13 @@ def write_briefs(desk: Desk, after: bool) -> list[Draft]:
 
 def _brief(desk: Desk, line: str, untitled: bool, after: bool) -> Draft:
     title, text = Filler(desk.rng)(line).split("|")
-    draft = Draft(GoldArticle("brief"), body=paragraphs([text]))
+    draft = Draft(GoldArticle("brief"), body=paragraphs([text]), width="page")
     if untitled or desk.rng.random() < 0.3:
         lead, names = fill(desk.rng, desk.rng.choice(LEADS[:6]))
         draft.body = paragraphs([lead + text], marked=True)
         draft.article.reporters = names
     if not untitled:
-        add_titles(desk, draft, [title], None, None, after)
+        add_titles(desk, draft, Titles([title]), after)
     return draft
 
 

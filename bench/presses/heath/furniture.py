@@ -20,7 +20,6 @@ CONTACTS = (
     "新闻热线：0000-8{t}",
     "E-mail: news{n}@example.com",
     "读者热线 8{t}",
-    "邮政编码：000000",
 )
 
 
@@ -50,6 +49,15 @@ def imprint(rng: random.Random) -> list[Row]:
 def advertisement(rng: random.Random) -> list[Row]:
     """Lines of an advertisement."""
     return furniture(filled(rng, "ad"))
+
+
+def index(rng: random.Random, titles: list[str]) -> list[Row]:
+    """What other pages bring, by their headlines."""
+    form = rng.choice(("· {} {}版", "{}……{}", "▶{} 第{}版", "{} （{}版）", "【{}版】{}"))
+    lines = [form.format(title, rng.randint(2, 8)) for title in titles]
+    if form[0] == "【":
+        lines = [form.format(rng.randint(2, 8), title) for title in titles]
+    return furniture([rng.choice(("导读", "今日导读", "导 读", "今日看点")), *lines])
 
 
 def furniture(lines: list[str]) -> list[Row]:

@@ -1,6 +1,7 @@
 """Puts set articles on the page one after another, one going on behind another, or their columns in turn."""
 
 import random
+from itertools import pairwise
 
 from bench.presses.heath.dials import Dials
 from bench.presses.heath.furniture import advertisement, imprint, masthead
@@ -10,23 +11,24 @@ _SHORTEST = 10
 """Rows of a body that may be cut in two."""
 
 
-def make_up(rng: random.Random, articles: list[Set], dials: Dials) -> list[list[Row]]:
+def make_up(rng: random.Random, articles: list[Set], dials: Dials, index: list[Row]) -> list[list[Row]]:
     """Groups of rows in the order of print; a blank line may stand between groups."""
     groups: list[list[Row]] = []
     at = 0
     while at < len(articles):
         pair = articles[at : at + 2]
         fit = len(pair) == 2 and all(_can_part(one) for one in pair)
-        if fit and rng.random() < dials.shares["interleave"] / 2:
+        if fit and rng.random() < dials.shares["interleave"]:
             groups += interleaved(rng, *pair)
             at += 2
-        elif len(pair) == 2 and _can_part(pair[0]) and pair[1].above and rng.random() < dials.shares["goes_on"] / 2:
+        elif len(pair) == 2 and _can_part(pair[0]) and pair[1].above and rng.random() < dials.shares["goes_on"]:
             groups += going_on(rng, *pair)
             at += 2
         else:
             groups.append([*articles[at].above, *articles[at].body, *articles[at].below])
             at += 1
-    return _with_furniture(rng, groups, dials)
+    groups = _with_furniture(rng, groups, dials)
+    return [*groups, index] if index and rng.random() < 0.4 else [group for group in (index, *groups) if group]
 
 
 def _can_part(whole: Set) -> bool:
@@ -69,7 +71,7 @@ def _columns(rng: random.Random, whole: Set, count: int) -> list[list[Row]]:
     cuts = _cuts(whole.body)
     chosen = sorted(rng.sample(cuts, min(count - 1, len(cuts))))
     edges = [0, *chosen, len(whole.body)]
-    parts = [whole.body[low:high] for low, high in zip(edges, edges[1:], strict=False)]
+    parts = [whole.body[low:high] for low, high in pairwise(edges)]
     parts[0] = [*whole.above, *parts[0]]
     parts[-1] = [*parts[-1], *whole.below]
     return parts

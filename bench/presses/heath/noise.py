@@ -1,4 +1,4 @@
-"""What goes wrong on hard pages: slips of recognition, lines lost or printed twice; and the characters of a traditional page."""
+"""What goes wrong on hard pages: slips of recognition, lines lost or printed twice; traditional characters."""
 
 import random
 

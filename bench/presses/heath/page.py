@@ -3,10 +3,11 @@
 import random
 
 from bench.presses.heath.compose import draw_rules
-from bench.presses.heath.dials import Dials, draw_dials, weighted
+from bench.presses.heath.dials import draw_dials, weighted
 from bench.presses.heath.drafts import Desk, Draft
 from bench.presses.heath.dress import Look, blank_after, draw_look, dress
 from bench.presses.heath.features import write
+from bench.presses.heath.furniture import index
 from bench.presses.heath.makeup import make_up
 from bench.presses.heath.noise import lose_lines, slip, to_traditional
 from bench.presses.heath.setting import Columns, Row, draw_measures, set_draft
@@ -24,13 +25,15 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     look, rules = draw_look(rng, dials), draw_rules(rng, dials.habits["kinsoku"])
     shown = bool(_SHOWN & {look.indent, look.blanks})
     columns = Columns(draw_measures(rng, level), rules, look.indent, dials.shares["second_measure"], shown)
+    columns.cut_in = dials.shares["cut_in"]
     drafts = write_drafts(desk)
     for draft in drafts:
         slip(rng, draft, dials.shares["slips"])
     articles = [set_draft(rng, draft, columns) for draft in drafts]
     for whole in articles:
         lose_lines(rng, whole, dials.shares["dropped"], dials.shares["doubled"])
-    page = printed(rng, make_up(rng, articles, dials), look)
+    other = [sources.title(rng, desk.share) for _ in range(rng.randint(3, 6))] if desk.has("index") else []
+    page = printed(rng, make_up(rng, articles, dials, index(rng, other) if other else []), look)
     page.makeup = {"press": "heath", "level": level, "measures": [one / 2 for one in columns.measures], **dials.habits}
     if rng.random() < dials.shares["traditional"]:
         to_traditional(page, rng.random() < 0.5)

@@ -10,6 +10,7 @@ from bench.typesetter.gold import GoldArticle, GoldBlock
 
 STOPS = tuple("。！？”…）")
 INDENT = 4
+_PARENTHESIS = re.compile(r"（[^（）]*）")
 _NEARLY = 3
 """Half ems by which a full line may miss the measure."""
 
@@ -48,6 +49,8 @@ class Columns:
     second: float
     shown: bool
     """True when the print itself parts paragraphs, by an indent or a blank line."""
+    cut_in: float = 0.0
+    """How often a caption stands inside the paragraph behind it."""
 
 
 def draw_measures(rng: random.Random, level: str) -> list[int]:
@@ -56,32 +59,44 @@ def draw_measures(rng: random.Random, level: str) -> list[int]:
     gutter = rng.randint(2, 4)
     found = [column]
     for _ in range(rng.randint(1, 3)):
-        wide = (
-            column * rng.randint(2, 4) + gutter if rng.random() < 0.5 else column + rng.choice((-3, -2, -1, 1, 2, 3, 5, 8, 12))
-        )
-        found.append(wide)
+        near = column + rng.choice((-3, -2, -1, 1, 2, 3, 5, 8, 12))
+        found.append(column * rng.randint(2, 4) + gutter if rng.random() < 0.5 else near)
     return [min(90, max(16, measure)) for measure in found]
 
 
 def set_draft(rng: random.Random, draft: Draft, columns: Columns) -> Set:
     """The draft set at the measure of the page that leaves least doubt; paragraphs still in doubt are left out."""
     measure = rng.choice(columns.measures)
-    if not draft.narrow:
-        measure = max(columns.measures) if rng.random() < 0.7 else measure
+    if draft.width == "page":
+        measure = columns.measures[0]
+    elif draft.width == "wide" and rng.random() < 0.7:
+        measure = max(columns.measures)
     tries = [measure, *(measure + step for step in (1, -1, 2, -2, 3, -3)), *columns.measures]
     second = rng.choice((-3, -2, 1, 2, 3, 4)) if rng.random() < columns.second else 0
     turn = rng.randrange(1, len(draft.body)) if second and len(draft.body) > 3 else len(draft.body)
-    best: list[Row] = []
-    for one in tries:
-        one = min(90, max(16, one))
+    best, fewest = _body(draft.body, measure, max(16, measure + second), turn, columns), len(draft.body)
+    for one in (min(90, max(16, one)) for one in tries):
         rows = _body(draft.body, one, max(16, one + second), turn, columns)
         doubts = [] if columns.shown else doubtful(rows)
-        if not best or len(doubts) < fewest:
+        if len(doubts) < fewest:
             best, fewest = rows, len(doubts)
         if not doubts:
             break
-    best = _without(best, [] if columns.shown else doubtful(best))
-    return _finished(draft, best)
+    for _ in range(0 if columns.shown else 3):
+        best = _without(best, doubtful(best))
+    return _finished(draft, _cut_in(best) if rng.random() < columns.cut_in else best)
+
+
+def _cut_in(rows: list[Row]) -> list[Row]:
+    """Captions and credits moved down two lines, into the paragraph behind them, where it is long and its text goes on."""
+    for at in range(1, len(rows) - 4):
+        if rows[at - 1].role not in ("caption", "credit") or rows[at].role != "body":
+            continue
+        start = next(low for low in range(at, -1, -1) if low == 0 or rows[low - 1].role == "body")
+        inside = [row.block for row in rows[at : at + 4]]
+        if len(set(inside)) == 1 and not rows[at + 1].text.endswith(STOPS):
+            return [*rows[:start], *rows[at : at + 2], *rows[start:at], *rows[at + 2 :]]
+    return rows
 
 
 def _body(pieces: list[Piece], measure: int, other: int, turn: int, columns: Columns) -> list[Row]:
@@ -144,6 +159,8 @@ def _without(rows: list[Row], doubts: list[int]) -> list[Row]:
 def _finished(draft: Draft, body: list[Row]) -> Set:
     """Blocks numbered anew, and the gold blocks of the article."""
     numbers: dict[int, int] = {}
+    if _PARENTHESIS.fullmatch(body[-1].text) and not body[-1].starts:
+        body[-1].role, body[-1].block = "byline", None
     for row in body:
         if row.block is not None:
             row.block = numbers.setdefault(row.block, len(numbers))

@@ -1,11 +1,12 @@
 """Running stories: of the corpora or this press's own, with all that may stand around and inside them."""
 
 import random
+import re
 
 from bench.presses.heath.bylines import credit, sign
 from bench.presses.heath.drafts import Desk, Draft, Piece, paragraphs
 from bench.presses.heath.tables import Filler, own_stories
-from bench.presses.heath.titles import add_banner, add_titles, choose_deck, choose_kicker, headline_lines, series_line
+from bench.presses.heath.titles import Titles, add_banner, add_titles, choose_deck, choose_kicker, headline_lines, series_line
 from bench.typesetter.gold import GoldArticle
 from bench.typesetter.sources import Story
 
@@ -17,11 +18,12 @@ PICTURES = (
     "左图：建设中的项目一角。",
     "下图：居民在新落成的广场上散步。",
     "图为志愿者在发放宣传资料。",
-    "（上图为车间一角。）",
+    "上图为车间一角。",
 )
 TURNS = ("（下转第{}版）", "下转第{}版", "（下转{}版）", "▶下转第{}版")
 TURNED = ("（上接第1版）", "上接第1版", "（上接1版）", "◀上接第一版")
 SUBHEAD_MARKS = ("■ {}", "◆{}", "●{}", "▲{}", "{}")
+_BROADCAST = re.compile(r"本台|我台|央视|播出|收看|请看|联播|画面|明天出版|今天出版")
 NUMBERS = "一二三四五六七"
 
 
@@ -41,14 +43,23 @@ def own_story(rng: random.Random) -> tuple[Story, dict[int, str]]:
     return story, subheads
 
 
+def newspaper_story(desk: Desk) -> Story:
+    """A story of the sources that does not speak of programmes to be seen."""
+    for _ in range(6):
+        story = desk.sources.story(desk.rng, desk.share)
+        if not _BROADCAST.search(story.title + "".join(story.paragraphs)):
+            break
+    return story
+
+
 def corpus_story(desk: Desk) -> tuple[Story, dict[int, str]]:
     """A story of the sources with its paragraphs whole; sub-headings fall where the page wants some."""
-    story = desk.sources.story(desk.rng, desk.share)
+    story = max((newspaper_story(desk) for _ in range(desk.rng.choice((1, 2, 3)))), key=lambda one: len(one.paragraphs))
     count = min(len(story.paragraphs) // 2, len(story.subheads), desk.rng.randint(1, 3))
     if len(story.paragraphs) < 4 or not count or not desk.has("subheads"):
         return story, {}
     places = sorted(desk.rng.sample(range(1, len(story.paragraphs)), count))
-    return story, dict(zip(places, story.subheads, strict=False))
+    return story, dict(zip(places, story.subheads[:count], strict=True))
 
 
 def write_story(desk: Desk, after: bool) -> Draft:
@@ -66,9 +77,11 @@ def write_story(desk: Desk, after: bool) -> Draft:
 
 
 def _add_story_titles(desk: Desk, draft: Draft, story: Story, after: bool) -> None:
-    sayings = [text for text in story.sayings if 6 <= len(text) <= 20 and "\n" not in text]
-    if sayings and "\n" not in story.title and desk.has("saying") and len(story.title) > len(sayings[0]) + 1:
-        add_titles(desk, draft, [sayings[0]], story.title, None, after)
+    sayings = [text for text in (*story.sayings[1:], *story.decks) if 6 <= len(text) <= 18]
+    if story.sayings and desk.rng.random() < 0.15:
+        sayings = story.sayings[:1]
+    if sayings and "\n" not in story.title and desk.has("saying") and len(story.title) > max(map(len, sayings)) + 1:
+        add_titles(desk, draft, Titles([desk.rng.choice(sayings)], story.title), after)
         return
     lines = headline_lines(desk, story.title)
     whole = "".join(lines)
@@ -76,7 +89,7 @@ def _add_story_titles(desk: Desk, draft: Draft, story: Story, after: bool) -> No
     deck = choose_deck(desk, story.decks, f"{whole}|{kicker or ''}")
     if desk.has("series"):
         deck = series_line(desk.rng)
-    add_titles(desk, draft, lines, kicker, deck, after)
+    add_titles(desk, draft, Titles(lines, kicker, deck), after)
 
 
 def _add_subheads(desk: Desk, draft: Draft, subheads: dict[int, str]) -> None:

@@ -2,15 +2,24 @@
 
 import random
 import re
+from dataclasses import dataclass
 
 from bench.presses.heath.drafts import Desk, Draft, Piece
 from bench.presses.heath.tables import sections
 
 ICONS = ("G", "■", "◆", "H", "●", "▶", "Q", "★", "J")
 _MOST_IN_LINE = 34
-_HINTS = re.compile(
-    r"(?<=[，：！？—”》])(?=.)|(?=[“《])|(?=举行|启动|推进|推动|召开|发布|推出|开展|成功|正式|全面|持续|建设|实现|取得)"
-)
+_VERBS = "举行|启动|推进|推动|召开|发布|推出|开展|成功|正式|全面|持续|实现|取得|将于|已达|突破"
+_HINTS = re.compile(rf"(?<=[，：！？—”》])(?=.)|(?=[“《])|(?={_VERBS})")
+
+
+@dataclass
+class Titles:
+    """The lines of a headline, with what stands above and below it."""
+
+    headline: list[str]
+    kicker: str | None = None
+    deck: str | None = None
 
 
 def headline_lines(desk: Desk, title: str) -> list[str]:
@@ -41,12 +50,13 @@ def _closed(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("《") == text.count("》")
 
 
-def add_titles(desk: Desk, draft: Draft, headline: list[str], kicker: str | None, deck: str | None, after: bool) -> None:
+def add_titles(desk: Desk, draft: Draft, titles: Titles, after: bool) -> None:
     """Sets the titles above the body or below it, in the order kicker, headline, deck."""
     article = draft.article
-    article.kicker, article.headline, article.deck = kicker, " ".join(headline), deck
+    kicker, deck = titles.kicker, titles.deck
+    article.kicker, article.headline, article.deck = kicker, " ".join(titles.headline), deck
     pieces = [_title("kicker", kicker, desk)] if kicker else []
-    pieces.append(Piece("headline", article.headline, headline))
+    pieces.append(Piece("headline", article.headline, titles.headline))
     pieces += [_title("deck", deck, desk)] if deck else []
     if after:
         draft.below = [*draft.below, *pieces]
@@ -77,7 +87,7 @@ def choose_deck(desk: Desk, texts: list[str], taken: str) -> str | None:
     if not desk.has("deck"):
         return None
     dash = desk.has("deck_dash")
-    fit = [text for text in texts if text not in taken and (dash or len(text) > len(taken.split("|")[0]) + 2)]
+    fit = [text for text in texts if text not in taken and (dash or len(text) > len(taken.partition("|")[0]) + 2)]
     if not fit:
         return None
     text = desk.rng.choice(fit)
