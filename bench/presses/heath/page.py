@@ -15,6 +15,8 @@ from bench.typesetter.gold import GoldArticle, GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
 
 _SHOWN = {"kept", "blocks"}
+_MANY = {"story", "photo"}
+"""Kinds that may stand on a page more than once."""
 
 
 def make_page(seed: int, level: str, sources: Sources) -> SetPage:
@@ -36,7 +38,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     page = printed(rng, make_up(rng, articles, dials, index(rng, other) if other else []), look)
     page.makeup = {"press": "heath", "level": level, "measures": [one / 2 for one in columns.measures], **dials.habits}
     if rng.random() < dials.shares["traditional"]:
-        to_traditional(page, rng.random() < 0.5)
+        to_traditional(page, rng.random() < 0.3)
         page.makeup["traditional"] = True
     return page
 
@@ -49,6 +51,8 @@ def write_drafts(desk: Desk) -> list[Draft]:
     seen: set[str] = set()
     while len(drafts) < count:
         kind = weighted(desk.rng, desk.dials.kinds) if drafts else "story"
+        if kind in seen:
+            continue
         after = side != (desk.has("title_elsewhere") and bool(drafts))
         new = write(desk, kind, after)
         names = {_name(draft) for draft in new}
@@ -56,7 +60,7 @@ def write_drafts(desk: Desk) -> list[Draft]:
             continue
         if not drafts or _tells(drafts[-1], new[0]):
             drafts += new
-            seen |= names
+            seen |= names | ({kind} - _MANY)
     return drafts
 
 

@@ -133,7 +133,8 @@ def _fit(text: str, measure: int, columns: Columns, narrow: bool) -> list[str]:
 
 
 def _full(row: Row) -> bool:
-    return width(row.text) >= row.measure - _NEARLY
+    """True for a line that fills its measure; a first line has lost its indent."""
+    return width(row.text) >= row.measure - _NEARLY - (INDENT if row.starts else 0)
 
 
 def doubtful(rows: list[Row]) -> list[int]:
@@ -145,7 +146,8 @@ def doubtful(rows: list[Row]) -> list[int]:
             continue
         alone = at + 1 == len(rows) or rows[at + 1].starts or rows[at + 1].role != "body"
         short = width(row.text) <= row.measure - _NEARLY
-        if (row.starts and not row.marked and (alone or not short)) or (not row.starts and short and not alone):
+        looks_new = not row.starts and short and (before.starts if alone else True)
+        if looks_new or (row.starts and not row.marked and (alone or not short)):
             found.append(at)
     return found
 
