@@ -7,8 +7,10 @@ from bench.presses.heath.dials import Dials
 from bench.presses.heath.furniture import advertisement, imprint, masthead
 from bench.presses.heath.setting import STOPS, Row, Set
 
-_SHORTEST = 10
+_SHORTEST = 12
 """Rows of a body that may be cut in two."""
+_COLUMN = 4
+"""Rows of the shortest column."""
 
 
 def make_up(rng: random.Random, articles: list[Set], dials: Dials, index: list[Row]) -> list[list[Row]]:
@@ -39,7 +41,7 @@ def _cuts(rows: list[Row]) -> list[int]:
     """Places inside sentences, where a reader sees that the text goes on elsewhere."""
     return [
         at
-        for at in range(2, len(rows) - 1)
+        for at in range(3, len(rows) - 2)
         if rows[at].role == rows[at - 1].role == "body"
         and not rows[at].starts
         and rows[at].block == rows[at - 1].block
@@ -68,9 +70,10 @@ def interleaved(rng: random.Random, one: Set, other: Set) -> list[list[Row]]:
 
 
 def _columns(rng: random.Random, whole: Set, count: int) -> list[list[Row]]:
-    cuts = _cuts(whole.body)
-    chosen = sorted(rng.sample(cuts, min(count - 1, len(cuts))))
-    edges = [0, *chosen, len(whole.body)]
+    edges = [0, len(whole.body)]
+    for cut in rng.sample(cuts := _cuts(whole.body), len(cuts)):
+        if len(edges) <= count and min(abs(cut - edge) for edge in edges) >= _COLUMN:
+            edges = sorted([*edges, cut])
     parts = [whole.body[low:high] for low, high in pairwise(edges)]
     parts[0] = [*whole.above, *parts[0]]
     parts[-1] = [*parts[-1], *whole.below]

@@ -55,7 +55,7 @@ def write_drafts(desk: Desk) -> list[Draft]:
             continue
         after = side != (desk.has("title_elsewhere") and bool(drafts))
         new = write(desk, kind, after)
-        names = {_name(draft) for draft in new}
+        names = {name for draft in new for name in _names(draft)}
         if names & seen or len(drafts) + len(new) > 10:
             continue
         if not drafts or _tells(drafts[-1], new[0]):
@@ -64,8 +64,9 @@ def write_drafts(desk: Desk) -> list[Draft]:
     return drafts
 
 
-def _name(draft: Draft) -> str:
-    return draft.body[0].text[-12:] + draft.body[-1].text[:4]
+def _names(draft: Draft) -> list[str]:
+    """What shows that a text was set before: the ends of its headline and of its first paragraph."""
+    return [(draft.article.headline or draft.body[0].text)[-6:], draft.body[0].text[-12:]]
 
 
 def _tells(before: Draft, draft: Draft) -> bool:
