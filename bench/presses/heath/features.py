@@ -61,7 +61,7 @@ def write_letter(desk: Desk, after: bool) -> list[Draft]:
     signed = Piece("byline", signature, [signature])
     if desk.rng.random() < 0.4:
         line = desk.rng.choice(("答复", "律师说法", "编辑回复", "本报回音"))
-        answer = desk.rng.choice(sections()["answer"])
+        answer = sections()["answer"][0 if "工龄" in title else 1]
         draft.body += [signed, Piece("subhead", line, [line], marked=True), *paragraphs([answer], marked=True)]
     else:
         draft.below = [signed]

@@ -161,7 +161,7 @@ def _without(rows: list[Row], doubts: list[int]) -> list[Row]:
 def _finished(draft: Draft, body: list[Row]) -> Set:
     """Blocks numbered anew, and the gold blocks of the article."""
     numbers: dict[int, int] = {}
-    if _PARENTHESIS.fullmatch(body[-1].text) and not body[-1].starts:
+    if body[-1].role == "body" and not body[-1].starts and _PARENTHESIS.fullmatch(body[-1].text):
         body[-1].role, body[-1].block = "byline", None
     for row in body:
         if row.block is not None:

@@ -23,7 +23,7 @@ PICTURES = (
 TURNS = ("（下转第{}版）", "下转第{}版", "（下转{}版）", "▶下转第{}版")
 TURNED = ("（上接第1版）", "上接第1版", "（上接1版）", "◀上接第一版")
 SUBHEAD_MARKS = ("■ {}", "◆{}", "●{}", "▲{}", "{}")
-_BROADCAST = re.compile(r"本台|我台|央视|播出|收看|请看|联播|画面|明天出版|今天出版")
+_BROADCAST = re.compile(r"本台|我台|央视|播出|收看|请看|联播|画面|带大家|节目|摄像机|镜头|我们看到|记者来到|明天出版|今天出版")
 NUMBERS = "一二三四五六七"
 
 
@@ -64,32 +64,34 @@ def corpus_story(desk: Desk) -> tuple[Story, dict[int, str]]:
 
 def write_story(desk: Desk, after: bool) -> Draft:
     """A story with its titles above the body, or below it when `after`."""
-    story, subheads = own_story(desk.rng) if desk.has("own_story") else corpus_story(desk)
+    own = desk.has("own_story")
+    story, subheads = own_story(desk.rng) if own else corpus_story(desk)
     draft = Draft(GoldArticle(), body=paragraphs(story.paragraphs))
     sign(desk, draft)
     _add_subheads(desk, draft, subheads)
     _add_picture(desk, draft)
     _turn(desk, draft)
-    _add_story_titles(desk, draft, story, after)
+    titles = _story_titles(desk, story, own)
+    add_titles(desk, draft, titles, after)
     if desk.has("banner"):
         add_banner(desk, draft)
     return draft
 
 
-def _add_story_titles(desk: Desk, draft: Draft, story: Story, after: bool) -> None:
+def _story_titles(desk: Desk, story: Story, own: bool) -> Titles:
+    """Kicker, headline and deck; or what was done as the kicker of what was said."""
     sayings = [text for text in (*story.sayings[1:], *story.decks) if 6 <= len(text) <= 18]
     if story.sayings and desk.rng.random() < 0.15:
         sayings = story.sayings[:1]
     if sayings and "\n" not in story.title and desk.has("saying") and len(story.title) > max(map(len, sayings)) + 1:
-        add_titles(desk, draft, Titles([desk.rng.choice(sayings)], story.title), after)
-        return
+        return Titles([desk.rng.choice(sayings)], story.title)
     lines = headline_lines(desk, story.title)
     whole = "".join(lines)
     kicker = choose_kicker(desk, story.kickers, whole)
     deck = choose_deck(desk, story.decks, f"{whole}|{kicker or ''}")
     if desk.has("series"):
-        deck = series_line(desk.rng)
-    add_titles(desk, draft, Titles(lines, kicker, deck), after)
+        deck = series_line(desk.rng, own)
+    return Titles(lines, kicker, deck)
 
 
 def _add_subheads(desk: Desk, draft: Draft, subheads: dict[int, str]) -> None:
@@ -134,6 +136,8 @@ def _turn(desk: Desk, draft: Draft) -> None:
         if hard and last.role == "body" and len(last.text) > 60 and last.text[-1] in "。！？”":
             last.text = last.text[: desk.rng.randint(30, len(last.text) - 12)].rstrip("，。、；：？！”“（《")
         draft.below.insert(0, Piece("furniture", line, [line]))
+        return
+    if draft.above or draft.body[0].marked:
         return
     line = desk.rng.choice(TURNED)
     draft.above.append(Piece("furniture", line, [line]))

@@ -8,6 +8,7 @@ from bench.presses.heath.drafts import Desk, Draft, Piece
 from bench.presses.heath.tables import sections
 
 ICONS = ("G", "■", "◆", "H", "●", "▶", "Q", "★", "J")
+_SERIES = ("一线调查", "走基层", "新春走基层", "深度观察", "调研行", "热点透视")
 _MOST_IN_LINE = 34
 _VERBS = "举行|启动|推进|推动|召开|发布|推出|开展|成功|正式|全面|持续|实现|取得|将于|已达|突破"
 _HINTS = re.compile(rf"(?<=[，：！？—”》])(?=.)|(?=[“《])|(?={_VERBS})")
@@ -94,9 +95,9 @@ def choose_deck(desk: Desk, texts: list[str], taken: str) -> str | None:
     return f"——{text}" if dash else text
 
 
-def series_line(rng: random.Random) -> str:
+def series_line(rng: random.Random, own: bool) -> str:
     """The line that tells of which series an article is a part."""
-    name, number = rng.choice(sections()["series"]), rng.choice("一二三四五六七八")
+    name, number = rng.choice(sections()["series"] if own else _SERIES), rng.choice("一二三四五六七八")
     forms = ("——“{}”系列报道之{}", "“{}”系列报道之{}", "{}之{}", "{}·之{}", "——{}之{}", "{}（之{}）")
     return rng.choice(forms).format(name, number)
 
