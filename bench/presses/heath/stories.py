@@ -55,11 +55,12 @@ def newspaper_story(desk: Desk) -> Story:
 def corpus_story(desk: Desk) -> tuple[Story, dict[int, str]]:
     """A story of the sources with its paragraphs whole; sub-headings fall where the page wants some."""
     story = max((newspaper_story(desk) for _ in range(desk.rng.choice((1, 2, 3)))), key=lambda one: len(one.paragraphs))
-    count = min(len(story.paragraphs) // 2, len(story.subheads), desk.rng.randint(1, 3))
+    subheads = [text for text in story.subheads if not text[0].isdigit()]
+    count = min(len(story.paragraphs) // 2, len(subheads), desk.rng.randint(1, 3))
     if len(story.paragraphs) < 4 or not count or not desk.has("subheads"):
         return story, {}
     places = sorted(desk.rng.sample(range(1, len(story.paragraphs)), count))
-    return story, dict(zip(places, story.subheads[:count], strict=True))
+    return story, dict(zip(places, subheads[:count], strict=True))
 
 
 def write_story(desk: Desk, after: bool) -> Draft:
