@@ -11,6 +11,7 @@ from bench.presses import (
     glen,
     gorge,
     harbour,
+    heath,
     island,
     lake,
     marsh,
@@ -48,5 +49,6 @@ PRESSES = {
     "reef": reef.make_page,
     "crag": crag.make_page,
     "glen": glen.make_page,
+    "heath": heath.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
