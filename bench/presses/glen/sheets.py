@@ -1,4 +1,4 @@
-"""Furniture of a page: header and footer, advertisements, weather, market table."""
+"""Furniture of a page: header and footer, advertisements, weather."""
 
 import random
 
@@ -38,16 +38,8 @@ def footer(rng: random.Random) -> Frame:
 
 
 def advert(rng: random.Random) -> Frame:
-    """An advertisement, the weather, or a market table that fell into cells or rows."""
-    draw = rng.random()
-    if draw < 0.6:
-        return furniture(*pick(rng, "ads"))
-    if draw < 0.8:
-        return furniture(pick(rng, "weather"))
-    rows = words()["market"]
-    if rng.random() < 0.5:
-        return furniture("菜价行情", *(" ".join(row) for row in rows))
-    return furniture("菜价行情", *(cell for row in rows for cell in row))
+    """An advertisement or the weather."""
+    return furniture(*pick(rng, "ads")) if rng.random() < 0.75 else furniture(pick(rng, "weather"))
 
 
 def put_furniture(rng: random.Random, dials: Dials, groups: list[list[Frame]]) -> list[Frame]:
