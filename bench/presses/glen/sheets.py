@@ -4,7 +4,7 @@ import random
 
 from bench.presses.glen.dials import Dials
 from bench.presses.glen.rows import Frame, furniture
-from bench.presses.glen.words import fill, pick, words
+from bench.presses.glen.words import fill, pick
 
 _WEEK = "一二三四五六日"
 
