@@ -23,6 +23,7 @@ from spacy_pkuseg.model import Model
 from nlp.entities.tagger import Tagger
 from nlp.errors import BanmianError
 from nlp.settings import SHIPPED_MODEL
+from nlp.traditional import simplify
 
 WORDS_FOLDER = SHIPPED_MODEL / "words"
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -75,7 +76,7 @@ class Segmenter:
 
     def _cut(self, piece: str) -> list[str]:
         at, words = 0, []
-        for word in self._cutter._cut(widen(piece)):  # `cut` would strip and split at white space
+        for word in self._cutter._cut(widen(simplify(piece))):  # `cut` would strip and split at white space
             words.append(piece[at : at + len(word)])
             at += len(word)
         return words

@@ -5,7 +5,12 @@ import pyarrow as pa
 from nlp.schema import ARTICLE_ID, END, FIELD, FIELDS, SENTENCE_ID, START, TEXT, Spans, Table, column
 
 LINK_COLUMNS = (
-    column("canonical", TEXT, "one name for one thing however it is written; null when that is open", null=True),
+    column(
+        "canonical",
+        TEXT,
+        "one name for one thing however it is written, in simplified characters; null when that is open",
+        null=True,
+    ),
     column(
         "entity_id",
         TEXT,

@@ -11,6 +11,7 @@ from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
+from nlp.traditional import as_printed, simplify
 
 
 @dataclass
@@ -159,15 +160,24 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
 
 
 def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:
-    own, texts = piece.lines, [line.text for line in piece.lines]
+    own, texts = piece.lines, [line.wording for line in piece.lines]
     if role == "caption":
         rest, credit = split_credit_of([line.raw for line in own])
         if credit:
-            own, texts = own[: len(rest)], [*texts[: len(rest) - 1], clean_line(rest[-1])]
-            article.byline = article.byline or _single_spaced(credit)
+            own, texts = (
+                own[: len(rest)],
+                [*texts[: len(rest) - 1], clean_line(as_printed(rest[-1], _print(own[len(rest) - 1])))],
+            )
+            article.byline = article.byline or _single_spaced(
+                as_printed(credit, "".join(_print(line).strip() for line in piece.lines))
+            )
             mark(lines, piece.lines[len(rest) :], "credit")
     article.blocks.append(Block(role, join_lines(texts), own[0].number, own[-1].number))
     mark(lines, own, "body" if role == "paragraph" else role, len(article.blocks))
+
+
+def _print(line: PrintedLine) -> str:
+    return line.raw if line.print is None else line.print
 
 
 def _single_spaced(raw: str) -> str:
@@ -178,14 +188,14 @@ def _add_line(article: Article, piece: Piece, lines: list[Line]) -> None:
     if piece.kind == grammar.BANNER:
         _add_banner(article, piece.lines, lines)
         return
-    text = _single_spaced(piece.lines[0].raw)
+    text = _single_spaced(_print(piece.lines[0]))
     article.byline = f"{article.byline} {text}" if article.byline else text
-    mark(lines, piece.lines, "credit" if re.search("摄|图|影", text) else "byline")
+    mark(lines, piece.lines, "credit" if re.search("摄|图|影", piece.lines[0].raw) else "byline")
 
 
 def _add_banner(article: Article, printed: Sequence[PrintedLine], lines: list[Line]) -> None:
     for line in printed:
-        article.banner = " ".join(part for part in (article.banner, drop_icons(line.text)) if part) or None
+        article.banner = " ".join(part for part in (article.banner, drop_icons(line.wording)) if part) or None
     mark(lines, printed, "banner")
 
 
@@ -196,7 +206,7 @@ def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
             _add_banner(article, part, lines)
         elif part:
             before = getattr(article, role)
-            texts = ([before] if before else []) + [line.text for line in part]
+            texts = ([before] if before else []) + [line.wording for line in part]
             setattr(article, role, join_lines(texts))
             mark(lines, part, role)
 
@@ -204,10 +214,13 @@ def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
 def _read_credits(article: Article) -> None:
     """Byline, reporters, dateline and the start of the news, from the first paragraph and the signature."""
     first = next((block.text for block in article.blocks if block.role == "paragraph"), "")
-    opening = read_opening(first)
-    article.dateline = opening.dateline
+    opening = read_opening(simplify(first))
+    article.dateline = opening.dateline and as_printed(opening.dateline, first)
     if article.blocks and article.blocks[0].text == first:
         article.lead_offset = opening.lead_offset
-    signed = SIGNED.search(article.blocks[-1].text) if article.blocks and not article.byline and not opening.byline else None
-    article.byline = article.byline or opening.byline or (signed[1] if signed else None)
-    article.reporters = names_in(article.byline) if article.byline else []
+    last = article.blocks[-1].text if article.blocks and not article.byline and not opening.byline else ""
+    signed = SIGNED.search(simplify(last))
+    byline = opening.byline and as_printed(opening.byline, first)
+    article.byline = article.byline or byline or (as_printed(signed[1], last) if signed else None)
+    names = names_in(simplify(article.byline)) if article.byline else []
+    article.reporters = [as_printed(name, article.byline or "") for name in names]

@@ -23,6 +23,7 @@ from nlp.cleaning.title_net import hear_titles, load_title_net
 from nlp.cleaning.titles import MOST, MOST_LEAD, Heard, split_titles
 from nlp.cleaning.weights import Weights, load_weights
 from nlp.ingest import split_lines
+from nlp.traditional import simplify
 
 
 @dataclass
@@ -135,9 +136,10 @@ def _print(raws: Sequence[str]) -> list[PrintedLine]:
     found: list[PrintedLine] = []
     gap = 0
     for number, raw in enumerate(raws, 1):
-        cleaned = clean_line(raw)
+        simple = simplify(raw)
+        cleaned = clean_line(simple)
         if cleaned:
-            found.append(PrintedLine(number, raw, cleaned, gap))
+            found.append(PrintedLine(number, simple, cleaned, gap, None if simple is raw else raw))
         gap = 0 if cleaned else gap + 1
     return found
 

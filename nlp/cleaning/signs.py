@@ -4,15 +4,26 @@ import re
 from typing import NamedTuple
 
 from nlp.cleaning.bylines import is_byline, is_credit, is_name, is_signature, split_credit
+from nlp.cleaning.normalise import clean_line
 
 
 class PrintedLine(NamedTuple):
-    """A line that is not blank: its number on the page (1-based), text as extracted and cleaned, blank lines before it."""
+    """A line that is not blank: its number on the page (1-based), text as extracted and cleaned, blank lines before it.
+
+    Both texts are in simplified characters, which is what models and rules know; `print` is the raw text of a line that was
+    printed otherwise.
+    """
 
     number: int
     raw: str
     text: str
     gap: int
+    print: str | None = None
+
+    @property
+    def wording(self) -> str:
+        """The cleaned text as it was printed, which the tables keep."""
+        return self.text if self.print is None else clean_line(self.print)
 
 
 STOPS = "。！？…!?"

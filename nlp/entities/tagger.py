@@ -13,6 +13,7 @@ from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, nor
 from nlp.entities.habits import sure_in_habits
 from nlp.entities.hints import add_hints
 from nlp.entities.network import ENCYCLOPAEDIA, Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
+from nlp.traditional import simplify
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
@@ -41,6 +42,7 @@ class Tagger:
 
     def sure_mentions(self, texts: Sequence[str]) -> list[list[tuple[Mention, float]]]:
         """The same, each with the chance, 0 to 1, that the CRF gives to just this mention."""
+        texts = [simplify(text) for text in texts]
         pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in cut_pieces(text)]
         pieces.sort(key=lambda piece: piece[2] - piece[1])
         found: list[list[tuple[Mention, float]]] = [[] for _ in texts]

@@ -1,13 +1,17 @@
-"""Facts as rows of the tables `entities`, `positions`, `quotes` and `places`."""
+"""Facts as rows of the tables `entities`, `positions`, `quotes` and `places`.
+
+They are found in simplified characters, which canonical names are in; what a row quotes is as it was printed.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from nlp.link import Article, Canonical, Facts, Mention, Position, Quote, entity_id, link_page
 from nlp.link.article import BODY
 from nlp.link.gazetteer import divisions
+from nlp.traditional import as_printed, simplify
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -27,8 +31,8 @@ def link_rows(articles: Sequence[Row], sentences: Sequence[Row], mentions: Seque
     for page in pages.values():
         found = [sorted(mentions_of[row["article_id"]], key=lambda one: (one["field"], one["start"])) for row in page]
         linked = [_article(row, sentences_of[row["article_id"]], some) for row, some in zip(page, found, strict=True)]
-        for article, some, facts in zip(linked, found, link_page(linked), strict=True):
-            _add(rows, article, facts, some, sentences_of[article.article_id])
+        for own, article, some, facts in zip(page, linked, found, link_page(linked), strict=True):
+            _add(rows, _Print(own, some), article, facts, sentences_of[article.article_id])
     return rows
 
 
@@ -45,19 +49,27 @@ def _by_article(rows: Sequence[Row]) -> dict[str, list[Row]]:
     return found
 
 
+class _Print(NamedTuple):
+    """An article and its mentions as they were printed."""
+
+    article: Row
+    mentions: Sequence[Row]
+
+
 def _article(row: Row, sentences: Sequence[Row], mentions: Sequence[Row]) -> Article:
-    texts = {field: row[field] for field in FIELDS if row[field]}
+    texts = {field: simplify(row[field]) for field in FIELDS if row[field]}
     first = next((one["end"] for one in sentences if one["end"] > row["lead_offset"]), 0)
-    named = [Mention(*(one[part] for part in Mention._fields)) for one in mentions]
+    simple = [one | {"text": simplify(one["text"])} for one in mentions]
+    named = [Mention(*(one[part] for part in Mention._fields)) for one in simple]
     return Article(row["article_id"], texts, row["lead_offset"], first, named)
 
 
-def _add(rows: Rows, article: Article, facts: Facts, mentions: Sequence[Row], sentences: Sequence[Row]) -> None:
+def _add(rows: Rows, printed: _Print, article: Article, facts: Facts, sentences: Sequence[Row]) -> None:
     ids = [
         entity_id(article.article_id, mention.label, found.name)
         for mention, found in zip(article.mentions, facts.names, strict=True)
     ]
-    for number, row in enumerate(mentions):
+    for number, row in enumerate(printed.mentions):
         name, code = facts.names[number], facts.codes[number]
         rows["entities"].append(
             {column: value for column, value in row.items() if column != "chance"}
@@ -67,10 +79,10 @@ def _add(rows: Rows, article: Article, facts: Facts, mentions: Sequence[Row], se
     starts = [one["start"] for one in sentences]
     for position in facts.positions:
         inside = _sentence_id(sentences, starts, position.start) if position.field == BODY else None
-        rows["positions"].append({"sentence_id": inside} | _position_row(article, position, ids))
+        rows["positions"].append({"sentence_id": inside} | _position_row(printed, position, ids))
     for quote in facts.quotes:
         inside = _sentence_id(sentences, starts, quote.start)
-        rows["quotes"].append({"sentence_id": inside} | _quote_row(article, quote, ids, facts.names))
+        rows["quotes"].append({"sentence_id": inside} | _quote_row(printed, quote, ids, facts.names))
 
 
 def _sentence_id(sentences: Sequence[Row], starts: Sequence[int], start: int) -> str | None:
@@ -78,36 +90,38 @@ def _sentence_id(sentences: Sequence[Row], starts: Sequence[int], start: int) ->
     return sentences[number]["sentence_id"] if number >= 0 else None
 
 
-def _position_row(article: Article, one: Position, ids: Sequence[str | None]) -> Row:
+def _position_row(printed: _Print, one: Position, ids: Sequence[str | None]) -> Row:
+    whole = printed.article[one.field]
+    text = whole[one.start : one.end]
     return {
-        "article_id": article.article_id,
+        "article_id": printed.article["article_id"],
         "field": one.field,
         "start": one.start,
         "end": one.end,
-        "text": article.texts[one.field][one.start : one.end],
-        "person": article.mentions[one.person].text,
+        "text": text,
+        "person": printed.mentions[one.person]["text"],
         "person_id": ids[one.person],
-        "title": one.title,
-        "organisation": one.organisation,
+        "title": as_printed(one.title, text),
+        "organisation": None if one.organisation is None else as_printed(one.organisation, whole),
         "organisation_id": None if one.organisation_mention is None else ids[one.organisation_mention],
         "rule": one.rule,
     }
 
 
-def _quote_row(article: Article, one: Quote, ids: Sequence[str | None], names: Sequence[Canonical]) -> Row:
+def _quote_row(printed: _Print, one: Quote, ids: Sequence[str | None], names: Sequence[Canonical]) -> Row:
     speaker: Mapping[str, Any] = {"speaker": None, "speaker_canonical": None, "speaker_id": None}
     if one.speaker is not None:
         speaker = {
-            "speaker": article.mentions[one.speaker].text,
+            "speaker": printed.mentions[one.speaker]["text"],
             "speaker_canonical": names[one.speaker].name,
             "speaker_id": ids[one.speaker],
         }
     return {
-        "article_id": article.article_id,
+        "article_id": printed.article["article_id"],
         "start": one.start,
         "end": one.end,
-        "text": article.texts[BODY][one.start : one.end],
+        "text": printed.article[BODY][one.start : one.end],
         **speaker,
-        "cue": one.cue,
+        "cue": None if one.cue is None else as_printed(one.cue, printed.article[BODY]),
         "rule": one.rule,
     }
