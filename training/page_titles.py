@@ -147,9 +147,9 @@ def train(net: TitleReader, plan: Sequence[PlannedPage], held: list[Example], ta
             mean.update(net)
             total, lines = total + loss.item() * len(wanted), lines + len(wanted)
         right, whole = right_of(mean.net, held)
-        took = f"{time.time() - started:.0f} s"
         print(
-            f"{min(first + CHUNK, len(plan))} pages: loss {total / lines:.4f}, held-out lines {right:.4f} titles {whole:.4f}, {took}",
+            f"{min(first + CHUNK, len(plan))} pages: loss {total / lines:.4f}, held-out lines {right:.4f} titles {whole:.4f}, "
+            f"{time.time() - started:.0f} s",
             flush=True,
         )
         save(mean.net, target)
