@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from nlp.summaries.candidates import Candidate
 from nlp.summaries.pairs import Pairs, count_pairs, sizes
-from nlp.summaries.pieces import Piece
 from nlp.summaries.view import Facts, View
 
 Numbers = NDArray[np.float64]
@@ -92,17 +91,21 @@ COLUMNS = (
 
 
 class Layout(NamedTuple):
-    """Articles as rows: their sentences and then other pieces, article by article; candidates as lists of such rows."""
+    """Articles as rows: the sentences of one, its other pieces, its headline, and so on; the last row has no text."""
 
-    pieces: Sequence[Piece]
+    texts: Sequence[str]
+    facts: Sequence[Facts]
+    """Of the rows that are no headline, without the last."""
     article: Rows
     """Of each row."""
     home: Rows
-    """The row of the sentence that the piece is of."""
+    """The row of the sentence that the piece is of; -1 where it is none."""
     left: Rows
     """Characters between the end of a sentence and the end of its paragraph."""
     opening: Rows
     """The row of each article's first sentence."""
+    headline: Rows
+    """The row of each article's headline."""
     sentences: Rows
     """How many each article has."""
     parts: Rows
@@ -118,8 +121,8 @@ def columns_of(cases: Sequence[Case]) -> Numbers:
     """A row for each candidate, in the order of COLUMNS."""
     views = [view for view, _ in cases]
     at = _lay_out(cases)
-    pairs = count_pairs([view.headline for view in views], [piece.text for piece in at.pieces], at.article, _is_sentence(at))
-    table = _table([views[number].of(piece) for number, piece in zip(at.article.tolist(), at.pieces, strict=True)], pairs)
+    pairs = count_pairs(at.texts, at.article, at.headline, _is_sentence(at))
+    table = _table(at, pairs)
     first, last = at.parts[at.first], at.parts[at.last]
     end = at.home[last]
     following = np.where(end + 1 < (at.opening + at.sentences)[at.case], end + 1, -1)
@@ -141,40 +144,44 @@ def _is_sentence(at: Layout) -> NDArray[np.bool_]:
 
 
 def _lay_out(cases: Sequence[Case]) -> Layout:
-    pieces: list[Piece] = []
+    texts: list[str] = []
+    facts: list[Facts] = []
     home: list[int] = []
     left: list[int] = []
     parts: list[int] = []
     opening = []
     for view, found in cases:
-        opening.append(len(pieces))
+        opening.append(len(texts))
         own = dict.fromkeys(chain((one.whole for one in view.sentences), *found))
-        row = dict(zip(own, range(len(pieces), len(pieces) + len(own)), strict=True))
-        home += [len(pieces) + view.place[piece.number] for piece in own]
+        row = dict(zip(own, range(len(texts), len(texts) + len(own)), strict=True))
         parts += map(row.__getitem__, chain.from_iterable(found))
-        left += [*view.left, *repeat(0, len(own) - len(view.sentences))]
-        pieces += own
+        home += [*(len(texts) + view.place[piece.number] for piece in own), -1]
+        left += [*view.left, *repeat(0, len(own) - len(view.left) + 1)]
+        facts += map(view.of, own)
+        texts += [*(piece.text for piece in own), view.headline]
+    starts = np.array([*opening, len(texts)])
     ends = np.cumsum([len(one) for _, found in cases for one in found])
     return Layout(
-        pieces,
-        article=np.repeat(np.arange(len(cases)), np.diff(opening, append=len(pieces))),
-        home=np.array(home),
+        [*texts, ""],
+        facts,
+        article=np.append(np.repeat(np.arange(len(cases)), np.diff(starts)), len(cases) - 1),
+        home=np.array([*home, -1]),
         left=np.array(left),
-        opening=np.array(opening),
+        opening=starts[:-1],
+        headline=starts[1:] - 1,
         sentences=np.array([len(view.sentences) for view, _ in cases]),
         parts=np.array(parts),
-        first=np.concatenate(([0], ends[:-1])),
+        first=np.append(0, ends[:-1]),
         last=ends - 1,
         case=np.repeat(np.arange(len(cases)), [len(found) for _, found in cases]),
     )
 
 
-def _table(facts: Sequence[Facts], pairs: Pairs) -> Numbers:
-    """A row for each piece in the order of PARTS, and one of zeros for the sentence after the last."""
-    table = np.zeros((len(facts) + 1, len(PARTS)))
-    table[:-1, : len(Facts._fields)] = facts
-    more = (pairs.pairs, sizes(pairs.told), pairs.in_title, pairs.central)
-    table[:-1, len(Facts._fields) :] = np.transpose(more)[: len(facts)]
+def _table(at: Layout, pairs: Pairs) -> Numbers:
+    """A row for each of the layout in the order of PARTS; of headlines only what pairs they have."""
+    table = np.zeros((len(at.texts), len(PARTS)))
+    table[at.home >= 0, : len(Facts._fields)] = at.facts
+    table[:, len(Facts._fields) :] = np.transpose((pairs.pairs, sizes(pairs.told), pairs.in_title, pairs.central))
     return table
 
 
@@ -210,7 +217,7 @@ def _overlap(pairs: Pairs, at: Layout, then: Rows, views: Sequence[View]) -> Ove
     earlier[at.last] = -1
     before = np.bitwise_or.reduceat(pairs.said[earlier], at.first)
     """What a candidate says without its last piece."""
-    said, told, headline = pairs.said[last], pairs.told[last], pairs.headline[at.case]
+    said, told, headline = pairs.said[last], pairs.told[last], pairs.said[at.headline[at.case]]
     title = told | (before & headline)
     new = ~title
     following, whole = pairs.told[then] & new, pairs.told[at.home[last]] & new
@@ -221,10 +228,10 @@ def _overlap(pairs: Pairs, at: Layout, then: Rows, views: Sequence[View]) -> Ove
 
 def _before(at: Layout, table: Numbers) -> Before:
     """Of each row that is a sentence's."""
-    paragraph = table[:-1, PARTS.index("paragraph")]
+    paragraph = table[:, PARTS.index("paragraph")]
     opens = np.append(True, paragraph[1:] != paragraph[:-1])
     opens[at.opening] = True
-    own = table[:-1, [PARTS.index(name) for name in ("chars", "scene", "quoted")]] * _is_sentence(at)[:, None]
+    own = table[:, [PARTS.index(name) for name in ("chars", "scene", "quoted")]] * _is_sentence(at)[:, None]
     sums = np.cumsum(own, axis=0) - own
     chars, scene, quoted = (sums - sums[at.opening][at.article]).T
     return Before(opens, chars, 100 * scene, quoted)

@@ -88,25 +88,20 @@ class Sentence:
         pronoun = PRONOUN.match(self.text)
         leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
         late = TIME_ONLY.match(self.text) if leans and not pronoun else None
-        self._late = late.end() if late else 0
         self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
         """All of it."""
-        self.start = self.whole._replace(text=self.text[self._late :], leans=False) if late else self.whole
+        self.start = self.whole._replace(text=self.text[late.end() :], leans=False) if late else self.whole
         """All of it as the start of a summary."""
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """What it may be used as, the longest last, then the whole."""
-        return [*_pieces(self.statement, self._ends, self.whole), self.whole]
+        return [*_pieces(self.statement, self.whole), self.whole]
 
     @cached_property
     def opening(self) -> list[Piece]:
         """What a summary may start with."""
-        return [*_pieces(self.statement, self._ends, self.start), self.start] if self._late else self.pieces
-
-    @cached_property
-    def _ends(self) -> list[tuple[int, float]]:
-        return [*cuts(self.text), (len(self.text), 1.0)]
+        return self.pieces if self.start is self.whole else [*_pieces(self.statement, self.start), self.start]
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:
@@ -169,21 +164,21 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
     return found
 
 
-def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], whole: Piece) -> list[Piece]:
+def _pieces(statement: Statement, whole: Piece) -> list[Piece]:
     """What may be taken of a sentence besides all of it: shortened, the longest last."""
     text, start = statement.text, whole.kept - len(whole.text)
+    joints = _joints(text)
     first = opening(text, statement.names)
     openings = [(start, start), first] if start <= first[0] < first[1] else [(start, start)]
-    spans = list(middles(text, _joints(text)))
+    spans = list(middles(text, joints))
     found = []
-    for end, chance in ends:
+    for end, chance in [*_cuts(text, joints), (len(text), 1.0)]:
         between = [(end, end), *(span for span in spans if span[1] < end)]
         for (left, again), (stop, on) in product(openings, between):
-            said = text[start:left] + text[again:stop] + text[on:end]
             gone = again - left + on - stop
-            if stop > again and len(said) >= SHORTEST and (gone or end < len(text)):
-                said += "。" * (end < len(text))
-                found.append(whole._replace(text=said, kept=end, left_out=gone, whole=False, chance=chance))
+            if stop > again and end - start - gone >= SHORTEST and (gone or end < len(text)):
+                said = text[start:left] + text[again:stop] + text[on:end] + "。" * (end < len(text))
+                found.append(Piece(whole.number, whole.paragraph, said, end, gone, False, chance, whole.leans))
     return sorted(found, key=lambda piece: (len(piece.text), piece.text))
 
 
@@ -194,11 +189,14 @@ def cuts(text: str) -> list[tuple[int, float]]:
     >>> [at for at, _ in cuts(text + "两岸村民敲锣打鼓来庆祝。")], cuts(text + "但路灯还没有亮。")
     ([15], [])
     """
+    return _cuts(text, _joints(text))
+
+
+def _cuts(text: str, joints: Sequence[int]) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     if text[-1:] in ("？", "?"):
         return found  # its beginning is no statement
     start = number = 0
-    joints = _joints(text)
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
         if at >= SHORTEST and clause and not _waits(clause) and not _bears_on(text, at, after):

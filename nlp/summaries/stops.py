@@ -4,8 +4,9 @@ import math
 import zlib
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, repeat
+from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -33,10 +34,17 @@ def clause_features(clause: str, number: int, before: int) -> tuple[str, ...]:
 
 def slots(clause: str, number: int, before: int) -> set[int]:
     """The places in the table of weights of a clause's features, of its characters and of its character pairs."""
-    chars = [char.encode() for char in clause]
-    ends = [name.encode() for name in clause_features(clause, number, before)]
-    pairs = map(zlib.crc32, chars[1:], map(zlib.crc32, chars))  # the sum of a pair goes on from that of its first
-    return set(map(_MASK.__and__, chain(map(zlib.crc32, ends), map(zlib.crc32, chars, repeat(_CHARACTER)), pairs)))
+    names = map(str.encode, clause_features(clause, number, before))
+    chars, sums, own = zip(*map(_character, clause), strict=True) if clause else ((), (), ())
+    pairs = map(zlib.crc32, chars[1:], sums)  # the sum of a pair goes on from that of its first
+    return {*own, *map(_MASK.__and__, chain(map(zlib.crc32, names), pairs))}
+
+
+@cache
+def _character(char: str) -> tuple[bytes, int, int]:
+    """A character in bytes, their sum, and its own place in the table."""
+    chars = char.encode()
+    return chars, zlib.crc32(chars), zlib.crc32(chars, _CHARACTER) & _MASK
 
 
 @lru_cache(maxsize=1)
@@ -53,4 +61,4 @@ def stop_chance(clause: str, number: int, before: int) -> float:
     True
     """
     weights, scale, bias = _weights()
-    return 1 / (1 + math.exp(-bias - scale * sum(map(weights.__getitem__, slots(clause, number, before)))))
+    return 1 / (1 + math.exp(-bias - scale * sum(itemgetter(*slots(clause, number, before))(weights))))
