@@ -6,6 +6,7 @@ clauses at the end that do not bear on the rest. Nothing that says how many, who
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise, product
 from typing import NamedTuple
@@ -62,8 +63,9 @@ class Statement(NamedTuple):
     names: Sequence[str] = ()
 
 
-class Piece(NamedTuple):
-    """What a summary may hold of a sentence."""
+@dataclass(slots=True, eq=False)
+class Piece:
+    """What a summary may hold of a sentence; each is looked up as itself, whatever it says."""
 
     number: int
     """Index of the sentence in the article."""
@@ -90,7 +92,7 @@ class Sentence:
         late = TIME_ONLY.match(self.text) if leans and not pronoun else None
         self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
         """All of it."""
-        self.start = self.whole._replace(text=self.text[late.end() :], leans=False) if late else self.whole
+        self.start = replace(self.whole, text=self.text[late.end() :], leans=False) if late else self.whole
         """All of it as the start of a summary."""
 
     @cached_property
