@@ -128,12 +128,13 @@ def is_balanced(text: str) -> bool:
     """Whether each opening quote, bracket and title mark is closed after it, and none is closed that was not opened."""
     levels = dict.fromkeys(_CLOSES.values(), 0)
     for mark in _MARKS.findall(text):
-        if mark in levels:
+        opens = _CLOSES.get(mark)
+        if opens is None:
             levels[mark] += 1
+        elif levels[opens] == 0:
+            return False
         else:
-            levels[_CLOSES[mark]] -= 1
-            if levels[_CLOSES[mark]] < 0:
-                return False
+            levels[opens] -= 1
     return not any(levels.values()) and text.count('"') % 2 == 0
 
 
@@ -228,10 +229,9 @@ def _joints(text: str) -> list[int]:
     """Offsets of commas and semicolons outside quotes and brackets."""
     level, found = 0, []
     for mark in _AT_LEVEL.finditer(text):
-        if mark["opens"]:
-            level += 1
-        elif mark["closes"]:
-            level -= 1
+        kind = mark.lastgroup
+        if kind:
+            level += 1 if kind == "opens" else -1
         elif level == 0:
             found.append(mark.start())
     return found

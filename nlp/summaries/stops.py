@@ -18,26 +18,32 @@ _CHARACTER = zlib.crc32(b"B")
 """What the names of characters start with."""
 
 
-def clause_features(clause: str, number: int, before: int) -> tuple[str, ...]:
-    """What a clause shows of being a whole statement by its ends, its length and its place.
+def slots(clause: str, number: int, before: int) -> set[int]:
+    """The places in the table of weights of a clause's ends, its length and place, its characters and character pairs.
 
     `number` counts the clauses of the sentence before it, `before` their characters.
     """
-    size = min(len(clause), 30)
+    ends = map(zlib.crc32, map(str.encode, _ends(clause)))
+    chars, sums, own = zip(*map(_character, clause), strict=True) if clause else ((), (), ())
+    pairs = map(zlib.crc32, chars[1:], sums)  # the sum of a pair goes on from that of its first
+    place = _place(min(len(clause), 30), min(number, 4), min(before // 8, 12))
+    return {*own, *place, *map(_MASK.__and__, chain(ends, pairs))}
+
+
+def _ends(clause: str) -> tuple[str, ...]:
+    """Names of how a clause starts and ends."""
     start, two, last, pair = clause[:1], clause[:2], clause[-1:], clause[-2:]
     return (
         *(f"E{last}", f"E{pair}", f"E{clause[-3:]}", f"S{start}", f"S{two}", f"S{clause[:3]}"),
         *(f"X{start}{last}", f"Y{two}{last}", f"Z{start}{pair}"),
-        *(f"L{size}", f"N{min(number, 4)}", f"M{size // 3}/{min(number, 3)}", f"C{min(before // 8, 12)}"),
     )
 
 
-def slots(clause: str, number: int, before: int) -> set[int]:
-    """The places in the table of weights of a clause's features, of its characters and of its character pairs."""
-    names = map(str.encode, clause_features(clause, number, before))
-    chars, sums, own = zip(*map(_character, clause), strict=True) if clause else ((), (), ())
-    pairs = map(zlib.crc32, chars[1:], sums)  # the sum of a pair goes on from that of its first
-    return {*own, *map(_MASK.__and__, chain(map(zlib.crc32, names), pairs))}
+@cache
+def _place(size: int, number: int, before: int) -> tuple[int, ...]:
+    """The places in the table of how long a clause is and where it stands, all in steps."""
+    names = (f"L{size}", f"N{number}", f"M{size // 3}/{min(number, 3)}", f"C{before}")
+    return tuple(zlib.crc32(name.encode()) & _MASK for name in names)
 
 
 @cache
