@@ -5,7 +5,7 @@ A word tells the more, the oftener it stands here and the fewer articles of news
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
@@ -87,16 +87,14 @@ def keywords(source: Source) -> list[str]:
 
 def _names(source: Source) -> dict[str, int]:
     """Names with their places; the names of one entity are counted together, under the longest."""
-    places: Counter[str] = Counter()
-    surfaces: dict[str, set[str]] = defaultdict(set)
+    surfaces: dict[str, list[str]] = {}
     for row in source.entities:
         if not row["in_byline"] and len(row["text"]) > 1:
-            entity = row.get("entity_id") or row["text"]
-            places[entity] += 1
-            surfaces[entity].add(row["text"])
-    found: Counter[str] = Counter()
-    for entity, count in places.items():
-        found[max(sorted(surfaces[entity], reverse=True), key=len)] += count
+            surfaces.setdefault(row.get("entity_id") or row["text"], []).append(row["text"])
+    found: dict[str, int] = {}
+    for texts in surfaces.values():
+        longest = max(sorted(texts, reverse=True), key=len)
+        found[longest] = found.get(longest, 0) + len(texts)
     return _merged(found)
 
 
@@ -145,7 +143,8 @@ def _count(words: list[str]) -> Counter[str]:
 def _together(words: Sequence[str], counts: Mapping[str, int]) -> list[int]:
     """Places of words that the next nearly always follows, twice or more, both Chinese and neither dull."""
     often = {word for word, count in counts.items() if count > 1 and word.isalpha()} - _dull()
-    places = [at for at in compress(range(len(words) - 1), map(often.__contains__, words)) if words[at + 1] in often]
+    firsts = {word for word in often if len(word) > 1}
+    places = [at for at in compress(range(len(words) - 1), map(firsts.__contains__, words)) if words[at + 1] in often]
     pairs = Counter((words[at], words[at + 1]) for at in places)
     joined = {
         (one, other)
@@ -156,8 +155,8 @@ def _together(words: Sequence[str], counts: Mapping[str, int]) -> list[int]:
 
 
 def _belong(one: str, other: str) -> bool:
-    """Whether two neighbours may be one word: both Chinese, not too long, the first no single character."""
-    return 1 < len(one) <= LONGEST - len(other) and bool(_CHINESE.fullmatch(one + other))
+    """Whether two neighbours may be one word: both Chinese, not too long."""
+    return len(one) + len(other) <= LONGEST and bool(_CHINESE.fullmatch(one + other))
 
 
 def _join(words: Sequence[str], places: Iterable[int], counts: Counter[str]) -> list[str]:
