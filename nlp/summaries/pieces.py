@@ -51,6 +51,7 @@ _MARKS = re.compile(f"[{''.join(PAIRS)}]")
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；,;]")
+_ANNOUNCES = (*SAYING, *WHEN)
 _SEMICOLON = re.compile("[；;]")
 
 
@@ -214,7 +215,7 @@ def _cuts(text: str, joints: Sequence[int]) -> list[tuple[int, float]]:
 
 def _waits(clause: str) -> bool:
     """Whether a clause announces what it does not say itself."""
-    return clause.endswith((*SAYING, *WHEN)) or bool(ADVERBIAL.match(clause))
+    return clause.endswith(_ANNOUNCES) or bool(ADVERBIAL.match(clause))
 
 
 def _bears_on(text: str, at: int, after: int) -> bool:
