@@ -20,6 +20,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from nlp.engine import load_engine
 from nlp.ingest import RawPage, find_files, read_page
 from nlp.sentences import split_sentences
 from nlp.settings import Settings
-from nlp.summaries import Source, summarise
+from nlp.summaries import Source, summarise, summarise_many
 from nlp.summaries.checks import faults
 from training.rouge import rouge
 from training.summaries_pairs import Pair, read_pairs
@@ -147,7 +148,7 @@ def sample_pages() -> Iterator[Source]:
 def print_faults(sources: Sequence[Source], what: str, console: Console) -> int:
     """How many summaries have what they may not have, with examples, and how fast they were made."""
     begin = time.process_time()
-    made = [(source, limit, summarise(source, limit)) for limit in LIMITS for source in sources]
+    made = [found for limit in LIMITS for found in zip(sources, repeat(limit), summarise_many(sources, limit), strict=False)]
     seconds = time.process_time() - begin
     kinds: Counter[str] = Counter()
     wrong = 0

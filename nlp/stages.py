@@ -20,7 +20,7 @@ from nlp.entities import Mention, recognise_entities, recognise_surely
 from nlp.ingest import RawPage, Reject
 from nlp.link.rows import link_rows, place_rows
 from nlp.sentences import split_sentences
-from nlp.summaries import Source, Summary, summarise
+from nlp.summaries import Source, Summary, summarise_many
 from nlp.summaries.checks import article_text, objection, sources_of_clauses
 from nlp.tables import from_rows
 
@@ -200,10 +200,12 @@ class Abstracts(NamedTuple):
 def summary_table(tables: Mapping[str, pa.Table], max_chars: int, abstracts: Abstracts | None = None) -> Tables:
     """One summary with keywords an article: the extract, or what `abstracts` writes where that stands up to the checks."""
     rows = []
-    for article, source, ids in sources_of(tables):
-        made = summarise(source, max_chars)
-        if abstracts and made.sentences and made.method != "whole text":
-            made = _written(source, made, max_chars, abstracts)
+    found = sources_of(tables)
+    extracts = summarise_many([source for _, source, _ in found], max_chars)
+    for (article, source, ids), extract in zip(found, extracts, strict=True):
+        made = extract
+        if abstracts and extract.sentences and extract.method != "whole text":
+            made = _written(source, extract, max_chars, abstracts)
         rows.append(
             {"article_id": article["article_id"], "method": made.method, "summary": made.summary, "keywords": made.keywords}
             | {"sentence_ids": [ids[number] for number in made.sentences], "n_chars": len(made.summary)}

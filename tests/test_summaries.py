@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from nlp.engine import load_engine
 from nlp.stages import plain_article
-from nlp.summaries import keywords, summarise
+from nlp.summaries import keywords, summarise, summarise_many
 from nlp.summaries.checks import faults
 from nlp.summaries.features import NAMES
 from nlp.summaries.pieces import cuts, is_balanced, tidy
@@ -32,6 +32,15 @@ def engine() -> Language:
 def test_case(case: dict, engine: Language) -> None:
     article = plain_article(case["headline"], case["paragraphs"], engine)
     assert summarise(article, case.get("max_chars", 120)).summary == case["expected"]
+
+
+@pytest.mark.parametrize("together", [1, 300, 10**6])
+def test_many_articles_are_summarised_as_each_alone(together: int, engine: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [plain_article(case["headline"], case["paragraphs"], engine) for case in CASES]
+    alone = [summarise(article, 40) for article in articles]
+    monkeypatch.setattr("nlp.summaries.TOGETHER", together)
+    assert summarise_many(articles, 40) == alone
+    assert summarise_many([], 40) == []
 
 
 @settings(max_examples=80, deadline=None)

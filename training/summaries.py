@@ -56,7 +56,7 @@ def pool_of(sources: Sequence[Source], briefs: Sequence[str], limit: int, weight
         view = View(source, sentences)
         found = candidates(sentences, starts_of(view.shares), limit)
         if found:
-            rows.append(describe(view, found))
+            rows.append(describe([(view, found)]))
             worth += [rouge("".join(piece.text for piece in one), brief) for one in found]
             groups += [number] * len(found)
     group = np.array(groups)

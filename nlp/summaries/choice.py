@@ -1,6 +1,8 @@
-"""Which candidate is the summary."""
+"""Which candidate is the summary: drafts of articles, whose candidates are weighed together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 import numpy as np
@@ -26,8 +28,26 @@ class Choice(NamedTuple):
     sentences: list[int]
 
 
-def choose(source: Source, max_chars: int) -> Choice:
-    """The best summary of at most `max_chars` code points; empty when not one statement fits."""
+class Draft(NamedTuple):
+    """An article whose summary is still to be chosen: its candidates, one or more."""
+
+    view: View
+    found: Sequence[Candidate]
+    behind: Sequence[int] = ()
+    """Places of the sentences that give the news behind a scene, where it opens with one."""
+    after: Choice | None = None
+    """What is added to the chosen one."""
+
+
+def choose(sources: Sequence[Source], max_chars: int) -> list[Choice]:
+    """The best summary of each article, of at most `max_chars` code points; empty when not one statement fits."""
+    drafts = [_draft(source, max_chars) for source in sources]
+    open_ones = [draft for draft in drafts if isinstance(draft, Draft)]
+    best = iter(_best(open_ones))
+    return [_finished(draft, next(best)) if isinstance(draft, Draft) else draft for draft in drafts]
+
+
+def _draft(source: Source, max_chars: int) -> Choice | Draft:
     items = lists.headed_items(source)
     said = lists.say_items(items, max_chars) if items else ""
     if said:
@@ -42,7 +62,7 @@ def choose(source: Source, max_chars: int) -> Choice:
     sentences = read_sentences(statements, MOST_SENTENCES)
     if source.kind == "photo":
         return _from_the_start(sentences, max_chars)
-    return _with_points(source, sentences, max_chars) or _ranked(source, sentences, max_chars)
+    return _with_points(source, sentences, max_chars) or _weighed(source, sentences, max_chars) or _nothing()
 
 
 def _whole(found: Sequence[Candidate]) -> list[Candidate]:
@@ -69,7 +89,7 @@ def _nothing() -> Choice:
     return Choice("nothing fits", "", [])
 
 
-def _with_points(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Choice | None:
+def _with_points(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Draft | None:
     """What comes before numbered points, and how many they are."""
     points = lists.numbered_points(source)
     before = [one for one in sentences if points and one.number < points[0].number]
@@ -77,23 +97,32 @@ def _with_points(source: Source, sentences: Sequence[Sentence], max_chars: int) 
     announced = "：" in said or (points and source.sentences[points[0].number - 1]["text"].rstrip().endswith(("：", ":")))
     if not before or not announced or len(said) > max_chars // 2:
         return None
-    lead = _ranked(source, before, max_chars - len(said))
-    if not lead.text:
-        return None
+    lead = _weighed(source, before, max_chars - len(said))
     named = [point.number for point in points] if "：" in said else []
-    return Choice(f"{lead.method}, {len(points)} points", lead.text + said, lead.sentences + named)
+    return lead and lead._replace(after=Choice(f", {len(points)} points", said, named))
 
 
-def _ranked(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Choice:
+def _weighed(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Draft | None:
+    """None when nothing fits."""
     if not sentences:
-        return _nothing()
+        return None
     view = View(source, sentences)
     behind = scenes.news_behind(view) if scenes.opens_with_scene(source, view) else []
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
     found = found or candidates(sentences, starts_of(view.shares), max_chars)
-    if not found:
-        return _nothing()
-    best = found[int(np.argmax(score(ranker(), describe(view, found))))]
+    return Draft(view, found, behind) if found else None
+
+
+def _best(drafts: Sequence[Draft]) -> Iterator[Candidate]:
+    """The candidate of each draft that the ranker puts first."""
+    scores = score(ranker(), describe([(draft.view, draft.found) for draft in drafts])) if drafts else np.zeros(0)
+    ends = accumulate(len(draft.found) for draft in drafts)
+    for draft, end in zip(drafts, ends, strict=True):
+        yield draft.found[int(np.argmax(scores[end - len(draft.found) : end]))]
+
+
+def _finished(draft: Draft, best: Candidate) -> Choice:
     whole = all(piece.whole for piece in best)
-    where = ", after a scene" if view.place[best[0].number] in behind else ""
-    return _joined(("sentences" if whole else "sentences, shortened") + where, best)
+    where = ", after a scene" if draft.view.place[best[0].number] in draft.behind else ""
+    made = _joined(("sentences" if whole else "sentences, shortened") + where, best)
+    return Choice(*map(add, made, draft.after)) if draft.after else made

@@ -5,10 +5,10 @@ A word tells the more, the oftener it stands here and the fewer articles of news
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 from pathlib import Path
 
 from nlp.summaries.source import Source
@@ -61,10 +61,10 @@ def _dull() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _telling() -> frozenset[str]:
-    """Words of the news that may be keywords wherever they stand."""
+def _telling() -> dict[str, float]:
+    """Words of the news that may be keywords wherever they stand, and how rare they are."""
     known, _ = _background()
-    return frozenset(filter(is_content, known.keys() - _dull()))
+    return {word: rare for word, rare in known.items() if word not in _dull() and is_content(word)}
 
 
 def keywords(source: Source) -> list[str]:
@@ -73,31 +73,28 @@ def keywords(source: Source) -> list[str]:
     lead = "".join(row["text"] for row in source.sentences[:LEAD])
     names = _names(source)
     signed = "".join(row["text"] for row in source.entities if row["in_byline"]) + "".join(source.reporters)
-    words = _words([row["words"] for row in source.sentences], "\n".join([*names, signed]), title)
+    counts = _count([word for row in source.sentences for word in (*row["words"], _BETWEEN)])
+    scores = _scores(counts, title, lead)
     known, unknown = _background()
-    scores: dict[str, float] = {}
-    for word, count in [*words.items(), *names.items()]:
-        places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead)
-        rare = known.get(word, unknown)
-        scores[word] = places * rare if word not in names else places * max(rare, 2.0) * 0.8
+    for name, count in names.items():
+        places = count + IN_TITLE * (name in title) + IN_LEAD * (name in lead)
+        scores[name] = places * max(known.get(name, unknown), 2.0) * 0.8
     ranked = [word for _, word in sorted((-score, word) for word, score in scores.items())]
-    chosen = _apart(ranked, names)
+    chosen = _apart(ranked, names, "\n".join([*names, signed]))
     enough = scores[chosen[0]] * SHARE_OF_BEST if chosen else 0.0
     return [word for at, word in enumerate(chosen) if at < FEWEST_KEYWORDS or scores[word] >= enough]
 
 
 def _names(source: Source) -> dict[str, int]:
     """Names with their places; the names of one entity are counted together, under the longest."""
-    places: Counter[str] = Counter()
-    surfaces: dict[str, set[str]] = defaultdict(set)
+    surfaces: dict[str, list[str]] = {}
     for row in source.entities:
         if not row["in_byline"] and len(row["text"]) > 1:
-            entity = row.get("entity_id") or row["text"]
-            places[entity] += 1
-            surfaces[entity].add(row["text"])
-    found: Counter[str] = Counter()
-    for entity, count in places.items():
-        found[max(sorted(surfaces[entity], reverse=True), key=len)] += count
+            surfaces.setdefault(row.get("entity_id") or row["text"], []).append(row["text"])
+    found: dict[str, int] = {}
+    for texts in surfaces.values():
+        longest = max(sorted(texts, reverse=True), key=len)
+        found[longest] = found.get(longest, 0) + len(texts)
     return _merged(found)
 
 
@@ -113,44 +110,48 @@ def _merged(names: Mapping[str, int]) -> dict[str, int]:
     return merged
 
 
-def _words(sentences: Iterable[Sequence[str]], names: str, title: str) -> dict[str, int]:
-    """Content words with their places, none of them a part of a name; words that always stand together are one.
+def _scores(counts: Mapping[str, int], title: str, lead: str) -> dict[str, float]:
+    """How telling the words are that may be keywords.
 
     A word that news does not know may be a slip of the segmentation: it must stand three times, or twice and in the headline.
     """
-    telling = _telling()
-    return {
-        word: count
-        for word, count in _count([word for words in sentences for word in (*words, _BETWEEN)]).items()
-        if (word in telling or (count > 1 and _stands_out(word, count, title))) and word not in names
-    }
+    known, unknown = _background()
+    before = f"{title}\n{lead}"
+    scores: dict[str, float] = {}
+    for (word, count), rare in zip(counts.items(), map(_telling().get, counts), strict=True):
+        if (rare is not None and count) or (count > 1 and _stands_out(word, count, title)):
+            places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead) if word in before else count
+            scores[word] = places * (known.get(word, unknown) if rare is None else rare)
+    return scores
 
 
 def _stands_out(word: str, count: int, title: str) -> bool:
     return (count > 2 or word in title) and len(word) > 1 and word not in _dull() and is_content(word)
 
 
-def _count(words: list[str]) -> dict[str, int]:
+def _count(words: list[str]) -> Counter[str]:
     """The words with their places, up to four joined to one that nearly always follow each other."""
+    counts = Counter(words)
     for _ in range(2):
-        counts = Counter(words)
-        joined = _together(words, counts)
-        if not joined:
-            return counts
-        words = _join(words, joined)
-    return Counter(words)
+        places = _together(words, counts)
+        if not places:
+            break
+        words = _join(words, places, counts)
+    return counts
 
 
-def _together(words: list[str], counts: Mapping[str, int]) -> set[tuple[str, str]]:
-    """Neighbours that nearly always follow each other, twice or more, both Chinese and neither dull."""
-    dull = _dull()
-    firsts = {word for word, count in counts.items() if count > 1 and len(word) > 1 and word not in dull}
-    pairs = Counter(compress(pairwise(words), map(firsts.__contains__, words)))
-    return {
+def _together(words: Sequence[str], counts: Mapping[str, int]) -> list[int]:
+    """Places of words that the next nearly always follows, twice or more, both Chinese and neither dull."""
+    often = {word for word, count in counts.items() if count > 1 and word.isalpha()} - _dull()
+    firsts = {word for word in often if len(word) > 1}
+    places = [at for at in compress(range(len(words) - 1), map(firsts.__contains__, words)) if words[at + 1] in often]
+    pairs = Counter((words[at], words[at + 1]) for at in places)
+    joined = {
         (one, other)
         for (one, other), count in pairs.items()
-        if count > 1 and count >= TOGETHER * max(counts[one], counts[other]) and other not in dull and _belong(one, other)
+        if count > 1 and count >= TOGETHER * max(counts[one], counts[other]) and _belong(one, other)
     }
+    return [at for at in places if (words[at], words[at + 1]) in joined]
 
 
 def _belong(one: str, other: str) -> bool:
@@ -158,20 +159,27 @@ def _belong(one: str, other: str) -> bool:
     return len(one) + len(other) <= LONGEST and bool(_CHINESE.fullmatch(one + other))
 
 
-def _join(words: Sequence[str], joined: set[tuple[str, str]]) -> list[str]:
+def _join(words: Sequence[str], places: Iterable[int], counts: Counter[str]) -> list[str]:
+    """The words with each of these and its next as one; `counts` are kept right."""
     found, end = [*words], 0
-    for at in compress(range(len(words)), map(joined.__contains__, pairwise(words))):
+    for at in places:
         if at >= end:
-            found[at : at + 2] = found[at] + found[at + 1], ""
+            one, other = words[at : at + 2]
+            found[at : at + 2] = one + other, ""
+            for word, more in ((one, -1), (other, -1), (one + other, 1)):
+                counts[word] += more
             end = at + 2
     return [word for word in found if word]
 
 
-def _apart(ranked: Sequence[str], names: Mapping[str, int]) -> list[str]:
-    """The first of them, without those that are a part of one before, or have one before in them and are no name."""
+def _apart(ranked: Iterable[str], names: Mapping[str, int], named: str) -> list[str]:
+    """The first of them, names and words that are no part of any name; none is a part of one before, or a word with such."""
     found: list[str] = []
     for word in ranked:
-        if not any(word in other or (other in word and word not in names) for other in found):
+        is_name = word in names
+        if not is_name and word in named:
+            continue
+        if not any(word in other or (other in word and not is_name) for other in found):
             found.append(word)
         if len(found) == MOST_KEYWORDS:
             break

@@ -6,6 +6,7 @@ clauses at the end that do not bear on the rest. Nothing that says how many, who
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise, product
 from typing import NamedTuple
@@ -50,6 +51,7 @@ _MARKS = re.compile(f"[{''.join(PAIRS)}]")
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；,;]")
+_ANNOUNCES = (*SAYING, *WHEN)
 _SEMICOLON = re.compile("[；;]")
 
 
@@ -62,8 +64,9 @@ class Statement(NamedTuple):
     names: Sequence[str] = ()
 
 
-class Piece(NamedTuple):
-    """What a summary may hold of a sentence."""
+@dataclass(slots=True, eq=False)
+class Piece:
+    """What a summary may hold of a sentence; each is looked up as itself, whatever it says."""
 
     number: int
     """Index of the sentence in the article."""
@@ -88,25 +91,20 @@ class Sentence:
         pronoun = PRONOUN.match(self.text)
         leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
         late = TIME_ONLY.match(self.text) if leans and not pronoun else None
-        self._late = late.end() if late else 0
         self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
         """All of it."""
-        self.start = self.whole._replace(text=self.text[self._late :], leans=False) if late else self.whole
+        self.start = replace(self.whole, text=self.text[late.end() :], leans=False) if late else self.whole
         """All of it as the start of a summary."""
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """What it may be used as, the longest last, then the whole."""
-        return [*_pieces(self.statement, self._ends, self.whole), self.whole]
+        return [*_pieces(self.statement, self.whole), self.whole]
 
     @cached_property
     def opening(self) -> list[Piece]:
         """What a summary may start with."""
-        return [*_pieces(self.statement, self._ends, self.start), self.start] if self._late else self.pieces
-
-    @cached_property
-    def _ends(self) -> list[tuple[int, float]]:
-        return [*cuts(self.text), (len(self.text), 1.0)]
+        return self.pieces if self.start is self.whole else [*_pieces(self.statement, self.start), self.start]
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:
@@ -131,12 +129,13 @@ def is_balanced(text: str) -> bool:
     """Whether each opening quote, bracket and title mark is closed after it, and none is closed that was not opened."""
     levels = dict.fromkeys(_CLOSES.values(), 0)
     for mark in _MARKS.findall(text):
-        if mark in levels:
+        opens = _CLOSES.get(mark)
+        if opens is None:
             levels[mark] += 1
+        elif levels[opens] == 0:
+            return False
         else:
-            levels[_CLOSES[mark]] -= 1
-            if levels[_CLOSES[mark]] < 0:
-                return False
+            levels[opens] -= 1
     return not any(levels.values()) and text.count('"') % 2 == 0
 
 
@@ -169,21 +168,21 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
     return found
 
 
-def _pieces(statement: Statement, ends: Sequence[tuple[int, float]], whole: Piece) -> list[Piece]:
+def _pieces(statement: Statement, whole: Piece) -> list[Piece]:
     """What may be taken of a sentence besides all of it: shortened, the longest last."""
     text, start = statement.text, whole.kept - len(whole.text)
+    joints = _joints(text)
     first = opening(text, statement.names)
     openings = [(start, start), first] if start <= first[0] < first[1] else [(start, start)]
-    spans = list(middles(text, _joints(text)))
+    spans = list(middles(text, joints))
     found = []
-    for end, chance in ends:
+    for end, chance in [*_cuts(text, joints), (len(text), 1.0)]:
         between = [(end, end), *(span for span in spans if span[1] < end)]
         for (left, again), (stop, on) in product(openings, between):
-            said = text[start:left] + text[again:stop] + text[on:end]
             gone = again - left + on - stop
-            if stop > again and len(said) >= SHORTEST and (gone or end < len(text)):
-                said += "。" * (end < len(text))
-                found.append(whole._replace(text=said, kept=end, left_out=gone, whole=False, chance=chance))
+            if stop > again and end - start - gone >= SHORTEST and (gone or end < len(text)):
+                said = text[start:left] + text[again:stop] + text[on:end] + "。" * (end < len(text))
+                found.append(Piece(whole.number, whole.paragraph, said, end, gone, False, chance, whole.leans))
     return sorted(found, key=lambda piece: (len(piece.text), piece.text))
 
 
@@ -194,11 +193,14 @@ def cuts(text: str) -> list[tuple[int, float]]:
     >>> [at for at, _ in cuts(text + "两岸村民敲锣打鼓来庆祝。")], cuts(text + "但路灯还没有亮。")
     ([15], [])
     """
+    return _cuts(text, _joints(text))
+
+
+def _cuts(text: str, joints: Sequence[int]) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     if text[-1:] in ("？", "?"):
         return found  # its beginning is no statement
     start = number = 0
-    joints = _joints(text)
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
         if at >= SHORTEST and clause and not _waits(clause) and not _bears_on(text, at, after):
@@ -213,7 +215,7 @@ def cuts(text: str) -> list[tuple[int, float]]:
 
 def _waits(clause: str) -> bool:
     """Whether a clause announces what it does not say itself."""
-    return clause.endswith((*SAYING, *WHEN)) or bool(ADVERBIAL.match(clause))
+    return clause.endswith(_ANNOUNCES) or bool(ADVERBIAL.match(clause))
 
 
 def _bears_on(text: str, at: int, after: int) -> bool:
@@ -228,10 +230,9 @@ def _joints(text: str) -> list[int]:
     """Offsets of commas and semicolons outside quotes and brackets."""
     level, found = 0, []
     for mark in _AT_LEVEL.finditer(text):
-        if mark["opens"]:
-            level += 1
-        elif mark["closes"]:
-            level -= 1
+        kind = mark.lastgroup
+        if kind:
+            level += 1 if kind == "opens" else -1
         elif level == 0:
             found.append(mark.start())
     return found

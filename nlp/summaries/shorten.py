@@ -28,6 +28,7 @@ ACTS = re.compile(
 """How a predicate starts that stands beside others: 召开会议，听取…，审议…，部署…"""
 SAYS = re.compile("(?:并|还|同时)?(?:强调|要求|提出|呼吁|希望|建议|敦促|批评|表示|指出)" + _NOUN)
 """The same of what is said: what follows such a one may be part of what was said."""
+_HEAD = re.compile(f"{ACTS.pattern}|{SAYS.pattern}")
 
 
 def opening(text: str, names: Sequence[str]) -> tuple[int, int]:
@@ -47,8 +48,10 @@ def opening(text: str, names: Sequence[str]) -> tuple[int, int]:
         if not match or (match.re is OCCASION and _bears(match[0])):
             break
         end = match.end()
+    if end == start:
+        return 0, 0
     acts = SUBJECT.match(text, end) or any(text.startswith(name, end) for name in names)
-    return (start, end) if end > start and (acts or HEARD.fullmatch(text[start:end])) else (0, 0)
+    return (start, end) if acts or HEARD.fullmatch(text[start:end]) else (0, 0)
 
 
 def _bears(part: str) -> bool:
@@ -62,14 +65,10 @@ def middles(text: str, joints: Sequence[int]) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in middles(text, [4, 11, 16])]
     ['，听取书屋汇报', '，听取书屋汇报，总结经验', '，总结经验']
     """
-    heads = [at for at, after in pairwise([*joints, len(text)]) if _head(text, at, after)]
+    heads = [at for at, after in pairwise([*joints, len(text)]) if _HEAD.match(text, at + 1, after)]
     for number, start in enumerate(heads):
         for end in heads[number + 1 :]:
             part = text[start:end]
             said = SAYS.match(text, start + 1) and not (SAYS.match(text, end + 1) or text[end] in "；;")
             if not said and not TURN_OR_HEDGE.search(part):
                 yield start, end
-
-
-def _head(text: str, at: int, after: int) -> bool:
-    return bool(ACTS.match(text, at + 1, after) or SAYS.match(text, at + 1, after))

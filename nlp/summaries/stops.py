@@ -4,8 +4,9 @@ import math
 import zlib
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, repeat
+from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -17,26 +18,39 @@ _CHARACTER = zlib.crc32(b"B")
 """What the names of characters start with."""
 
 
-def clause_features(clause: str, number: int, before: int) -> tuple[str, ...]:
-    """What a clause shows of being a whole statement by its ends, its length and its place.
+def slots(clause: str, number: int, before: int) -> set[int]:
+    """The places in the table of weights of a clause's ends, its length and place, its characters and character pairs.
 
     `number` counts the clauses of the sentence before it, `before` their characters.
     """
-    size = min(len(clause), 30)
+    ends = map(zlib.crc32, map(str.encode, _ends(clause)))
+    chars, sums, own = zip(*map(_character, clause), strict=True) if clause else ((), (), ())
+    pairs = map(zlib.crc32, chars[1:], sums)  # the sum of a pair goes on from that of its first
+    place = _place(min(len(clause), 30), min(number, 4), min(before // 8, 12))
+    return {*own, *place, *map(_MASK.__and__, chain(ends, pairs))}
+
+
+def _ends(clause: str) -> tuple[str, ...]:
+    """Names of how a clause starts and ends."""
     start, two, last, pair = clause[:1], clause[:2], clause[-1:], clause[-2:]
     return (
         *(f"E{last}", f"E{pair}", f"E{clause[-3:]}", f"S{start}", f"S{two}", f"S{clause[:3]}"),
         *(f"X{start}{last}", f"Y{two}{last}", f"Z{start}{pair}"),
-        *(f"L{size}", f"N{min(number, 4)}", f"M{size // 3}/{min(number, 3)}", f"C{min(before // 8, 12)}"),
     )
 
 
-def slots(clause: str, number: int, before: int) -> set[int]:
-    """The places in the table of weights of a clause's features, of its characters and of its character pairs."""
-    chars = [char.encode() for char in clause]
-    ends = [name.encode() for name in clause_features(clause, number, before)]
-    pairs = map(zlib.crc32, chars[1:], map(zlib.crc32, chars))  # the sum of a pair goes on from that of its first
-    return set(map(_MASK.__and__, chain(map(zlib.crc32, ends), map(zlib.crc32, chars, repeat(_CHARACTER)), pairs)))
+@cache
+def _place(size: int, number: int, before: int) -> tuple[int, ...]:
+    """The places in the table of how long a clause is and where it stands, all in steps."""
+    names = (f"L{size}", f"N{number}", f"M{size // 3}/{min(number, 3)}", f"C{before}")
+    return tuple(zlib.crc32(name.encode()) & _MASK for name in names)
+
+
+@cache
+def _character(char: str) -> tuple[bytes, int, int]:
+    """A character in bytes, their sum, and its own place in the table."""
+    chars = char.encode()
+    return chars, zlib.crc32(chars), zlib.crc32(chars, _CHARACTER) & _MASK
 
 
 @lru_cache(maxsize=1)
@@ -53,4 +67,4 @@ def stop_chance(clause: str, number: int, before: int) -> float:
     True
     """
     weights, scale, bias = _weights()
-    return 1 / (1 + math.exp(-bias - scale * sum(map(weights.__getitem__, slots(clause, number, before)))))
+    return 1 / (1 + math.exp(-bias - scale * sum(itemgetter(*slots(clause, number, before))(weights))))

@@ -43,7 +43,7 @@ class View:
         self.place = {sentence.number: at for at, sentence in enumerate(sentences)}
         self._facts: dict[Piece, Facts] = {}
         self._names = {row["text"] for row in source.entities if not row["in_byline"] and len(row["text"]) > 1}
-        self._bodies = [name for name in self._names if len(name) > 3 and BODY.search(name)]
+        self._bodies = {name for name in self._names if len(name) > 3 and BODY.search(name)}
         chars: dict[int, int] = {}
         for row in source.sentences:
             chars[row["paragraph_no"]] = chars.get(row["paragraph_no"], 0) + len(row["text"])
@@ -68,6 +68,7 @@ class View:
 
     def _count(self, piece: Piece) -> Facts:
         text = piece.text
+        names = [*filter(text.__contains__, self._names)]
         quoted = QUOTED.findall(text)
         bare = QUOTED.sub("", text) if quoted else text
         return Facts(
@@ -79,8 +80,8 @@ class View:
             leans=piece.leans,
             paragraph=self._order[piece.paragraph],
             numbers=len(DIGITS.findall(text)),
-            names=sum(map(text.__contains__, self._names)),
-            bodies=sum(map(text.__contains__, self._bodies)),
+            names=len(names),
+            bodies=len(self._bodies.intersection(names)),
             quoted=sum(map(len, quoted)),
             question="？" in bare,
             first_person=len(FIRST_PERSON.findall(bare)),
