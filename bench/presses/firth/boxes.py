@@ -254,7 +254,7 @@ def wire(rng: random.Random, words: Words) -> list[Piece]:
 MAKERS: dict[str, Maker] = {
     maker.__name__: maker
     for maker in (
-        comment, letter, link, notes, facts, tips, weather, lottery, stocks, results, lineup, lost, tender, death, poem, qa, photo,
-        group, gallery, briefs, wire,
+        comment, letter, link, notes, facts, tips, weather, lottery, stocks, results, lineup,
+        lost, tender, death, poem, qa, photo, group, gallery, briefs, wire,
     )
 }  # fmt: skip

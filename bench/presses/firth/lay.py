@@ -36,17 +36,23 @@ def _title_lines(part: Part, number: int, paper: Paper, rng: random.Random) -> l
 def _halves(text: str) -> list[str]:
     """A title over two or three lines: at its space, behind a mark, else near the middle."""
     pieces = [text] if re.search("[A-Za-z]", text) else text.split(" ")
+    pieces = pieces if len(pieces) < 4 else ["".join(pieces[:-1]), pieces[-1]]
     found = []
     for one in pieces:
         middle = len(one) // 2
         marks = [at + 1 for at, char in enumerate(one[:-2]) if char in _SOFT and at > 2 and one[at + 1] not in _SOFT]
         cut = min(marks, key=lambda at: abs(at - middle)) if marks else middle
-        bad = one[cut - 1 : cut + 1]
-        if width(one) <= 14 or (not marks and (bad.isascii() or "“" in bad or "《" in bad)):
+        if width(one) <= (14 if marks else 20) or _within(one, cut):
             found.append(one)
         else:
             found += [one[:cut], one[cut:]]
     return [one.strip() for one in found if one.strip()]
+
+
+def _within(text: str, cut: int) -> bool:
+    """True where a cut would part a number or leave a mark alone."""
+    before, behind = text[cut - 1], text[cut]
+    return (before + behind).isascii() or before in "“《" or behind in "，。、：！？”》"
 
 
 def _body_lines(made: Piece, number: int, paper: Paper, rng: random.Random) -> list[GoldLine]:
@@ -60,6 +66,8 @@ def _body_lines(made: Piece, number: int, paper: Paper, rng: random.Random) -> l
         kept = random.Random(rng.randrange(10**9))
         runs = [_set_part(part, number, measure, paper, kept, keeps=keeps) for part in made.body]
         tries.append((_doubts(made.body, runs, measure), len(tries), runs, measure))
+        if not tries[-1][0]:
+            break
     _, _, runs, measure = min(tries, key=lambda one: one[:2])
     for block in made.gold.blocks:
         block.measure = float(measure)

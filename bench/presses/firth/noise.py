@@ -18,7 +18,8 @@ _TURNS = (("（下转第{n}版）", "（上接第{n}版）"), ("▶下转A{n}版
 
 def interleave(one: list[GoldLine], other: list[GoldLine], rng: random.Random) -> list[GoldLine]:
     """Two articles side by side as extraction reads them: column by column, or now and then line by line."""
-    if rng.random() < 0.2 and min(len(one), len(other)) > 6:
+    titled = {one[0].role, other[0].role} & {"kicker", "headline", "banner"}
+    if not titled and rng.random() < 0.2:
         pairs = zip_longest(one, other)
         return [line for pair in pairs for line in pair if line is not None]
     count = rng.randint(2, 3)

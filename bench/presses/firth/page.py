@@ -54,7 +54,7 @@ def _pieces(rng: random.Random, paper: Paper, sources: Sources, seed: int) -> li
     rng.shuffle(boxes)
     seen: set[str] = set()
     wanted = rng.randint(4, 9)
-    most = 2 if paper.level == "standard" else 4
+    most = {"standard": 2, "varied": 4, "hard": 3}[paper.level]
     found: list[Piece] = []
     heads: set[str] = set()
     small = 0
@@ -75,9 +75,9 @@ def _mixed(rows: list[Lines], rng: random.Random) -> list[Lines]:
     while rows:
         one = rows.pop(0)
         chance = rng.random()
-        if rows and chance < 0.14 and min(len(one), len(rows[0])) > 8:
+        if rows and chance < 0.08 and min(len(one), len(rows[0])) > 8:
             one = interleave(one, rows.pop(0), rng)
-        elif rows and chance < 0.28:
+        elif rows and chance < 0.19:
             one = go_on_later(one, rows.pop(0), rng)
         found.append(one)
     return found

@@ -87,7 +87,8 @@ class Paper:
 SHARES = {
     "kicker": (0.1, 0.7), "deck": (0.05, 0.4), "own_line": (0.1, 0.7), "signed_end": (0.0, 0.2), "subhead": (0.1, 0.5),
     "banner": (0.05, 0.35), "caption": (0.0, 0.35), "lines": (0.1, 0.7), "editor_note": (0.0, 0.12), "wire": (0.05, 0.3),
-    "corpus": (0.35, 0.65), "scan": (0.0, 0.3), "ads": (0.0, 0.4), "guide": (0.0, 0.5), "numbered": (0.1, 0.5), "box": (0.2, 0.55),
+    "corpus": (0.35, 0.65), "scan": (0.0, 0.3), "ads": (0.0, 0.4), "guide": (0.0, 0.5), "numbered": (0.1, 0.5),
+    "box": (0.2, 0.55),
 }  # fmt: skip
 
 

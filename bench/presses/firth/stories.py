@@ -53,7 +53,8 @@ def _around(rng: random.Random, paper: Paper, made: Piece, story: Story, banner:
     if gold.deck and rng.random() < 0.2 and not gold.deck.startswith("——"):
         gold.deck = "——" + gold.deck
     if paper.has(rng, "banner"):
-        gold.banner = rng.choice((banner, rng.choice(table("boxes")["furniture"]["series"])))
+        series = rng.choice(table("boxes")["furniture"]["series"])
+        gold.banner = series if made.ours or rng.random() < 0.3 else banner
 
 
 def _signed(rng: random.Random, paper: Paper, made: Piece, paragraphs: list[str]) -> list[str]:

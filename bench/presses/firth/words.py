@@ -13,6 +13,9 @@ from bench.typesetter.sources import Story, share_of
 
 _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{(\w+)\}")
+_NO_LINK = re.compile(
+    r"记者|随后|目前|此役|近年|从前|今年|截至|第|开场|易边|数据显示|VAR|接到|走访|值得|一位|多位|根据|.{0,14}(?:说|告诉|建议|指出)"
+)
 _ROMAN = ("ysx", "hailan", "rexian", "news", "bianji")
 
 
@@ -81,11 +84,11 @@ def invented_story(rng: random.Random, topic: dict[str, Any], voice: str, length
     paragraphs = [words.pick(topic["leads"])]
     while len(paragraphs) < length and (bank or quotes):
         paragraphs.append(_paragraph(rng, bank, quotes))
-        if rng.random() < 0.06:
+        if rng.random() < 0.06 and 2 < len(paragraphs) < length and bank:
             paragraphs.append(rng.choice(table("boxes")["short"]["bits"]))
     if rng.random() < 0.6:
         paragraphs.append(words.pick(topic["closes"]))
-    subs = [words(text) for text in rng.sample(topic["subs"], len(topic["subs"]))]
+    subs = words.some(topic["subs"], 2, 4)
     kickers, decks = ([words(text) for text in rng.sample(topic[name], len(topic[name]))] for name in ("kickers", "decks"))
     return Story(words.pick(topic[voice]), paragraphs, kickers, decks, subs, [words(text) for text in topic["scene"]])
 
@@ -96,7 +99,7 @@ def _paragraph(rng: random.Random, bank: list[str], quotes: list[str]) -> str:
         return quotes.pop()
     count = min(len(bank), rng.choice((1, 1, 2, 2, 3)))
     text = "".join(bank.pop() for _ in range(count))
-    if text[0] not in "“截" and not re.match(r"记者|随后|目前|此役|近年|从前|今年|截至|第|开场|易边", text):
+    if text[0] not in "“" and not _NO_LINK.match(text):
         text = rng.choice(table("boxes")["speech"]["links"]) + text
     if quotes and rng.random() < 0.3:
         text = text + quotes.pop() if rng.random() < 0.6 else quotes.pop() + text
