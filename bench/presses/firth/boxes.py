@@ -70,7 +70,7 @@ def notes(rng: random.Random, words: Words) -> list[Piece]:
 
 
 def facts(rng: random.Random, words: Words) -> list[Piece]:
-    """数读: what is counted and how much, in one line or the figure above its text."""
+    """数读: what is counted and how much, one a line."""
     bank = _bank("facts")
     made = piece(rng.choice(bank["heads"]), banner=rng.choice(("数读", "数说", "数字", None)), narrow=True)
     form = rng.choice(("{a}{b}", "{a}：{b}", "●{a}{b}；", "▶ {a}{b}"))

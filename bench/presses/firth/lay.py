@@ -62,7 +62,7 @@ def _body_lines(made: Piece, number: int, paper: Paper, rng: random.Random) -> l
     first = max(first, round(longest + 0.9)) if longest < 30 else first
     tries = []
     keeps = rng.random() < paper.keeps_indent
-    for measure in (first, first + 1, first - 1, first + 2):
+    for measure in (first, first + 1, first + 2 if longest else first - 1, first + 3):
         kept = random.Random(rng.randrange(10**9))
         runs = [_set_part(part, number, measure, paper, kept, keeps=keeps) for part in made.body]
         tries.append((_doubts(made.body, runs, measure), len(tries), runs, measure))

@@ -2,10 +2,12 @@
 
 import random
 import re
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from bench.typesetter.gold import GoldArticle, GoldLine
 
+Lines = list[GoldLine]
 _SLIPS = dict(
     zip(
         "未己已日曰人入土士大太木本末王玉干千于天夫口目自白刀力大犬元无几儿",
@@ -16,23 +18,23 @@ _SLIPS = dict(
 _TURNS = (("（下转第{n}版）", "（上接第{n}版）"), ("▶下转A{n}版", "◀上接A{n}版"), ("下转{n}版", "上接{n}版"))
 
 
-def interleave(one: list[GoldLine], other: list[GoldLine], rng: random.Random) -> list[GoldLine]:
+def interleave(one: Lines, other: Lines, rng: random.Random) -> Lines:
     """Two articles side by side as extraction reads them: column by column, or now and then line by line."""
     titled = {one[0].role, other[0].role} & {"kicker", "headline", "banner"}
     if not titled and rng.random() < 0.2:
         pairs = zip_longest(one, other)
         return [line for pair in pairs for line in pair if line is not None]
     count = rng.randint(2, 3)
-    chunks = zip_longest(_chunks(one, count), _chunks(other, count), fillvalue=[])
+    chunks: Iterator[tuple[Lines, Lines]] = zip_longest(_chunks(one, count), _chunks(other, count), fillvalue=[])
     return [line for pair in chunks for chunk in pair for line in chunk]
 
 
-def _chunks(lines: list[GoldLine], count: int) -> list[list[GoldLine]]:
+def _chunks(lines: Lines, count: int) -> list[Lines]:
     size = -(-len(lines) // count)
     return [lines[at : at + size] for at in range(0, len(lines), size)]
 
 
-def go_on_later(one: list[GoldLine], other: list[GoldLine], rng: random.Random) -> list[GoldLine]:
+def go_on_later(one: Lines, other: Lines, rng: random.Random) -> Lines:
     """The first article breaks off, the second stands between, the first goes on."""
     inner = [at for at, line in enumerate(one) if line.role == "body" and not line.starts_block]
     if len(inner) < 8:
@@ -44,11 +46,11 @@ def go_on_later(one: list[GoldLine], other: list[GoldLine], rng: random.Random) 
     return [*head, *other, *([GoldLine(back, "furniture")] if told else []), *one[cut:]]
 
 
-def spoil(lines: list[GoldLine], articles: list[GoldArticle], rng: random.Random) -> list[GoldLine]:
+def spoil(lines: Lines, articles: list[GoldArticle], rng: random.Random) -> Lines:
     """Slips of recognition, lines dropped and doubled; the gold has what is printed, once."""
     slips, losses, doubles = rng.choice((0, 0.003, 0.01)), rng.choice((0, 0, 0.01)), rng.choice((0, 0, 0.015))
-    kept: list[GoldLine] = []
-    copies: list[GoldLine] = []
+    kept: Lines = []
+    copies: Lines = []
     for line in lines:
         inner = line.role == "body" and not line.starts_block
         if inner and rng.random() < losses:
@@ -63,7 +65,7 @@ def spoil(lines: list[GoldLine], articles: list[GoldArticle], rng: random.Random
     return kept
 
 
-def _retell(lines: list[GoldLine], copies: list[GoldLine], articles: list[GoldArticle]) -> None:
+def _retell(lines: Lines, copies: Lines, articles: list[GoldArticle]) -> None:
     """Block texts anew from their lines."""
     texts: dict[tuple[int, int], list[str]] = {}
     doubled = {id(line) for line in copies}

@@ -55,6 +55,8 @@ def _around(rng: random.Random, paper: Paper, made: Piece, story: Story, banner:
     if paper.has(rng, "banner"):
         series = rng.choice(table("boxes")["furniture"]["series"])
         gold.banner = series if made.ours or rng.random() < 0.3 else banner
+        if gold.banner == series and rng.random() < 0.2:
+            gold.banner += rng.choice(("①", "②", "之一", "（三）", "·系列报道之二"))
 
 
 def _signed(rng: random.Random, paper: Paper, made: Piece, paragraphs: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _NO_LINK = re.compile(
     r"记者|随后|目前|此役|近年|从前|今年|截至|第|开场|易边|数据显示|VAR|接到|走访|值得|一位|多位|根据|.{0,14}(?:说|告诉|建议|指出)"
 )
+_HOURS = {"am": (5, 9), "pm": (18, 22)}
 _ROMAN = ("ysx", "hailan", "rexian", "news", "bianji")
 
 
@@ -61,6 +62,8 @@ class Words:
             return str(rng.randint(2 if digits == 1 else 10 ** (digits - 1), 10**digits - 1))
         if name == "t":
             return f"{rng.randint(6, 22)}:{rng.randrange(0, 60, 5):02}"
+        if name in ("am", "pm"):
+            return f"{rng.randint(*_HOURS[name])}:{rng.randrange(0, 60, 5):02}"
         if name == "age":
             return str(rng.randint(31, 86))
         if name == "d":
