@@ -135,7 +135,7 @@ def lineup(rng: random.Random, words: Words) -> list[Piece]:
     """Who played, as a match report ends."""
     made = piece(words(rng.choice(("双方出场阵容", "{team}首发名单", "技术统计"))), narrow=True)
     for team in (words("{team}"), words("{team2}")):
-        players = [f"{rng.randint(2, 33)}-{person(rng)}" for _ in range(8)]
+        players = [f"{shirt}-{person(rng)}" for shirt in rng.sample(range(2, 34), 8)]
         change = f"（{rng.randint(46, 88)}' {rng.randint(34, 45)}-{person(rng)}）"
         made.add(f"{team}：1-{person(rng)}；{'、'.join(players[:4])}；{'、'.join(players[4:])}{change}")
     return [made]
@@ -229,7 +229,7 @@ def briefs(rng: random.Random, words: Words) -> list[Piece]:
     """简讯, each with a headline of its own."""
     bank, banner = _bank("brief"), rng.choice(("简讯", "速览", "市井短波", "一句话新闻", "要闻速递"))
     picked = rng.sample(range(len(bank["heads"])), rng.randint(2, 4))
-    made = []
+    made: list[Piece] = []
     for at in picked:
         one = piece(words(bank["heads"][at]), banner=banner if not made else None)
         text = words(bank["texts"][at])

@@ -60,7 +60,7 @@ def _body_lines(made: Piece, number: int, paper: Paper, rng: random.Random) -> l
     first = min(paper.measures) if made.narrow else rng.choice(paper.measures)
     longest = max((width(part.text) for part in made.body if part.role == "body" and not part.indent), default=0)
     first = max(first, round(longest + 0.9)) if longest < 30 else first
-    tries = []
+    tries: list[tuple[int, int, list[list[GoldLine]], int]] = []
     keeps = rng.random() < paper.keeps_indent
     for measure in (first, first + 1, first + 2 if longest else first - 1, first + 3):
         kept = random.Random(rng.randrange(10**9))
@@ -98,13 +98,9 @@ def _set_part(  # noqa: PLR0913
         rows = [row.translate(_WIDE) for row in rows]
     if keeps and part.indent:
         rows[0] = "\u3000\u3000" + rows[0]
-    if part.tail:
-        rows = _with_tail(rows, part.tail, at)
-    return [GoldLine(row, role, number, part.block, line == 0) for line, row in enumerate(rows)]
-
-
-def _with_tail(rows: list[str], tail: str, measure: float) -> list[str]:
-    """The credit behind the last line, or in the next where it does not fit."""
-    if width(rows[-1]) + width(tail) <= measure + 1:
-        return [*rows[:-1], rows[-1] + tail]
-    return [*rows, tail.strip()]
+    lines = [GoldLine(row, role, number, part.block, line == 0) for line, row in enumerate(rows)]
+    if part.tail and width(rows[-1]) + width(part.tail) <= at + 1:
+        lines[-1].text += part.tail
+    elif part.tail:
+        lines.append(GoldLine(part.tail.strip(), "credit", number, None, starts_block=True))
+    return lines

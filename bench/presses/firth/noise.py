@@ -51,9 +51,10 @@ def spoil(lines: Lines, articles: list[GoldArticle], rng: random.Random) -> Line
     slips, losses, doubles = rng.choice((0, 0.003, 0.01)), rng.choice((0, 0, 0.01)), rng.choice((0, 0, 0.015))
     kept: Lines = []
     copies: Lines = []
-    for line in lines:
+    for line, later in zip(lines, [*lines[1:], None], strict=True):
         inner = line.role == "body" and not line.starts_block
-        if inner and rng.random() < losses:
+        last = later is None or (later.article, later.block) != (line.article, line.block)
+        if inner and not last and rng.random() < losses:
             continue
         if line.role == "body" and slips:
             line.text = "".join(_SLIPS.get(char, char) if rng.random() < slips * 8 else char for char in line.text)

@@ -93,7 +93,8 @@ def _set_body(rng: random.Random, paper: Paper, made: Piece, story: Story, texts
     heads = _subheads(rng, paper, story.subheads) if len(texts) > 4 and paper.has(rng, "subhead") else []
     first = rng.randint(0, 2)
     gap = max(2, (len(texts) - first) // max(len(heads), 1))
-    picture = rng.choice(("before", "after")) if paper.has(rng, "caption") else ""
+    pictured = paper.has(rng, "caption") and (made.ours or rng.random() < 0.4)
+    picture = rng.choice(("before", "after")) if pictured else ""
     if picture == "before":
         _picture(rng, made, story)
     for at, text in enumerate(texts):
@@ -118,10 +119,10 @@ def _subheads(rng: random.Random, paper: Paper, found: list[str]) -> list[str]:
     heads = [text for text in found if len(text) <= 16][: rng.randint(2, 4)]
     if not heads or not paper.has(rng, "numbered"):
         mark = rng.choice(("", "", "", "■", "◆", "►"))
-        return [mark + text.lstrip("■ ") for text in heads if text != "（一）"]
+        return [mark + text.lstrip("■ ") for text in heads]
     marks = rng.choice(_NUMBERS)
     between = "" if marks[0].endswith("、") else " "
-    return [f"{mark}{between}{text.lstrip('■ ')}" for mark, text in zip(marks, heads, strict=False) if text != "（一）"]
+    return [f"{mark}{between}{text.lstrip('■ ')}" for mark, text in zip(marks, heads, strict=False)]
 
 
 def _picture(rng: random.Random, made: Piece, story: Story) -> None:

@@ -14,7 +14,7 @@ from bench.typesetter.sources import Story, share_of
 _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{(\w+)\}")
 _NO_LINK = re.compile(
-    r"记者|随后|目前|此役|近年|从前|今年|截至|第|开场|易边|数据显示|VAR|接到|走访|值得|一位|多位|根据|.{0,14}(?:说|告诉|建议|指出)"
+    r"记者|随后|目前|此役|近年|从前|今年|截至|第|开场|易边|数据显示|财报|截至|招股书|VAR|接到|走访|值得|一位|多位|根据|.{0,14}(?:说|告诉|建议|指出)"
 )
 _HOURS = {"am": (5, 9), "pm": (18, 22)}
 _ROMAN = ("ysx", "hailan", "rexian", "news", "bianji")
