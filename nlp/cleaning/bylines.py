@@ -38,8 +38,10 @@ _CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
 """Last characters of all these credits but 摄影：何语秋, so that most lines are not matched against them."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
-    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息))?"
-    r"[\s　]*(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])?[：:，]?"
+    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息)"
+    r"|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
+    r"[\s　]*(?:(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])"
+    r"|(?P<told>(?:(?:本报)?(?:记者|通讯员|实习生)[\u3400-\u9fff·、\s　]{2,16}?){1,3})(?:摄影)?报道(?=[：:]))?[：:，]?"
 )
 _POSTS = re.compile(rf"{_PAPER}{_POST}|(?:新华社|中新社|本报|人民网)发|报道|本报|图片由|供图|提供|影")
 _SEPARATORS = re.compile(r"[\s、，,/／：:；;（）()■□●◎★▲◆及和]+")
@@ -60,12 +62,15 @@ def read_opening(text: str) -> Opening:
     Opening(dateline='新华社北京2月3日电', byline='记者何语秋', lead_offset=17)
     >>> read_opening("本报讯（记者何语秋）昨天").dateline is None
     True
+    >>> read_opening("晚报讯 记者何语秋 通讯员沈望川报道：昨天")
+    Opening(dateline=None, byline='记者何语秋 通讯员沈望川', lead_offset=19)
     """
     match = _OPENING.match(text)
-    if not match or not (match["date"] or match["by"]):
+    if not match or not (match["date"] or match["by"] or match["told"]):
         return Opening(None, None, 0)
     dateline = match["date"] if match["date"] and not match["date"].endswith(("讯", "消息")) else None
-    return Opening(dateline, match["by"][1:-1].strip() if match["by"] else None, match.end())
+    byline = match["by"][1:-1] if match["by"] else match["told"]
+    return Opening(dateline, byline.strip() if byline else None, match.end())
 
 
 def names_in(byline: str) -> list[str]:

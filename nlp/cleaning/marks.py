@@ -29,8 +29,10 @@ _BMP = 0xFFFF
 """Last code looked up; the characters beyond it have no class."""
 ASCII, BLANK, WIDE_BLANK, QUOTE, STOP, COMMA, LIST, COLON = (1 << bit for bit in range(8))
 SQUEEZED, PUSHED, OPENING, SENTENCE, TELLING_END, TELLING_START, PHOTO, LATIN = (1 << bit for bit in range(8, 16))
+NEWS = 1 << 16
 """Classes of characters. SENTENCE: no byline, name or spread heading has them; TELLING: a line of a wording of its own may
-end or start with them; PHOTO: a line with it may be a credit."""
+end or start with them; PHOTO: a line with it may be a credit; NEWS: one
+with it may open with 晚报讯."""
 _ICONS = "□■◆◇●○★☆▲△▼▽※"
 _PRIVATE = "".join(map(chr, range(0xE000, 0xF900)))
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -41,7 +43,7 @@ _CLASSES = (
     *((STOP, "。"), (COMMA, "，"), (LIST, "、"), (COLON, "：:"), (SQUEEZED, "。，、；：！？“”（）《》")),
     *((PUSHED, "。，、；：！？’”）》"), (OPENING, "“‘（《"), (SENTENCE, "，。！？；“”《》0123456789")),
     (TELLING_END, "摄影道图供文片照发）)一二三四五六七八九十" + _LETTERS + _ICONS + _PRIVATE),
-    *((TELLING_START, "（(" + _PRIVATE), (PHOTO, "摄")),
+    *((TELLING_START, "（(" + _PRIVATE), (PHOTO, "摄"), (NEWS, "讯")),
 )
 
 
@@ -106,7 +108,7 @@ def ends_in(texts: Sequence[str], row: Row) -> Ints:
 def starts_in(texts: Sequence[str], row: Row) -> Ints:
     """How each line starts, index into `signs.STARTS`."""
     found = _STARTS[row.codes[row.first]]
-    for at in np.flatnonzero((found == _UNSURE) | (row.bits[row.last] & COLON != 0)).tolist():
+    for at in np.flatnonzero((found == _UNSURE) | (row.bits[row.last] & COLON != 0) | row.having(NEWS)).tolist():
         found[at] = STARTS.index(start_of(texts[at]))
     return found
 

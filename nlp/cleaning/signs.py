@@ -53,6 +53,7 @@ _STARTS = (
         "opening",
         re.compile(
             r"(?:本报|本刊|本网|新华社|中新社|据新华社|据中新社|中新网|人民网)[^，。“”]{0,24}?(?:讯|电|消息)|[（(][^（）]{0,12}记者"
+            r"|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员)"
         ),
     ),
     (
@@ -93,7 +94,7 @@ def start_of(text: str) -> str:
     first = text[0]
     if first in CANNOT_START:
         return "closer"
-    if first in STARTERS or text.endswith(("：", ":")):
+    if first in STARTERS or text.endswith(("：", ":")) or "讯" in text[:8]:
         for name, pattern in _STARTS:
             if pattern.match(text):
                 return name
