@@ -39,7 +39,7 @@ def choose_measure(rng: random.Random, draft: Draft, dials: Dials) -> int:
     """A measure; by the page's share the one of several in which most last lines are full."""
     if draft.kind == "photo" or any(len(text) < 14 for role, text, _ in draft.blocks if role == "paragraph"):
         return rng.choice([15, 18, 20, 24, 28])
-    found = [draw_measure(rng, dials.narrow) for _ in range(6)]
+    found = [draw_measure(rng, dials.narrow) for _ in range(4)]
     if rng.random() > dials.full_ends:
         return found[0]
     return max(found, key=lambda size: sum(_full(text, size) for role, text, _ in draft.blocks if role == "paragraph"))
@@ -50,9 +50,9 @@ def _full(text: str, size: int) -> bool:
 
 
 def compose(rng: random.Random, draft: Draft, dials: Dials, number: int) -> list[Row]:
-    """The rows of an article in print order."""
-    size = choose_measure(rng, draft, dials)
-    rows = [row for row in _body(rng, draft, dials, _boxed(rng, draft, dials, size))]
+    """The rows of an article in print order; the briefs of a group share their measure."""
+    size = dials.brief_measure if draft.group is not None else choose_measure(rng, draft, dials)
+    rows = _body(rng, draft, dials, _boxed(rng, draft, dials, size))
     titles = [Row(text, role, starts=True) for role, text in draft.titles]
     byline = [Row(draft.byline_line, "byline")] if draft.byline_line else []
     sign = [Row(draft.sign_line, "byline")] if draft.sign_line else []
@@ -67,6 +67,8 @@ def _boxed(rng: random.Random, draft: Draft, dials: Dials, size: int) -> Measure
     if draft.kind != "story" or size < 13 or rng.random() > dials.boxed:
         return lambda at: size
     first, last = (0, rng.randint(8, 16)) if rng.random() < 0.5 else (rng.randint(7, 10), 400)
+    if sum(len(text) for _, text, _ in draft.blocks) < size * 16:
+        return lambda at: size
     other = max(8, round(size * rng.choice([0.5, 0.6, 0.7])))
     return lambda at: other if first <= at < last else size
 
@@ -85,6 +87,8 @@ def _body(rng: random.Random, draft: Draft, dials: Dials, measure: Measure) -> l
             continue
         lines = _lines(rng, text, dials, (measure, at), before)
         if not lines:
+            if draft.byline and text.endswith(f"（{draft.byline}）"):
+                draft.byline, draft.reporters = None, []
             continue
         rows += [
             Row(line, "caption" if role == "caption" else "body", block=len(kept), starts=place == 0, measure=measure(at))
@@ -117,9 +121,9 @@ def _lines(
             if not hidden and not (len(lines) > 1 and unclear(lines, measure, at)):
                 return lines
     sentences = re.findall(rf".*?[{STOPS}]+", text)
-    if before is not None and len(sentences) < 2:
-        return []
-    return lines if before is None or not joined(*before, lines, measure, at) else []
+    if len(sentences) > 1 and text[-1] in STOPS:
+        return _lines(rng, "".join(sentences[:-1]), dials, column, before)
+    return lines if before is None else []
 
 
 def _add_credit(rng: random.Random, rows: list[Row], credit: str, size: int) -> None:

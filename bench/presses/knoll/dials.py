@@ -25,11 +25,12 @@ class Dials:
     interleave: bool
     interrupted: bool
     traditional: bool
+    brief_measure: int
     extras: list[str]
 
 
 EXTRAS = {
-    "standard": {"photo": 0.6, "briefs": 0.2, "special": 0.15},
+    "standard": {"photo": 0.6, "briefs": 0.3, "special": 0.15},
     "varied": {"photo": 0.6, "briefs": 0.4, "special": 0.5, "points": 0.4, "series": 0.2, "advert": 0.4},
 }
 EXTRAS["hard"] = EXTRAS["varied"]
@@ -53,9 +54,10 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         narrow=0.05 if plain else rng.uniform(0.1, 0.4),
         banners=rng.uniform(0.1, 0.4),
         noise=rng.uniform(0.0, 0.02) if hard else 0.0,
-        interleave=hard and rng.random() < 0.5,
+        interleave=hard and rng.random() < 0.4,
         interrupted=hard and rng.random() < 0.5,
         traditional=hard and rng.random() < 0.15,
+        brief_measure=rng.choice([16, 19, 20, 24, 27, 28]),
         extras=[name for name, rate in EXTRAS[level].items() if rng.random() < rate],
     )
 

@@ -1,6 +1,7 @@
 """An article before it is set: its title lines, opening, blocks and signature; and how each part is worded."""
 
 import random
+import re
 from dataclasses import dataclass, field
 
 from bench.presses.knoll import words
@@ -84,7 +85,7 @@ def _lead(rng: random.Random, draft: Draft, names: list[str], helper: list[str])
 
 def add_subheads(rng: random.Random, draft: Draft, texts: list[str], limit: int) -> None:
     """Two or more sub-headings between paragraphs: alone they could be taken for the next headline."""
-    short = [text for text in texts if 5 <= len(text) <= limit]
+    short = [text for text in texts if 5 <= len(text) <= limit and not re.search(r"[0-9年月日]", text)]
     short = list(dict.fromkeys([*short, *rng.sample(words.SUBHEADS, 4)]))
     gaps = len(draft.blocks) - 1
     count = min(3, len(short), gaps // 2 + 1)
@@ -124,9 +125,9 @@ def photo(rng: random.Random) -> Draft:
     return draft
 
 
-def special(rng: random.Random, level: str) -> Draft:
-    """A notice, a letter, a table of results, and at the higher levels a poem."""
-    kind = rng.choice(["notice", "letter", "table", "poem"] if level != "standard" else ["notice", "letter", "table"])
+def special(rng: random.Random, level: str, title_after: bool) -> Draft:
+    """A notice, a letter; where titles stand first a table of results, and at the higher levels a poem."""
+    kind = rng.choice(["notice", "letter", *([] if title_after else ["table"] if level == "standard" else ["table", "poem"])])
     if kind == "notice":
         title, texts, signed = rng.choice(words.NOTICES)
         draft = _plain(rng, "brief", title, texts)
@@ -157,7 +158,8 @@ def briefs(rng: random.Random, group: int) -> list[Draft]:
     banner, titled, mark = rng.choice(words.BRIEF_BANNERS), rng.random() < 0.4, rng.choice(["▲", "●", "◆", "", ""])
     made = []
     for at in rng.sample(range(len(words.BRIEFS)), rng.randint(2, 4)):
-        text, place = fill(rng, words.BRIEFS[at]), rng.choice(words.PLACES)
+        place = rng.choice(words.PLACES)
+        text = fill(rng, words.BRIEFS[at].replace("{p}", place))
         dateline = None if mark and not titled else f"本报{place}讯"
         name = person(rng) if rng.random() < 0.6 else None
         opening = f"{dateline} " if dateline else mark
@@ -166,6 +168,6 @@ def briefs(rng: random.Random, group: int) -> list[Draft]:
         draft = Draft("brief", [], [("paragraph", opening + text, "")], dateline=dateline, banner=banner, group=group)
         draft.byline, draft.reporters = name, [name] if name else []
         if titled:
-            draft.titles = [("headline", fill(rng, words.BRIEF_TITLES[at]))]
+            draft.titles = [("headline", words.BRIEF_TITLES[at].format(p=place))]
         made.append(draft)
     return made

@@ -9,7 +9,7 @@ from bench.presses.knoll.compose import Row, compose
 from bench.presses.knoll.dials import Dials, draw_dials
 from bench.presses.knoll.draft import Draft, add_subheads, add_titles, briefs, fill, open_story, person, photo, special
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
-from bench.typesetter.sources import Sources, share_of
+from bench.typesetter.sources import Sources, Story, share_of
 
 
 def make_page(seed: int, level: str, sources: Sources) -> SetPage:
@@ -20,7 +20,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     units = [compose(rng, draft, dials, number) for number, draft in enumerate(drafts)]
     _add_banners(rng, dials, drafts, units)
     rows = _arrange(rng, dials, drafts, units)
-    rows = _furnish(rng, dials, rows)
+    rows = _furnish(rng, dials, rows, [number for number, draft in enumerate(drafts) if draft.kind == "story"])
     rows = _spoil(rng, dials, rows)
     if dials.traditional:
         _to_traditional(rows, drafts)
@@ -31,23 +31,32 @@ def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> l
     """Stories and the page's extras; briefs stand last, where nothing can be taken for their continuation."""
     made = [_story(rng, dials, sources, share) for _ in range(rng.randint(3, 5))]
     if "series" in dials.extras:
-        role, text = made[0].titles[-1]
         made[0].titles.append(("deck", f"——{rng.choice(words.PLACES)}纪行{rng.choice(['之一', '之二', '之三'])}"))
-    for name, make in (("photo", lambda: photo(rng)), ("special", lambda: special(rng, dials.level))):
+    for name, make in (("photo", lambda: photo(rng)), ("special", lambda: special(rng, dials.level, dials.title_after))):
         if name in dials.extras:
             made.insert(rng.randint(1, len(made)), make())
     return made + (briefs(rng, 1) if "briefs" in dials.extras else [])
 
 
+def _many_paragraphs(rng: random.Random, sources: Sources, share: str) -> Story:
+    """Of some stories the first that is written as newspapers do, in several paragraphs of moderate length."""
+    for _ in range(rng.choice([1, 6, 8])):
+        story = sources.story(rng, share)
+        texts = story.paragraphs
+        if len(texts) >= 5 and sum(map(len, texts)) < 95 * len(texts):
+            break
+    return story
+
+
 def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Draft:
-    story = sources.story(rng, share)
-    texts = story.paragraphs[: rng.randint(3, 9)]
+    story = _many_paragraphs(rng, sources, share)
+    texts = story.paragraphs[: rng.randint(4, 9)]
     draft = Draft(blocks=[("paragraph", text, "") for text in texts])
-    if "points" in dials.extras and rng.random() < 0.3:
-        draft.blocks += [("paragraph", fill(rng, text), "") for text in rng.choice(words.POINTS)]
     open_story(rng, draft, dials.own_line)
     if rng.random() < dials.subheads:
         add_subheads(rng, draft, story.subheads, 11)
+    elif "points" in dials.extras and rng.random() < 0.4 and not draft.blocks[-1][1].endswith("）"):
+        draft.blocks += [("paragraph", fill(rng, text), "") for text in rng.choice(words.POINTS)]
     if dials.level != "standard" and rng.random() < 0.2:
         draft.blocks.append(("caption", rng.choice(words.INSETS), f"{person(rng)} 摄"))
     title = story.title
@@ -122,7 +131,7 @@ def _interleave(rng: random.Random, units: list[list[Row]], first: int) -> None:
     units[first], units[first + 1] = mixed + one[count:], other[count:]
 
 
-def _furnish(rng: random.Random, dials: Dials, rows: list[Row]) -> list[Row]:
+def _furnish(rng: random.Random, dials: Dials, rows: list[Row], stories: list[int]) -> list[Row]:
     """Masthead, page number and editors at the head or the foot, and an advertisement at the foot."""
     paper, name, page = rng.choice(words.PAPERS), rng.choice(words.PAGE_NAMES), rng.randint(1, 16)
     date = f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日 星期{rng.choice('一二三四五六日')}"

@@ -8,6 +8,8 @@ NO_END = "“‘（《【"
 STOPS = "。！？”"
 _PIECE = re.compile(r"[A-Za-z0-9.%+\-]+ ?|.")
 
+_TAIL = re.compile(r"[A-Za-z0-9.%+\-]+ ?$")  # a number goes to the next line whole
+
 Measure = Callable[[int], int]
 
 
@@ -47,7 +49,9 @@ def _break(line: str, piece: str, kinsoku: str) -> tuple[str, str]:
         return line, ""
     carried = ""
     while len(line) > 4 and len(carried) < 3 and (line[-1] in NO_END or (carried or piece)[0] in NO_START):
-        carried, line = line[-1] + carried, line[:-1]
+        token = _TAIL.search(line)
+        cut = token.start() if token and token.start() > 3 else len(line) - 1
+        carried, line = line[cut:] + carried, line[:cut]
     return line, carried
 
 
@@ -58,7 +62,7 @@ def unclear(lines: list[str], measure: Measure, start: int) -> bool:
         last = at + 2 == len(lines)
         if line[-1] in STOPS and (short[at] > 1.0 or last or short[at + 1] >= 1.5):
             return True
-    return any(value > 2.0 for value in short[:-1])
+    return False
 
 
 def joined(before: str, full: int, lines: list[str], measure: Measure, start: int) -> bool:
