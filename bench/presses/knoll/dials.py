@@ -31,7 +31,7 @@ class Dials:
 
 EXTRAS = {
     "standard": {"photo": 0.6, "briefs": 0.3, "special": 0.15},
-    "varied": {"photo": 0.6, "briefs": 0.4, "special": 0.5, "points": 0.4, "series": 0.2, "advert": 0.4},
+    "varied": {"photo": 0.6, "briefs": 0.6, "special": 0.3, "points": 0.5, "series": 0.2, "advert": 0.4},
 }
 EXTRAS["hard"] = EXTRAS["varied"]
 
@@ -48,13 +48,13 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         spaces=rng.choice([0.0, 0.5, 1.0]),
         wide_digits=not plain and rng.random() < 0.1,
         own_line=rng.uniform(0.1, 0.6),
-        subheads=rng.uniform(0.1, 0.5) if plain else rng.uniform(0.2, 0.9),
+        subheads=rng.uniform(0.1, 0.5) if plain else rng.uniform(0.1, 0.6),
         boxed=0.1 if plain else rng.uniform(0.1, 0.6),
         full_ends=rng.uniform(0.1, 0.5) if plain else rng.uniform(0.3, 0.9),
         narrow=0.05 if plain else rng.uniform(0.1, 0.4),
         banners=rng.uniform(0.1, 0.4),
         noise=rng.uniform(0.0, 0.02) if hard else 0.0,
-        interleave=hard and rng.random() < 0.4,
+        interleave=hard and rng.random() < 0.25,
         interrupted=hard and rng.random() < 0.5,
         traditional=hard and rng.random() < 0.15,
         brief_measure=rng.choice([16, 19, 20, 24, 27, 28]),
@@ -66,4 +66,4 @@ def draw_measure(rng: random.Random, narrow: float) -> int:
     """A measure in em: mostly 13 to 30, very narrow and very wide ones by the page's share."""
     if rng.random() < narrow:
         return rng.choice([8, 9, 10, 11, 40, 41, 43, 45])
-    return rng.choice([13, 15, 16, 17, 18, 19, 19, 20, 21, 22, 24, 27, 28, 30, 34])
+    return rng.choice([13, 15, 17, 18, 19, 20, 20, 22, 24, 26, 27, 28, 28, 30, 34, 38])

@@ -40,10 +40,10 @@ def _drafts(rng: random.Random, dials: Dials, sources: Sources, share: str) -> l
 
 def _many_paragraphs(rng: random.Random, sources: Sources, share: str) -> Story:
     """Of some stories the first that is written as newspapers do, in several paragraphs of moderate length."""
-    for _ in range(rng.choice([1, 6, 8])):
+    for _ in range(rng.choice([1, 8, 12])):
         story = sources.story(rng, share)
         texts = story.paragraphs
-        if len(texts) >= 5 and sum(map(len, texts)) < 95 * len(texts):
+        if len(texts) >= 5 and sum(map(len, texts)) < 85 * len(texts):
             break
     return story
 
@@ -57,7 +57,7 @@ def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Dr
         add_subheads(rng, draft, story.subheads, 11)
     elif "points" in dials.extras and rng.random() < 0.4 and not draft.blocks[-1][1].endswith("）"):
         draft.blocks += [("paragraph", fill(rng, text), "") for text in rng.choice(words.POINTS)]
-    if dials.level != "standard" and rng.random() < 0.2:
+    if dials.level != "standard" and rng.random() < 0.1:
         draft.blocks.append(("caption", rng.choice(words.INSETS), f"{person(rng)} 摄"))
     title = story.title
     if "\n" not in title and len(title) > 18 and "，" in title:
@@ -125,7 +125,7 @@ def _interleave(rng: random.Random, units: list[list[Row]], first: int) -> None:
         return
     mixed = one[: heads[0]] + other[: heads[1]]
     one, other = one[heads[0] :], other[heads[1] :]
-    count = min(rng.randint(5, 12), len(one) - 4, len(other) - 4)
+    count = min(rng.randint(4, 9), len(one) - 4, len(other) - 4)
     for left, right in zip(one[:count], other[:count], strict=True):
         mixed += [left, right]
     units[first], units[first + 1] = mixed + one[count:], other[count:]
@@ -142,10 +142,8 @@ def _furnish(rng: random.Random, dials: Dials, rows: list[Row], stories: list[in
     made = [Row(line, "furniture") for line in lines]
     rows = rows + made if rng.random() < 0.5 else made + rows
     if dials.level != "standard" and rng.random() < 0.25:
-        last = max(
-            (at for at, row in enumerate(rows) if row.role == "body" and row.text[-1] in "。！？”"), default=len(rows) - 1
-        )
-        rows.insert(last + 1, Row(f"（下转第{rng.randint(2, 8)}版）", "furniture", None))
+        last = max(at for at, row in enumerate(rows) if row.role == "body" and row.article == stories[0])
+        rows.insert(last + 1, Row(f"（下转第{rng.randint(2, 8)}版）", "furniture"))
     if "advert" in dials.extras:
         rows += [Row(fill(rng, line), "furniture") for line in rng.choice(words.ADVERTS)]
     return rows
