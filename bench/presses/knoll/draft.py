@@ -109,7 +109,8 @@ def add_titles(rng: random.Random, draft: Draft, title: str, kickers: list[str],
         parts = [first + comma, rest] if len(text) > 24 and rest and rng.random() < 0.6 else [text]
         parts[-1] += "——" if rng.random() < 0.5 else ""
         lines = [("kicker", part) for part in parts] + lines
-    below = [text for text in decks if len(text) >= 8]
+    above = "".join(text for _, text in lines)
+    below = [text for text in decks if len(text) >= 8 and text not in above]
     if below and rng.random() < 0.3:
         lines.append(("deck", "——" + rng.choice(below)))
     draft.titles = lines
@@ -131,7 +132,7 @@ def special(rng: random.Random, level: str, title_after: bool) -> Draft:
     if kind == "notice":
         title, texts, signed = rng.choice(words.NOTICES)
         draft = _plain(rng, "brief", title, texts)
-        draft.sign_line = fill(rng, signed)
+        draft.sign_line = fill(rng, signed + " {m}月{k}日")  # the date tells it from a title line
         return draft
     if kind == "letter":
         title, texts = rng.choice(words.LETTERS)

@@ -50,7 +50,7 @@ def _many_paragraphs(rng: random.Random, sources: Sources, share: str) -> Story:
 
 def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Draft:
     story = _many_paragraphs(rng, sources, share)
-    texts = story.paragraphs[: rng.randint(4, 9)]
+    texts = [text.replace("--", "——") for text in story.paragraphs][: rng.randint(4, 9)]
     draft = Draft(blocks=[("paragraph", text, "") for text in texts])
     open_story(rng, draft, dials.own_line)
     if rng.random() < dials.subheads:
@@ -59,7 +59,7 @@ def _story(rng: random.Random, dials: Dials, sources: Sources, share: str) -> Dr
         draft.blocks += [("paragraph", fill(rng, text), "") for text in rng.choice(words.POINTS)]
     if dials.level != "standard" and rng.random() < 0.1:
         draft.blocks.append(("caption", rng.choice(words.INSETS), f"{person(rng)} 摄"))
-    title = story.title
+    title = re.sub(r"^\[.*?\]", "", story.title)
     if "\n" not in title and len(title) > 18 and "，" in title:
         title = title.replace("，", "\n", 1)
     elif len(title) > 12 and "\n" not in title and rng.random() < 0.2:
