@@ -31,7 +31,7 @@ class Dials:
 
 EXTRAS = {
     "standard": {"photo": 0.6, "briefs": 0.3, "special": 0.15},
-    "varied": {"photo": 0.6, "briefs": 0.6, "special": 0.3, "points": 0.5, "series": 0.2, "advert": 0.4},
+    "varied": {"photo": 0.6, "briefs": 0.6, "special": 0.3, "points": 0.35, "series": 0.2, "advert": 0.4},
 }
 EXTRAS["hard"] = EXTRAS["varied"]
 
@@ -48,10 +48,10 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         spaces=rng.choice([0.0, 0.5, 1.0]),
         wide_digits=not plain and rng.random() < 0.1,
         own_line=rng.uniform(0.1, 0.6),
-        subheads=rng.uniform(0.1, 0.5) if plain else rng.uniform(0.1, 0.6),
+        subheads=rng.uniform(0.1, 0.4) if plain else rng.uniform(0.1, 0.5),
         boxed=0.1 if plain else rng.uniform(0.1, 0.6),
         full_ends=rng.uniform(0.1, 0.5) if plain else rng.uniform(0.3, 0.9),
-        narrow=0.05 if plain else rng.uniform(0.1, 0.4),
+        narrow=0.05 if plain else rng.uniform(0.05, 0.3),
         banners=rng.uniform(0.1, 0.4),
         noise=rng.uniform(0.0, 0.02) if hard else 0.0,
         interleave=hard and rng.random() < 0.25,

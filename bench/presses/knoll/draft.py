@@ -131,8 +131,8 @@ def special(rng: random.Random, level: str, title_after: bool) -> Draft:
     kind = rng.choice(["notice", "letter", *([] if title_after else ["table"] if level == "standard" else ["table", "poem"])])
     if kind == "notice":
         title, texts, signed = rng.choice(words.NOTICES)
-        draft = _plain(rng, "brief", title, texts)
-        draft.sign_line = fill(rng, signed + " {m}月{k}日")  # the date tells it from a title line
+        draft = _plain(rng, "brief", title, [*texts, signed + " {m}月{k}日"])
+        draft.sign_line = draft.blocks.pop()[1]  # the date tells it from a title line
         return draft
     if kind == "letter":
         title, texts = rng.choice(words.LETTERS)
