@@ -14,6 +14,7 @@ from bench.presses import (
     harbour,
     heath,
     island,
+    knoll,
     lake,
     marsh,
     mesa,
@@ -52,5 +53,6 @@ PRESSES = {
     "crag": crag.make_page,
     "glen": glen.make_page,
     "heath": heath.make_page,
+    "knoll": knoll.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
