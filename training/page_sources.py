@@ -11,7 +11,7 @@ from bench.typesetter import SetPage, Sources, load_sources
 LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard", "varied")
 TURNS = (
     *("typesetter", "north", "river", "coast", "delta", "steppe", "lake", "ridge", "gorge", "harbour"),
-    *("bay", "plain", "island", "cape", "fell", "mesa", "dune", "marsh", "reef", "heath", "crag"),
+    *("bay", "plain", "island", "cape", "fell", "mesa", "dune", "marsh", "reef", "heath", "crag", "firth", "knoll"),
 )
 """Who sets the pages of each run of as many seeds as there are LEVELS, in turn."""
 NETWORK_SEEDS = range(10_000, 80_000)
