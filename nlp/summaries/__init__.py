@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.summaries.choice import choose
 from nlp.summaries.keywords import keywords
+from nlp.summaries.printed import as_source_prints, simplified
 from nlp.summaries.source import Source, Summary
 
 __all__ = ["Source", "Summary", "keywords", "summarise", "summarise_many"]
@@ -25,11 +26,13 @@ def summarise(source: Source, max_chars: int = 120) -> Summary:
 
 def summarise_many(sources: Sequence[Source], max_chars: int = 120) -> list[Summary]:
     """The summary of each article, as `summarise` makes it; of many together in less time."""
-    return [
-        Summary(made.method, made.text, made.sentences, keywords(source))
-        for batch in _batches(sources)
-        for source, made in zip(batch, choose(batch, max_chars), strict=True)
+    simple = [simplified(source) for source in sources]
+    made = [
+        Summary(chosen.method, chosen.text, chosen.sentences, keywords(source))
+        for batch in _batches(simple)
+        for source, chosen in zip(batch, choose(batch, max_chars), strict=True)
     ]
+    return [as_source_prints(summary, source) for summary, source in zip(made, sources, strict=True)]
 
 
 def _batches(sources: Sequence[Source]) -> Iterator[list[Source]]:
