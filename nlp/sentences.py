@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from nlp.traditional import simplify_characters
+
 FULL_STOPS = frozenset("。！？…⋯｡")
 HALF_STOPS = frozenset("!?")
 STOPS = FULL_STOPS | HALF_STOPS
@@ -50,6 +52,7 @@ def split_sentences(paragraph: str) -> list[Span]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['“书房真亮。”小月说。', '她笑了！']
     """
+    paragraph = simplify_characters(paragraph)
     marks = find_marks(paragraph)
     urls = [match.span() for match in _URL.finditer(paragraph)] if "://" in paragraph else []
     inside_url = {at for start, end in urls for at in range(start, end)}

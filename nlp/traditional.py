@@ -6,18 +6,24 @@
 
 from pathlib import Path
 
-_CORNERS = ("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 _LINES = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
-_TRADITIONAL = frozenset(_LINES[0] + _CORNERS[0])
-_FORMS = str.maketrans(_LINES[0] + _CORNERS[0], _LINES[1] + _CORNERS[1])
+_TRADITIONAL, _CORNERS = frozenset(_LINES[0]), frozenset("「」『』﹁﹂﹃﹄")
+_FORMS = str.maketrans(*_LINES)
+_QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 
 
 def simplify(text: str) -> str:
-    """The text in simplified characters, one for one; the same text where there is nothing to change.
+    """The text in simplified characters and quotation marks, one for one; the same text where there is nothing to change.
 
     >>> simplify("「本報訊」（記者何語秋）")
     '“本报讯”（记者何语秋）'
     """
+    text = simplify_characters(text)
+    return text if _CORNERS.isdisjoint(text) else text.translate(_QUOTES)
+
+
+def simplify_characters(text: str) -> str:
+    """The same, but corner brackets stay."""
     return text if _TRADITIONAL.isdisjoint(text) else text.translate(_FORMS)
 
 
