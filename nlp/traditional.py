@@ -4,10 +4,11 @@
 (characters of OpenCC, Apache-2.0; `python -m training.traditional`).
 """
 
+import re
 from pathlib import Path
 
 _LINES = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
-_TRADITIONAL, _CORNERS = frozenset(_LINES[0]), frozenset("「」『』﹁﹂﹃﹄")
+_TRADITIONAL, _CORNERS = re.compile(f"[{_LINES[0]}]"), re.compile("[「」『』﹁﹂﹃﹄]")
 _FORMS = str.maketrans(*_LINES)
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 
@@ -19,12 +20,12 @@ def simplify(text: str) -> str:
     '“本报讯”（记者何语秋）'
     """
     text = simplify_characters(text)
-    return text if _CORNERS.isdisjoint(text) else text.translate(_QUOTES)
+    return text.translate(_QUOTES) if _CORNERS.search(text) else text
 
 
 def simplify_characters(text: str) -> str:
     """The same, but corner brackets stay."""
-    return text if _TRADITIONAL.isdisjoint(text) else text.translate(_FORMS)
+    return text.translate(_FORMS) if _TRADITIONAL.search(text) else text
 
 
 def as_printed(part: str, whole: str) -> str:
