@@ -19,12 +19,18 @@ _POST_SIGNS = frozenset("记通实评撰编作文图摄")
 """Characters of which every post has one, so that most lines need not be taken apart."""
 _PLAUSIBLE = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+$")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
-_SIGNATURE = re.compile(r"^[（(](?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$")
-CREDIT = re.compile(
-    r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习)?(?:记者|通讯员|摄影|图)?[\s：:]*[\u3400-\u9fff·\s、/]{2,24}摄)[）)]?(?:影|影报道)?"
-    r"(?:[（(][\u3400-\u9fff]{2,6}[）)])?$"
+_SIGNATURE = re.compile(
+    r"^[（(](?![^）)]*(?:文中|本文|化名|建议|未完|待续|删节))"
+    r"(?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$"
 )
-"""本报记者 何语秋 摄, also with the agency behind it: 何语秋 摄（影像中国）."""
+CREDIT = re.compile(
+    r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*"
+    r"[\u3400-\u9fff·\s、/]{2,24}摄(?:影(?:报道)?)?"
+    r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
+    r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
+    r")[）)]?(?:影|影报道)?(?:[（(][\u3400-\u9fff]{2,6}[）)])?$"
+)
+"""本报记者 何语秋 摄, （何语秋摄影报道）, 本报记者 何语秋 文/图, also with the agency behind it: 何语秋 摄（影像中国）."""
 _ISSUED = re.compile(
     r"(?:^|(?<=[。！？”）\s]))\s*((?:新华社|中新社|本报|人民网)(?:记者)?发[\s]*[（(][^（）()，。]{2,16}摄[）)])$"
 )
@@ -212,6 +218,8 @@ def split_credit(raw: str) -> tuple[str, str | None]:
     ('焕发生机。', '新华社发（何语秋 摄）')
     >>> split_credit("焕发生机。何语秋 摄（影像中国）")
     ('焕发生机。', '何语秋 摄')
+    >>> split_credit("焕发生机。本报记者 何语秋 文/图"), split_credit("焕发生机。（何语秋摄影报道）")[1]
+    (('焕发生机。', '本报记者 何语秋 文/图'), '何语秋摄影报道')
     """
     text = raw.rstrip()
     if not _may_be_credit(text):
@@ -245,4 +253,4 @@ def split_credit_of(raws: Sequence[str]) -> tuple[list[str], str | None]:
 _CAPTION_ENDS = frozenset("。！？”）…")
 _BEGUN = 4
 """Characters of a credit on the line above that need not start as credits do: a name, or part of one."""
-_CREDIT_STARTS = re.compile(r"[（(]?(?:本报|本刊|新华|中新|特约|首席|见习|记者|通讯|摄影|图片|照片|资料)")
+_CREDIT_STARTS = re.compile(r"[（(]|本报|本刊|新华|中新|特约|首席|见习|记者|通讯|摄影|图片|照片|资料|[\u3400-\u9fff·\s]{2,8}摄")
