@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
-from nlp.cleaning.bylines import SIGNED, names_in, read_opening, split_credit_of
+from nlp.cleaning.bylines import PICTURED, SIGNED, names_in, read_opening, split_credit_of
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
@@ -145,7 +145,6 @@ def _length(piece: Piece) -> int:
 
 _WROTE = re.compile(r"文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并?摄")
 """A credit for the text as well: below a story it says nothing of a caption."""
-_PICTURED = re.compile("[▲△↑]?(?:图为|[上下左右]图[为：:]|图[①-⑨一二三四1-9][为：:]?)")
 LONGEST_CAPTION = 160
 """Characters of a paragraph in a story beyond which a credit below it does not make it a caption."""
 
@@ -156,7 +155,7 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
         return False
     below = after.lines[0].text if after and after.kind == grammar.CREDIT else ""
     credit = _glued_credit(piece) or (below if re.search("[摄影]|供图", below) else "")
-    return bool(_PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
+    return bool(PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 
 def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:

@@ -24,7 +24,7 @@ _SIGNATURE = re.compile(
     r"(?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$"
 )
 CREDIT = re.compile(
-    r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*"
+    r"(?:^|(?<=[。！？”）\s])|(?<!发)(?=[（(]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*"
     r"[\u3400-\u9fff·\s、/]{2,24}摄(?:影(?:报道)?)?"
     r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
     r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
@@ -218,6 +218,8 @@ def split_credit(raw: str) -> tuple[str, str | None]:
     ('焕发生机。', '新华社发（何语秋 摄）')
     >>> split_credit("焕发生机。何语秋 摄（影像中国）")
     ('焕发生机。', '何语秋 摄')
+    >>> split_credit("老人们在食堂用餐（何语秋 摄）")
+    ('老人们在食堂用餐', '何语秋 摄')
     >>> split_credit("焕发生机。本报记者 何语秋 文/图"), split_credit("焕发生机。（何语秋摄影报道）")[1]
     (('焕发生机。', '本报记者 何语秋 文/图'), '何语秋摄影报道')
     """
@@ -245,11 +247,17 @@ def split_credit_of(raws: Sequence[str]) -> tuple[list[str], str | None]:
     begun = above[len(rest) :].strip()
     if credit and begun and rest[-1] in _CAPTION_ENDS and (len(begun) <= _BEGUN or _CREDIT_STARTS.match(begun)):
         return [*before[:-1], rest], credit
-    if before and is_credit(last) and (above[-1:] in _CAPTION_ENDS or _CREDIT_STARTS.match(last.strip())):
+    if (
+        before
+        and is_credit(last)
+        and (above[-1:] in _CAPTION_ENDS or _CREDIT_STARTS.match(last.strip()) or PICTURED.match(before[0].strip()))
+    ):
         return before, last.strip()
     return list(raws), None
 
 
+PICTURED = re.compile("[▲△↑]?(?:图为|[上下左右]图[为：:]|图[①-⑨一二三四1-9][为：:]?)")
+"""How captions start."""
 _CAPTION_ENDS = frozenset("。！？”）…")
 _BEGUN = 4
 """Characters of a credit on the line above that need not start as credits do: a name, or part of one."""
