@@ -19,10 +19,11 @@ from torch import nn
 
 from bench.typesetter import SetPage
 from nlp.cleaning import context as context_module
-from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, read_inputs, rows_of
+from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, rows_of
+from nlp.cleaning.eighth import pack_table, unpack_table
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
-from nlp.cleaning.language import read_hashed
+from training.page_evidence import inputs_without, withhold
 from training.page_gold import read_gold
 from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
 from training.running_mean import RunningMean
@@ -58,13 +59,13 @@ def names_on(page: PlannedPage) -> set[str]:
     return {name for own in read_lines(gold.printed).names for name in own} if gold else set()
 
 
-def make_example(page: SetPage, names: Mapping[str, int]) -> Example | None:
-    """The page as the network sees it."""
+def make_example(page: SetPage, names: Mapping[str, int], without: str = "") -> Example | None:
+    """The page as the network sees it; `without` names a kind of evidence that it does not (`training.page_evidence`)."""
     gold = read_gold(page)
     if gold is None:
         return None
-    facts, texts = read_lines(gold.printed), [line.text for line in gold.printed]
-    inputs = read_inputs(texts, read_hashed(texts), facts.features, facts.widths, names)
+    facts, texts = withhold(read_lines(gold.printed), without), [line.text for line in gold.printed]
+    inputs = inputs_without(without, texts, facts, names)
     kinds = (gold.allowed == 0).any(axis=1)
     titled = (gold.allowed == 0).any(axis=2)[:, 1].astype(np.int8)
     new = np.array([-1 if start is None else int(start) for start in gold.new], dtype=np.int8)
@@ -183,7 +184,7 @@ def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float,
     return tuple(right / np.maximum(total, 1))
 
 
-def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], target: Path) -> None:
+def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], target: Path, without: str = "") -> None:
     """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages."""
     names = {name: at for at, name in enumerate(net.names)}
     rate = FURTHER_RATE if net.trained else RATE
@@ -191,7 +192,7 @@ def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], tar
     mean = RunningMean(net)
     for first in range(0, len(plan), CHUNK):
         started, total, lines = time.time(), 0.0, 0
-        made = (make_example(make_page_of(*page), names) for page in plan[first : first + CHUNK])
+        made = (make_example(make_page_of(*page), names, without) for page in plan[first : first + CHUNK])
         examples = [example for example in made if example]
         net.train()
         for at in range(0, len(examples) - BATCH + 1, BATCH):
@@ -219,7 +220,6 @@ def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], tar
 def save(net: ContextNet, target: Path) -> None:
     """Write the weights as `nlp.cleaning.context.load_net` reads them."""
     half = {
-        "table": net.table.weight,
         "layers": torch.stack([layer.weight.T for layer in net.layers]),
         "biases": torch.stack([layer.bias for layer in net.layers]),
         "pool": net.pool.weight.T,
@@ -228,6 +228,7 @@ def save(net: ContextNet, target: Path) -> None:
         "head_bias": net.head.bias,
     }
     arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in half.items()}
+    arrays |= pack_table(net.table.weight.detach().numpy())
     np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(net.names).encode(), dtype=np.uint8))
 
 
@@ -241,6 +242,7 @@ def load(source: Path) -> ContextNet:
     with np.load(source) as stored:
         net = ContextNet(bytes(stored["names"]).decode().split("\n"), stored["table"].shape[1])
         half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files if name != "names"}
+        half["table"] = torch.from_numpy(unpack_table(stored))
     net.load_state_dict(
         {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
         | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning import names
+from nlp.cleaning.eighth import unpack_table
 from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
 from nlp.cleaning.language import Hashed, edge_buckets
 
@@ -222,9 +223,12 @@ def log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return values - np.log(np.exp(values).sum(axis=1, keepdims=True))
 
 
+SHIPPED = Path(__file__).with_name("context.npz")
+
+
 @lru_cache(maxsize=1)
-def load_net() -> Net:
-    """The shipped network."""
-    with np.load(Path(__file__).with_name("context.npz")) as stored:
+def load_net(path: Path = SHIPPED) -> Net:
+    """The network in a file."""
+    with np.load(path) as stored:
         known = {name: at for at, name in enumerate(bytes(stored["names"]).decode().split("\n"))}
-        return Net(known, *(stored[part].astype(np.float32) for part in Net._fields[1:]))
+        return Net(known, unpack_table(stored), *(stored[part].astype(np.float32) for part in Net._fields[2:]))

@@ -17,6 +17,9 @@ _CHUNK = 512
 _LOOK = 8
 """Lines after which it is asked again which modes may still win."""
 LAG = 20.0
+LEAST_FURNITURE = 0.5
+"""Chance by the context below which a line is no furniture, whatever else speaks for it: text is not thrown away on a hunch."""
+_FURNITURE = SINGLES.index(grammar.FURNITURE)
 _STARTS, _FLUSH = [grammar.ONLY, grammar.FIRST], [grammar.FLUSH_ONLY, grammar.FLUSH]
 _INSIDE = slice(SLOTS, SLOTS + 2)
 _PARAGRAPHS = slice(OVER, GOING + 1, GOING - OVER)
@@ -41,6 +44,8 @@ class Search:
         sides = weights.sides(facts)[:, None, None] * np.array([-1.0, 1.0])
         self.by_titled: Floats = np.broadcast_to(sides, (len(sides), grammar.NEW, 2))
         self.emitted = self.emissions[:, list(SINGLES)]
+        if not limits:
+            self.emitted[facts.context.kinds[:, grammar.FURNITURE] < np.log(LEAST_FURNITURE), _FURNITURE] = NEVER
         if limits:
             self.by_titled = self.by_titled + limits.kinds.transpose(0, 2, 1)
             self.emitted = self.emitted + limits.kinds.max(axis=1)[:, list(SINGLES)]
