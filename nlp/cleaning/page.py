@@ -54,7 +54,7 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     """
     raws = split_lines(text)
     lines = [Line(number, raw) for number, raw in enumerate(raws, 1)]
-    printed, aside = set_aside(_print(raws))
+    printed, aside = set_aside(print_lines(text))
     for line, why in aside:
         mark(lines, [line], "furniture")
         lines[line.number - 1].rule = why
@@ -129,17 +129,12 @@ def _titles_of(
 
 def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
-    return _print(split_lines(text))
-
-
-def _print(raws: Sequence[str]) -> list[PrintedLine]:
-    found: list[PrintedLine] = []
-    gap = 0
-    for number, raw in enumerate(raws, 1):
-        simple = simplify(raw)
-        cleaned = clean_line(simple)
+    simple, found, gap = simplify(text), [], 0
+    raws = split_lines(text)
+    for number, (raw, heard) in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
+        cleaned = clean_line(heard)
         if cleaned:
-            found.append(PrintedLine(number, simple, cleaned, gap, None if simple is raw else raw))
+            found.append(PrintedLine(number, heard, cleaned, gap, None if heard == raw else raw))
         gap = 0 if cleaned else gap + 1
     return found
 
