@@ -20,9 +20,9 @@ from torch import nn
 from bench.typesetter import SetPage
 from nlp.cleaning import context as context_module
 from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, rows_of
-from nlp.cleaning.eighth import pack_table, unpack_table
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
+from nlp.cleaning.packed import pack_table, unpack_table
 from training.page_evidence import inputs_without, withhold
 from training.page_gold import read_gold
 from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages

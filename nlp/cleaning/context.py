@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning import names
-from nlp.cleaning.eighth import unpack_table
 from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
 from nlp.cleaning.language import Hashed, edge_buckets
+from nlp.cleaning.packed import unpack_table
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
