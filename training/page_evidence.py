@@ -22,16 +22,15 @@ HEADS = {
 }
 """How the names of features of each kind begin. `geometry` is the widths of lines too, `seams` the hashed pairs of characters
 at both ends of a line, `characters` those inside it."""
-
-
 EVEN_WIDTH = 20.0
 """Em that all lines seem to have where widths are withheld."""
 
 
 def withhold(facts: LineFacts, kind: str) -> LineFacts:
     """The facts without the features of a kind of evidence; "" withholds nothing."""
-    heads = HEADS.get(kind, ())
-    hidden = np.array([re.split("[=:]", name)[0] in heads for name in NAMES])
+    if not kind:
+        return facts
+    hidden = np.array([re.split("[=:]", name)[0] in HEADS[kind] for name in NAMES])
     return facts._replace(features=np.where(hidden[facts.features], 0, facts.features))
 
 

@@ -163,13 +163,10 @@ def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> 
     if role == "caption":
         rest, credit = split_credit_of([line.raw for line in own])
         if credit:
-            own, texts = (
-                own[: len(rest)],
-                [*texts[: len(rest) - 1], clean_line(as_printed(rest[-1], _print(own[len(rest) - 1])))],
-            )
-            article.byline = article.byline or _single_spaced(
-                as_printed(credit, "".join(_print(line).strip() for line in piece.lines))
-            )
+            own = own[: len(rest)]
+            texts = [*texts[: len(rest) - 1], clean_line(as_printed(rest[-1], _print(own[-1])))]
+            printed = as_printed(credit, "".join(_print(line).strip() for line in piece.lines))
+            article.byline = article.byline or _single_spaced(printed)
             mark(lines, piece.lines[len(rest) :], "credit")
     article.blocks.append(Block(role, join_lines(texts), own[0].number, own[-1].number))
     mark(lines, own, "body" if role == "paragraph" else role, len(article.blocks))
