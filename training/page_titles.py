@@ -1,5 +1,5 @@
 """Train the network that tells the parts of a title by its wording: `python -m training.page_titles --pages 100000`,
-about half an hour on one core.
+about a quarter of an hour on one core.
 
 Cross-entropy of the part of each line of the titles of several lines on set pages, other pages than those that the weights of
 the page model are learned on, each new; what is kept is the running mean of the weights. Needs torch. Seeded.

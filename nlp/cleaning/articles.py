@@ -173,7 +173,7 @@ def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> 
 
 
 def _print(line: PrintedLine) -> str:
-    return line.raw if line.print is None else line.print
+    return line.raw if line.printed is None else line.printed
 
 
 def _single_spaced(raw: str) -> str:

@@ -10,20 +10,20 @@ from nlp.cleaning.normalise import clean_line
 class PrintedLine(NamedTuple):
     """A line that is not blank: its number on the page (1-based), text as extracted and cleaned, blank lines before it.
 
-    Both texts are in simplified characters, which is what models and rules know; `print` is the raw text of a line that was
-    printed otherwise.
+    Both texts are in simplified characters, which is what models and rules know; `printed` is the raw text of a line that was
+    set otherwise.
     """
 
     number: int
     raw: str
     text: str
     gap: int
-    print: str | None = None
+    printed: str | None = None
 
     @property
     def wording(self) -> str:
         """The cleaned text as it was printed, which the tables keep."""
-        return self.text if self.print is None else clean_line(self.print)
+        return self.text if self.printed is None else clean_line(self.printed)
 
 
 STOPS = "。！？…!?"
