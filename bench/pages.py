@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 
 from bench.presses import PRESSES
-from bench.typesetter import FIRST_TEST_SEED, LEVELS, InventedSources, SetPage, Sources, load_sources, make_page
+from bench.typesetter import FIRST_TEST_SEED, LEVELS, InventedSources, SetPage, Sources, load_sources, make_page, unwrap
 from bench.typesetter.real_page import read_real_page
 from nlp.cleaning import Page, clean_page
 
@@ -233,6 +233,7 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0, metavar="N", help="differences of the N worst pages")
     parser.add_argument("--press", choices=PRESSES, default="typesetter", help="who sets the pages")
     parser.add_argument("--invented", action="store_true", help="invented text only, without the corpora")
+    parser.add_argument("--unwrapped", action="store_true", help="the lines of each paragraph joined, as some tools give them")
     options = parser.parse_args()
     sources = InventedSources() if options.invented else load_sources(SHARED)
     levels = [options.level] if options.level else list(LEVELS)
@@ -241,7 +242,8 @@ def main() -> int:
     for level in levels:
         pages = options.pages or SIZES[level]
         seeds = range(options.seed, options.seed + pages)
-        values = score_pages(PRESSES[options.press](seed, level, sources) for seed in seeds).figures()
+        golds = (PRESSES[options.press](seed, level, sources) for seed in seeds)
+        values = score_pages(map(unwrap, golds) if options.unwrapped else golds).figures()
         grid.add_row(level, str(pages), *(f"{values[name]:.4f}" for name in MEASURES))
     if (SHARED / "pages").exists() and not options.level:
         real = read_real_page(SHARED)

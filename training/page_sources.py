@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bench.presses import PRESSES
-from bench.typesetter import SetPage, Sources, load_sources
+from bench.typesetter import SetPage, Sources, load_sources, unwrap
 
 LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard", "varied")
 TURNS = (
@@ -18,26 +18,29 @@ NETWORK_SEEDS = range(10_000, 80_000)
 """Seeds of pages from which the networks learn; see `bench.typesetter.sources.SHARES`."""
 FAVOURED = 0.35
 """Share of the pages that the favoured presses set, where there are any."""
+UNWRAPPED = 25
+"""Of so many pages one has the lines of its paragraphs joined, as some tools give them."""
 
 
 class PlannedPage(NamedTuple):
-    """A page to be set: by which press, of which seed, at which level."""
+    """A page to be set: by which press, of which seed, at which level, with the lines of its paragraphs joined or not."""
 
     press: str
     seed: int
     level: str
+    unwrapped: bool = False
 
 
 def plan_pages(rng: random.Random, count: int, favoured: Sequence[str] = ()) -> list[PlannedPage]:
     """Pages for a network to learn from, drawn from 1.3 million and more, so that hardly one comes twice.
 
-    >>> plan_pages(random.Random(1), 2)
-    [PlannedPage(press='delta', seed=18271, level='varied'), PlannedPage(press='coast', seed=74937, level='varied')]
+    >>> plan_pages(random.Random(1), 1)
+    [PlannedPage(press='delta', seed=18271, level='varied', unwrapped=False)]
     """
     found = []
     for _ in range(count):
         press = rng.choice(favoured if favoured and rng.random() < FAVOURED else TURNS)
-        found.append(PlannedPage(press, rng.choice(NETWORK_SEEDS), rng.choice(LEVELS)))
+        found.append(PlannedPage(press, rng.choice(NETWORK_SEEDS), rng.choice(LEVELS), rng.randrange(UNWRAPPED) == 0))
     return found
 
 
@@ -47,14 +50,15 @@ def make_training_page(seed: int) -> SetPage:
     >>> make_training_page(8).makeup["press"]
     'north'
     """
-    return make_page_of(TURNS[seed // len(LEVELS) % len(TURNS)], seed, LEVELS[seed % len(LEVELS)])
+    press, level = TURNS[seed // len(LEVELS) % len(TURNS)], LEVELS[seed % len(LEVELS)]
+    return make_page_of(press, seed, level, seed % UNWRAPPED == 0)
 
 
-def make_page_of(press: str, seed: int, level: str) -> SetPage:
+def make_page_of(press: str, seed: int, level: str, unwrapped: bool = False) -> SetPage:
     """The page that a press sets of a seed."""
     page = PRESSES[press](seed, level, _sources())
     page.makeup["press"] = press
-    return page
+    return unwrap(page) if unwrapped else page
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from bench.typesetter.dials import LEVELS
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
 from bench.typesetter.page import make_page, set_page
 from bench.typesetter.sources import FIRST_TEST_SEED, InventedSources, Sources, load_sources
+from bench.typesetter.unwrapped import unwrap
 
 __all__ = [
     "FIRST_TEST_SEED",
@@ -26,4 +27,5 @@ __all__ = [
     "load_sources",
     "make_page",
     "set_page",
+    "unwrap",
 ]

@@ -28,12 +28,14 @@ _MASTHEAD = re.compile(
     r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|E-?mail.*$"
 )
 
+_RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
+"""A line drawn of signs, which parts articles or columns."""
 _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年]")
 """Characters of which all these wordings have one, so that most lines are not matched against them."""
 
 
 def is_furniture(text: str) -> bool:
-    """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages.
+    """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages, drawn lines.
 
     >>> is_furniture("责任编辑：何语秋"), is_furniture("2023年2月17日星期五"), is_furniture("2023年2月17日起施行的条例")
     (True, True, False)
@@ -41,7 +43,11 @@ def is_furniture(text: str) -> bool:
     (True, False)
     >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
     (True, True, False)
+    >>> is_furniture("————————"), is_furniture("* * *"), is_furniture("……")
+    (True, True, False)
     """
+    if _RULE.match(text):
+        return True
     if not _SIGNS.search(text):
         return False
     if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text) or _INDEX.match(text)):

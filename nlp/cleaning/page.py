@@ -147,7 +147,7 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
         if kept and len(line.text) >= DOUBLED and line.text == kept[-1].text:
             aside.append((line, "the line above again"))
         elif is_furniture(line.text):
-            aside.append((line, "wording of a page number, date, editor or turn"))
+            aside.append((line, "wording of a page number, date, editor or turn, or a drawn line"))
         else:
             kept.append(line)
     return kept, aside
