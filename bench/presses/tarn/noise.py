@@ -2,10 +2,7 @@
 
 import random
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
-import nlp
 from bench.presses.tarn.piece import Item, furniture, join_lines
 from bench.typesetter.gold import GoldLine
 
@@ -71,7 +68,7 @@ def interleave(items: list[Item], groups: list[Group], rng: random.Random) -> No
 
 
 def _long(item: Item) -> bool:
-    return item.gold.kind == "story" and len(item.body) > 8 and not item.foot
+    return item.gold.kind == "story" and len(item.body) > len(item.gold.blocks) + 4 and not item.foot
 
 
 def _chunks(lines: list[GoldLine], rng: random.Random, size: tuple[int, int]) -> list[list[GoldLine]]:
@@ -114,7 +111,7 @@ def _goes_on(lines: list[GoldLine], at: int) -> bool:
 
 
 def spoil(items: list[Item], groups: list[Group], rng: random.Random) -> None:
-    """Misread characters, lost and doubled lines, now and then traditional characters; the gold tells what is printed."""
+    """Misread characters, lost and doubled lines; the gold tells what is printed."""
     rates = [rng.uniform(0.0, most) for most in (0.01, 0.01, 0.006)]
     slip, drop, double = [rate if rng.random() < 0.7 else 0.0 for rate in rates]
     for number, (tight, lines) in enumerate(groups):
@@ -128,8 +125,6 @@ def spoil(items: list[Item], groups: list[Group], rng: random.Random) -> None:
                 kept.append(replace(line))
         groups[number] = (tight, kept)
     _tell(items, groups)
-    if rng.random() < 0.12:
-        _traditional(items, groups)
 
 
 def _inner(lines: list[GoldLine], at: int) -> bool:
@@ -155,30 +150,3 @@ def _tell(items: list[Item], groups: list[Group]) -> None:
         for place, block in enumerate(item.gold.blocks):
             if block.role == "paragraph":
                 block.text = join_lines(found[number, place])
-
-
-@cache
-def _forms() -> dict[int, str]:
-    rows = (Path(nlp.__file__).parent / "traditional.txt").read_text(encoding="utf-8").splitlines()
-    forms: dict[str, list[str]] = {}
-    for old, new in zip(rows[0], rows[1], strict=True):
-        forms.setdefault(new, []).append(old)
-    one_for_one = {ord(new): olds[0] for new, olds in forms.items() if len(olds) == 1}
-    return one_for_one | {ord(new): old for new, old in zip("发后里台为众于", "發後裡臺為眾於", strict=True)} | _CORNERS
-
-
-_CORNERS = {ord(one): other for one, other in zip("“”‘’", "「」『』", strict=True)}
-
-
-def _traditional(items: list[Item], groups: list[Group]) -> None:
-    for _, lines in groups:
-        for line in lines:
-            line.text = line.text.translate(_forms())
-    for item in items:
-        gold = item.gold
-        for name in ("banner", "kicker", "headline", "deck", "byline", "dateline"):
-            if text := getattr(gold, name):
-                setattr(gold, name, text.translate(_forms()))
-        gold.reporters = [name.translate(_forms()) for name in gold.reporters]
-        for block in gold.blocks:
-            block.text = block.text.translate(_forms())

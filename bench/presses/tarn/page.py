@@ -4,6 +4,7 @@ import random
 
 from bench.presses.tarn.folio import add_advertisement, add_folio
 from bench.presses.tarn.noise import continue_after, cut_over_pages, interleave, spoil
+from bench.presses.tarn.old_forms import to_traditional
 from bench.presses.tarn.paper import Paper, draw_paper
 from bench.presses.tarn.photo import make_photo
 from bench.presses.tarn.piece import Item
@@ -30,8 +31,11 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     articles = [item.gold for item in items]
     lines = _with_blanks(groups, rng, paper)
     lines = add_folio(lines, rng, paper)
-    makeup = {"order": paper.order, "blank": paper.blank, "measures": [setting.measure for setting in paper.settings]}
-    makeup |= {"kinsoku": paper.settings[0].kinsoku, "bylines": sorted(paper.bylines), "articles": len(articles)}
+    if level == "hard" and rng.random() < 0.12:
+        to_traditional(articles, lines)
+    makeup: dict[str, object] = {"order": paper.order, "blank": paper.blank, "articles": len(articles)}
+    makeup |= {"measures": [setting.measure for setting in paper.settings], "kinsoku": paper.settings[0].kinsoku}
+    makeup |= {"bylines": sorted(paper.bylines)}
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 

@@ -91,7 +91,7 @@ def _draw_settings(rng: random.Random, level: str) -> list[Setting]:
     plain = level == "standard"
     kinsoku = rng.choices(("push", "pull", "hang", "mixed", "none"), (4, 3, 1, 4, 0) if plain else (3, 3, 2, 3, 2))[0]
     squeeze = rng.choices(("none", "pairs", "end", "all"), (4, 4, 2, 0) if plain else (3, 3, 2, 1))[0]
-    keep = rng.random() < (0.08 if plain else 0.18)
+    keep = rng.random() < (0.08 if plain else 0.14)
     wide = rng.random() < (0.0 if plain else 0.1)
     spaced = rng.choice((0.0, 0.0, 0.4, 0.8, 1.0))
     tracked = rng.choice((0.0, 0.04, 0.1))

@@ -30,6 +30,8 @@ def make_photo(rng: random.Random, paper: Paper) -> Item:
 
 def _one_caption(item: Item, rng: random.Random, setting: Setting, text: str, who: str) -> None:
     text += "".join(phrases(rng, "photo_more", rng.randint(0, 2)))
+    if rng.random() < 0.1:
+        text = text.removesuffix("。")
     lines = set_paragraph(text, setting, rng, indent=rng.choice((0, 0, 2)))
     glued = rng.random() < 0.5 and width(lines[-1]) + width(who) + 1 < setting.measure
     if glued:

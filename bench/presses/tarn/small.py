@@ -66,16 +66,11 @@ def _results(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> 
 
 def _prices(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> None:
     add_title(item, "headline", [phrase(rng, "prices_title")])
-    names = phrases(rng, "goods", rng.randint(4, 8))
-    unit = rng.choice(("元/500克", "元/公斤"))
-    _rows(
-        item,
-        [f"品名 价格（{unit}） 涨跌"]
-        + [
-            f"{name} {rng.uniform(1, 40):.2f} {rng.choice(('持平', '+', '-'))}".replace("#", f"{rng.uniform(0, 1):.2f}")
-            for name in names
-        ],
-    )
+    rows = [f"品名 价格（{rng.choice(('元/500克', '元/公斤'))}） 涨跌"]
+    for name in phrases(rng, "goods", rng.randint(4, 8)):
+        change = rng.choice(("持平", f"+{rng.uniform(0, 1):.2f}", f"-{rng.uniform(0, 1):.2f}"))
+        rows.append(f"{name} {rng.uniform(1, 40):.2f} {change}")
+    _rows(item, rows)
 
 
 def _rows(item: Item, rows: list[str]) -> None:
@@ -97,8 +92,9 @@ def _letter(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> N
 
 
 def _notice(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> None:
-    add_title(item, "headline", [phrase(rng, "notice_title")])
-    _set(item, rng, setting, phrases(rng, "notice", rng.randint(2, 4)))
+    title, *texts = phrase(rng, "notice").split("｜")
+    add_title(item, "headline", [title])
+    _set(item, rng, setting, texts[: rng.randint(2, 3)])
     _rows(item, [fill(rng, "{place}{body}"), fill(rng, "202{n}年{m}月{d}日")])
 
 

@@ -12,8 +12,9 @@ from bench.presses.tarn.signing import Signature, credit, sign
 from bench.typesetter.gold import GoldLine
 from bench.typesetter.sources import Sources, Story
 
-_BREAK = re.compile(r"(?<=[，：；！？、”》])|——|(?=[“《])|(?<=[的了与和及])|(?=[在将对向为让把被促助建])")
-_OPEN = set("“《（")
+_BREAK = re.compile(r"(?<=[，：；！？”》 ])|——|(?=[“《])|(?<=[的了])|(?=[在将对向为让把被促助建])")
+_COUNTED = re.compile(r"[一二三]是|第[一二三]，|[①②③]")
+"""Points that are counted inside one paragraph, which no editor would part."""
 _NO_KICKER = re.compile(r"^(?:当地时间|今天|昨天|\d+[月日年])|[“”‘’]")
 
 
@@ -28,14 +29,17 @@ def make_story(rng: random.Random, paper: Paper, sources: Sources, share: str, s
     if rng.random() < paper.banner:
         add_banner(item, sources.banner(rng, share), paper.glyph if rng.random() < 0.6 else "")
     _set_titles(item, rng, paper, story, setting)
-    _set_body(item, rng, paper, (signed(item, paragraphs, signature), story.subheads), setting)
+    texts = signed(item, paragraphs, signature)
+    if paper.level != "standard" and not signature.above and rng.random() < 0.04:
+        texts.insert(0, phrase(rng, "editors_note"))
+    _set_body(item, rng, paper, (texts, story.subheads), setting)
     _place_signature(item, signature)
     return item
 
 
 def _parted(text: str, most: int) -> list[str]:
     """A paragraph as the page's editor would part it: at a sentence's end near its middle, not inside a quotation."""
-    if len(text) <= most:
+    if len(text) <= most or _COUNTED.search(text):
         return [text]
     ends = [found.end() for found in re.finditer(r"[。！？]”?(?!”)", text) if _balanced(text[: found.end()])]
     ends = [end for end in ends if 25 < end < len(text) - 25]
@@ -67,7 +71,9 @@ def _set_titles(item: Item, rng: random.Random, paper: Paper, story: Story, sett
         kicker, parts = parts[0], parts[1:]
     elif len(parts) > 1 and rng.random() < 0.3:
         deck, parts = parts[-1], parts[:-1]
-    usable = [text for text in story.kickers if not _NO_KICKER.search(text) and text not in story.title]
+    usable = [
+        text for text in [*_first_sentence(story), *story.kickers] if not _NO_KICKER.search(text) and text not in story.title
+    ]
     if not kicker and rng.random() < paper.kicker * 0.8:
         kicker = rng.choice(usable) if usable and rng.random() < 0.85 else phrase(rng, "kicker")
         kicker += "——" if rng.random() < 0.15 else ""
@@ -85,12 +91,20 @@ def _set_titles(item: Item, rng: random.Random, paper: Paper, story: Story, sett
         add_title(item, "deck", _title_lines(rng, deck, 60, paper, setting))
 
 
+def _first_sentence(story: Story) -> list[str]:
+    """The first sentence without its full stop, where it is short enough for a kicker."""
+    text = story.paragraphs[0].split("。")[0]
+    return [text] if 10 < len(text) < 45 and _balanced(text) else []
+
+
 def _title_parts(title: str) -> list[str]:
     """The lines of a title as it is there, but a space beside a number or inside quotation marks parts nothing."""
     parts: list[str] = []
     for part in title.split("\n"):
-        if parts and (not _balanced(parts[-1]) or parts[-1][-1].isdigit() or part[0].isdigit() or len(parts[-1]) < 4):
+        if parts and (not _balanced(parts[-1]) or parts[-1][-1].isdigit() or part[0].isdigit()):
             parts[-1] += part
+        elif parts and len(parts[-1]) < 7:
+            parts[-1] += f" {part}"
         else:
             parts.append(part)
     return parts if len(parts) < 4 else [parts[0], parts[1], " ".join(parts[2:])]
@@ -152,9 +166,9 @@ def _plain(text: str) -> str:
 
 def _subhead_places(rng: random.Random, paper: Paper, count: int) -> list[int]:
     """Before which paragraphs a sub-heading stands: at least one paragraph apart, none before the first."""
-    if count < 5 or rng.random() > paper.subhead:
+    if count < 6 or rng.random() > paper.subhead:
         return []
-    step = rng.choice((2, 3))
+    step = rng.choice((2, 3, 4))
     return list(range(rng.choice((1, 2)), count - 1, step))
 
 
