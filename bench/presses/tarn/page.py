@@ -15,7 +15,7 @@ from bench.typesetter.sources import Sources, share_of
 
 _KINDS = {"standard": (72, 8, 12, 8), "varied": (54, 10, 12, 24), "hard": (55, 10, 12, 23)}
 """Weights of stories, short stories, photographs and typed items."""
-_COUNTS = {"standard": (4, 8), "varied": (4, 9), "hard": (4, 9)}
+_COUNTS = {"standard": (3, 8), "varied": (3, 9), "hard": (4, 9)}
 
 
 def make_page(seed: int, level: str, sources: Sources) -> SetPage:

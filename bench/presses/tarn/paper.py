@@ -61,11 +61,12 @@ class Paper:
 def draw_paper(rng: random.Random, level: str) -> Paper:
     """The dials of one page of a level."""
     plain = level == "standard"
+    order = rng.choices(("after", "before", "mixed"), (5, 5, 0) if plain else (4, 4, 2))[0]
     forms = list(_HOUSE if plain else _BYLINES)
     forms = rng.sample(forms, min(len(forms), rng.randint(2, 4 if plain else 6)))
     return Paper(
         level,
-        order=rng.choices(("after", "before", "mixed"), (5, 5, 0) if plain else (4, 4, 2))[0],
+        order=order,
         blank=rng.choices(("always", "never", "random", "articles"), (6, 3, 1, 1) if plain else (3, 3, 3, 2))[0],
         blank_rate=rng.uniform(0.2, 0.8),
         settings=_draw_settings(rng, level),
@@ -81,8 +82,8 @@ def draw_paper(rng: random.Random, level: str) -> Paper:
         mark=rng.choice(("■", "□", "◎", "●", "◆")),
         subhead_mark=rng.choice(("", "", "", "", "", "■", "●", "一、", "◆")),
         glyph=rng.choice(("G", "", "", "E", "K", "■", "▼")),
-        cut=rng.choice((60, 75, 95, 120) if plain else (55, 70, 85, 110)),
-        photo_first=rng.random() < 0.3,
+        cut=rng.choice((70, 90, 110, 140) if plain else (55, 70, 85, 110)),
+        photo_first=rng.random() < {"after": 0.0, "before": 0.7, "mixed": 0.5}[order],
     )
 
 

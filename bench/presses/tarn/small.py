@@ -171,7 +171,7 @@ def _notes(rng: random.Random, paper: Paper) -> list[Item]:
     return items
 
 
-_HEAD_FIRST = ("poem", "serial", "voices", "notice", "rules")
+_HEAD_FIRST = ("poem", "serial")
 _KINDS: dict[str, Callable[[Item, random.Random, Paper, Setting], None]] = {
     "list": _list, "results": _results, "prices": _prices, "letter": _letter, "notice": _notice, "poem": _poem,
     "serial": _serial, "commentary": _commentary, "questions": _questions, "weather": _weather, "rules": _rules,
