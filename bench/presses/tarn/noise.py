@@ -68,7 +68,7 @@ def interleave(items: list[Item], groups: list[Group], rng: random.Random) -> No
 
 
 def _long(item: Item) -> bool:
-    return item.gold.kind == "story" and len(item.body) > len(item.gold.blocks) + 4 and not item.foot
+    return item.gold.kind == "story" and len(item.body) > 2 * len(item.gold.blocks) and len(item.body) > 8 and not item.foot
 
 
 def _chunks(lines: list[GoldLine], rng: random.Random, size: tuple[int, int]) -> list[list[GoldLine]]:

@@ -9,6 +9,8 @@ NO_END = set("“‘（《〈【「『")
 POINTS = set("，。、；：？！”’）》〉】」』“‘（《〈【「『")
 _TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.%+/:\-]*|……|——|.", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z0-9]")
+_ALONE = re.compile(r"（[^（）]*）$")
+"""A signature at the end of a paragraph that stands alone in a line could be a line of its own: it is set otherwise."""
 _WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789"}
 
 
@@ -113,8 +115,9 @@ def set_paragraph(
     widow = len(lines) > 2 and width(lines[-1]) < 3
     if (widow and rng.random() < 0.6) or (len(lines) > 1 and rng.random() < setting.tracked):
         lines = _broken(tokens, replace(setting, measure=setting.measure + rng.choice((-1, 1))), indent, rng)
-    for change in (0, 1, -1, 2):
-        if not next_is_short or width(lines[-1]) < setting.measure - 2.5:
+    for change in (1, -1, 2, -2, 3):
+        full = next_is_short and len(lines) > 1 and width(lines[-1]) >= setting.measure - 2.5
+        if not full and not _ALONE.match(lines[-1]):
             break
         lines = _broken(tokens, replace(setting, measure=setting.measure + change), indent, rng)
     if setting.keep_indent and indent:

@@ -94,8 +94,8 @@ def _letter(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> N
 def _notice(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> None:
     title, *texts = phrase(rng, "notice").split("｜")
     add_title(item, "headline", [title])
-    _set(item, rng, setting, texts[: rng.randint(2, 3)])
-    _rows(item, [fill(rng, "{place}{body}"), fill(rng, "202{n}年{m}月{d}日")])
+    signed = [fill(rng, "{place}{body}"), fill(rng, "202{n}年{m}月{d}日")]
+    _set(item, rng, setting, [*texts[: rng.randint(2, 3)], *signed])
 
 
 def _poem(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> None:
@@ -155,8 +155,7 @@ def _rules(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> No
 def _voices(item: Item, rng: random.Random, paper: Paper, setting: Setting) -> None:
     add_title(item, "headline", [phrase(rng, "voices_title")])
     for text in phrases(rng, "voice", rng.randint(2, 4)):
-        _set(item, rng, setting, [text])
-        _set(item, rng, setting, [f"——{place(rng)}{fill(rng, '{firm}')}职工{person(rng)}"])
+        _set(item, rng, setting, [text, f"——{place(rng)}{fill(rng, '{firm}')}职工{person(rng)}"])
 
 
 def _notes(rng: random.Random, paper: Paper) -> list[Item]:

@@ -32,7 +32,7 @@ def make_story(rng: random.Random, paper: Paper, sources: Sources, share: str, s
     texts = signed(item, paragraphs, signature)
     if paper.level != "standard" and not signature.above and rng.random() < 0.04:
         texts.insert(0, phrase(rng, "editors_note"))
-    _set_body(item, rng, paper, (texts, story.subheads), setting)
+    _set_body(item, rng, paper, (texts, story.subheads, signature.below), setting)
     _place_signature(item, signature)
     return item
 
@@ -67,9 +67,10 @@ def _place_signature(item: Item, signature: Signature) -> None:
 def _set_titles(item: Item, rng: random.Random, paper: Paper, story: Story, setting: Setting) -> None:
     parts = _title_parts(story.title)
     kicker = deck = None
-    if len(parts) > 1 and rng.random() < 0.5:
+    more = len(parts[0]) - len(parts[-1]) if len(parts) > 1 else 0
+    if more > 3 and rng.random() < 0.8:
         kicker, parts = parts[0], parts[1:]
-    elif len(parts) > 1 and rng.random() < 0.3:
+    elif more < -3 and rng.random() < 0.6:
         deck, parts = parts[-1], parts[:-1]
     usable = [
         text for text in [*_first_sentence(story), *story.kickers] if not _NO_KICKER.search(text) and text not in story.title
@@ -138,8 +139,10 @@ def _balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("《") == text.count("》")
 
 
-def _set_body(item: Item, rng: random.Random, paper: Paper, texts: tuple[list[str], list[str]], setting: Setting) -> None:
-    paragraphs, subheads = texts
+def _set_body(
+    item: Item, rng: random.Random, paper: Paper, texts: tuple[list[str], list[str], list[str]], setting: Setting
+) -> None:
+    paragraphs, subheads, below = texts
     places = _subhead_places(rng, paper, len(paragraphs))
     names = [text for text in dict.fromkeys(subheads) if len(text) < setting.measure - 3 and not _NO_KICKER.search(text)]
     names = (names if len(names) >= len(places) and rng.random() < 0.5 else phrases(rng, "subhead", len(places)))[: len(places)]
@@ -151,7 +154,7 @@ def _set_body(item: Item, rng: random.Random, paper: Paper, texts: tuple[list[st
             add_block(item, "subhead", [_marked(paper, name, places.index(at))])
         elif at == insert:
             _insert_caption(item, rng, paper)
-        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else ""
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else "".join(below)
         printed = set_paragraph(text, setting, rng, next_is_short=0 < width(following) < setting.measure)
         add_block(item, "paragraph", printed, setting.measure, _plain(text))
         lines += len(printed)
