@@ -44,14 +44,16 @@ def _make_items(rng: random.Random, paper: Paper, sources: Sources, share: str) 
     low, high = _COUNTS[paper.level]
     wanted = rng.randint(low, high)
     items = [make_story(rng, paper, sources, share)]
-    while len(items) < wanted:
+    for _ in range(40):
+        if len(items) >= wanted:
+            break
         kind = rng.choices(("story", "short", "photo", "small"), _KINDS[paper.level])[0]
         if kind == "photo":
             items += _new_kinds([make_photo(rng, paper)], items)
         elif kind == "small":
             items += _new_kinds(make_small(rng, paper), items)
         else:
-            items.append(make_story(rng, paper, sources, share, short=kind == "short"))
+            items += _new_kinds([make_story(rng, paper, sources, share, short=kind == "short")], items)
     items = items[:10]
     for number, item in enumerate(items):
         for line in item.lines():

@@ -13,6 +13,9 @@ from bench.typesetter.gold import GoldLine
 from bench.typesetter.sources import Sources, Story
 
 _BREAK = re.compile(r"(?<=[，：；！？”》 ])|——|(?=[“《])|(?<=[的了])|(?=[在将对向为让把被促助建])")
+_LISTED = re.compile(r"(?:国务院|中央军委|全国人大|全国政协|总理|总统|主席|国王)")
+"""What goes on a list of bodies or people: the space before it parts no title."""
+_AGENCY = re.compile(r"^据?新华社.{2,6}?\d+月\d+日电(?:（[^）]*）)?")
 _COUNTED = re.compile(r"[一二三]是|第[一二三]，|[①②③]")
 """Points that are counted inside one paragraph, which no editor would part."""
 _NO_KICKER = re.compile(r"^(?:当地时间|今天|昨天|\d+[月日年])|[“”‘’]")
@@ -23,7 +26,7 @@ def make_story(rng: random.Random, paper: Paper, sources: Sources, share: str, s
     story = sources.story(rng, share)
     setting = rng.choice(paper.settings)
     item = Item(head_last=paper.order == "after" or (paper.order == "mixed" and rng.random() < 0.5))
-    paragraphs = [part for text in story.paragraphs for part in _parted(text, paper.cut)]
+    paragraphs = [part for text in story.paragraphs for part in _parted(_AGENCY.sub("", text), paper.cut)]
     paragraphs = paragraphs[: rng.randint(1, 3)] if short else paragraphs[: rng.randint(6, 14)]
     signature = sign(rng, paper)
     if rng.random() < paper.banner:
@@ -104,7 +107,7 @@ def _title_parts(title: str) -> list[str]:
     for part in title.split("\n"):
         if parts and (not _balanced(parts[-1]) or parts[-1][-1].isdigit() or part[0].isdigit()):
             parts[-1] += part
-        elif parts and len(parts[-1]) < 7:
+        elif parts and (len(parts[-1]) < 7 or len(part) < 5 or _LISTED.match(part)):
             parts[-1] += f" {part}"
         else:
             parts.append(part)
