@@ -62,12 +62,9 @@ def _make_items(rng: random.Random, paper: Paper, sources: Sources, share: str) 
 
 
 def _new_kinds(made: list[Item], items: list[Item]) -> list[Item]:
-    """What was made, but no title twice on a page."""
+    """What was made, but no title twice on a page, and one column of untitled notes."""
     titles = {item.gold.headline for item in items}
-    banners = {item.gold.banner for item in items}
-    if made[0].gold.kind == "brief":
-        return [] if made[0].gold.banner in banners else made
-    return [item for item in made if item.gold.headline not in titles]
+    return [] if made[0].gold.headline in titles else made
 
 
 def _arranged(items: list[Item], rng: random.Random, level: str) -> list[tuple[bool, list[GoldLine]]]:
