@@ -38,14 +38,14 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     if level != "standard":
         _cut_short(drafts, articles)
     if hard and rng.random() < 0.4:
-        share = rng.uniform(0.002, 0.012)
+        share = rng.uniform(0.002, 0.008)
         for article in articles:
             lose_lines(article, share, rng)
     _tell_blocks(drafts, articles)
     groups = _ordered(articles, rng, hard)
     pieces = _with_furniture(groups, house, rng)
     if hard and rng.random() < 0.4:
-        pieces = double_lines(pieces, rng.uniform(0.002, 0.015), rng)
+        pieces = double_lines(pieces, rng.uniform(0.002, 0.01), rng)
     golds = [draft.gold for draft in drafts]
     if hard and rng.random() < 0.15:
         turn_traditional(pieces, golds)
@@ -87,7 +87,7 @@ def _cut_short(drafts: list[Draft], articles: list[SetArticle]) -> None:
     """Ends an article that goes on elsewhere where its last column ends within a sentence."""
     for draft, article in zip(drafts, articles, strict=True):
         cuts = middle_cuts(article.body) if "下转" in draft.turned else []
-        if cuts and cuts[-1] > max(article.cut, 4):
+        if cuts and cuts[-1] > max(article.cut, 4) and not draft.picture:
             article.body = article.body[: cuts[-1]]
             draft.gold.blocks = draft.gold.blocks[: (article.body[-1].block or 0) + 1]
 
@@ -102,7 +102,7 @@ def _tell_blocks(drafts: list[Draft], articles: list[SetArticle]) -> None:
 def _ordered(articles: list[SetArticle], rng: Random, hard: bool) -> list[list[Piece]]:
     """Lines of the articles in the order in which they fall out, an article or an entangled pair each."""
     groups: list[list[Piece]] = []
-    entangle = rng.choice((0.0, 0.1, 0.3)) if hard else 0.0
+    entangle = rng.choice((0.0, 0.08, 0.2)) if hard else 0.0
     at = 0
     while at < len(articles):
         if rng.random() < entangle:
@@ -137,11 +137,13 @@ def _with_furniture(groups: list[list[Piece]], house: House, rng: Random) -> lis
 def _with_middles(group: list[Piece], house: House, facts: dict[str, object], rng: Random) -> list[Piece]:
     """A line of furniture now and then where one column ends and the next begins."""
     out: list[Piece] = []
+    seen = {(piece.article, 0) for piece in group}
     for piece in group:
         last = out[-1] if out else piece
-        if piece.role == last.role == "body" and piece.leg != last.leg and piece.article == last.article:
-            if rng.random() < house.shuffled_furniture * 0.15:
-                out.append(Piece(rng.choice(forms.MIDDLES).format(**facts), "furniture", leg=piece.leg))
+        between = piece.role == last.role == "body" and piece.article == last.article and (piece.article, piece.leg) not in seen
+        seen.add((piece.article, piece.leg))
+        if between and rng.random() < house.shuffled_furniture * 0.15:
+            out.append(Piece(rng.choice(forms.MIDDLES).format(**facts), "furniture", leg=piece.leg))
         out.append(piece)
     return out
 

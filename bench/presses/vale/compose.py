@@ -68,13 +68,12 @@ def break_at(text: str, start: int, measure: float, house: House) -> int:
         end += 1
     if end >= len(text):
         return end
-    if house.whole_numbers:
-        end = _before_number(text, start, end)
+    end = _before_number(text, start, end, house)
     return max(start + 1, _by_rule(text, start, end, house.rule))
 
 
-def _before_number(text: str, start: int, end: int) -> int:
-    token = re.compile(r"[A-Za-z0-9.%+-]")
+def _before_number(text: str, start: int, end: int, house: House) -> int:
+    token = _NUMBER if house.whole_numbers else _WORD
     at = end
     while at > start and token.match(text[at]) and token.match(text[at - 1]):
         at -= 1
@@ -123,7 +122,7 @@ def _set_block(block: GoldBlock, number: int, legs: Legs, line: int, house: Hous
         core = text[start:end]
         shown = core.strip() if start or not indent else house.indent_shown + core.strip()
         width = sum(width_of(char, "", house) for char in core)
-        pieces.append(Piece(shown, role, None, number, not start, core, leg, width > measure - 1.6))
+        pieces.append(Piece(shown, role, None, number, not start, core, leg, width > measure - (1.6 if indent else 2.6)))
         start = end
     return pieces
 
@@ -168,18 +167,19 @@ def spaced(text: str, house: House, rng: Random) -> str:
 
 
 def broken(text: str, most: int) -> Iterable[str]:
-    """A title over as many lines as it needs, none longer than `most`, cut where a comma or space stands if one is near.
+    """A title over as many lines as it needs, cut where a comma or space stands, elsewhere only if it is very long.
 
     >>> list(broken("渡口添夜航，工人回家早", 7))
     ['渡口添夜航，', '工人回家早']
     """
+    anywhere = len(text) > most + 10
     while len(text) > most:
-        lines = -(-len(text) // most)
-        ideal = -(-len(text) // lines)
-        cuts = [at for at in range(2, min(len(text) - 1, most + 1)) if _may_cut(text, at)]
+        ideal = -(-len(text) // -(-len(text) // most))
+        cuts = [at for at in range(2, len(text) - 1) if _may_cut(text, at)]
+        cuts = [at for at in cuts if text[at - 1] in "，　 ；：？！"] or (cuts if anywhere else [])
         if not cuts:
             break
-        best = min(cuts, key=lambda at: abs(at - ideal) - (4 if text[at - 1] in "，　 ；：、？！" else 0))
+        best = min(cuts, key=lambda at: abs(at - ideal))
         yield text[:best].strip()
         text = text[best:]
     yield text.strip()
@@ -187,7 +187,9 @@ def broken(text: str, most: int) -> Iterable[str]:
 
 def _may_cut(text: str, at: int) -> bool:
     inside = text[at - 1].isascii() and text[at].isascii() and text[at] != " "
-    return not inside and text[at] not in forms.NO_START and text[at - 1] not in forms.NO_END
+    quoted = text[:at].count("“") > text[:at].count("”") or text[:at].count("《") > text[:at].count("》")
+    return not inside and not quoted and text[at] not in forms.NO_START and text[at - 1] not in forms.NO_END
 
 
+_NUMBER, _WORD = re.compile(r"[A-Za-z0-9.%+-]"), re.compile(r"[A-Za-z]")
 _WIDE = {code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}

@@ -50,7 +50,11 @@ class House:
     banners: float = 0.1
     headline_max: int = 16
     spaced_headline: bool = False
+    pictures: float = 0.0
+    notes: float = 0.0
     longest: int = 160
+    long_stories: float = 0.5
+    cut_stories: float = 0.2
     shuffled_furniture: float = 0.0
     furniture: float = 0.6
     kinds: dict[str, float] = field(default_factory=dict)
@@ -99,7 +103,9 @@ def _draw_gaps(rng: Random, house: House) -> None:
     house.indent_shown = rng.choices(("", "　　", "    ", "  ", "　", " "), (10, 3, 2, 1, 1, 1))[0]
     house.indent = rng.choices((2.0, 1.0), (9, 1))[0]
     if rng.random() < 0.08:
-        house.indent, house.indent_shown = 0.0, ""
+        house.indent, house.indent_shown, house.block_gap = 0.0, "", int(rng.random() < 0.6)
+    if house.indent == 1 and not house.indent_shown:
+        house.indent_shown = rng.choice(("　", "  ", " "))
 
 
 def _draw_titles(rng: Random, house: House, plain: bool) -> None:
@@ -134,15 +140,17 @@ def _draw_marks(rng: Random, house: House) -> None:
 
 
 def _draw_contents(rng: Random, house: House, plain: bool) -> None:
-    house.subheads, house.banners = rng.uniform(0.1, 0.5), rng.uniform(0.0, 0.3 if plain else 0.5)
-    house.longest = rng.randint(90, 260)
+    house.subheads, house.banners = rng.uniform(0.0, 0.5), rng.uniform(0.0, 0.3 if plain else 0.5)
+    house.longest = rng.randint(60, 200)
+    house.long_stories, house.cut_stories = rng.uniform(0.4, 1.0), rng.uniform(0.0, 0.25)
     house.furniture = rng.uniform(0.3, 0.8) if plain else rng.uniform(0.4, 1.0)
     house.shuffled_furniture = 0.1 if plain else rng.choice((0.1, 0.3, 0.6))
+    house.pictures, house.notes = (0.0, 0.0) if plain else (rng.uniform(0.0, 0.15), rng.choice((0.0, 0.05)))
     special = 0.0 if plain else rng.uniform(0.1, 0.5)
     house.kinds = {
         "story": 1.0,
         "photo": rng.uniform(0.1, 0.3),
-        "briefs": rng.uniform(0.0, 0.2),
+        "briefs": rng.uniform(0.0, 0.15),
         "comment": rng.uniform(0.0, 0.15),
     }
     for kind in ("box", "notice", "letter", "poem", "table"):

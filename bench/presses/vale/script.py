@@ -11,6 +11,10 @@ from bench.typesetter.sources import Sources, Story
 
 DATELINE = re.compile(r"(?:本报|据?新华社|中新社)[^（【〔，。]*?[电讯]")
 
+_NO_CLAUSE = re.compile(
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五]|[的和与及为将在被把向于以]|指出|强调|根据|[^，]{1,3}还)|[下上中里内外来日年天午时]$|时间|月\d"
+)
+
 
 @dataclass
 class Draft:
@@ -20,8 +24,12 @@ class Draft:
     lead: str = ""
     end: str = ""
     credit: str = ""
+    picture: str = ""
+    """A caption that stands between its columns."""
     verse: bool = False
     """Every block is a line: a poem, a table."""
+    column: float = 0.0
+    """The measure, where it is the same for a group of articles."""
     turned: str = ""
     """上接 or 下转, printed as furniture."""
 
@@ -36,6 +44,11 @@ class Desk:
     share: str
     day: str
 
+    def long_story(self) -> Story:
+        """The longest of three."""
+        stories = [self.sources.story(self.rng, self.share) for _ in range(3)]
+        return max(stories, key=lambda story: sum(map(len, story.paragraphs)))
+
     def name(self) -> str:
         """An invented name of two or three characters."""
         given = "".join(self.rng.sample(forms.GIVEN, self.rng.choice((1, 2, 2))))
@@ -49,7 +62,8 @@ class Desk:
         """A byline in a form, and the names in it."""
         reporters = [self.name() for _ in range(self.rng.choice((1, 1, 1, 2)) if "{r}" in form else 0)]
         others = [self.name()] if "{c}" in form else []
-        joined = self.house.joiner.join(map(self.shown, reporters))
+        joiner = "、" if "、" in form else self.house.joiner
+        joined = joiner.join(map(self.shown, reporters))
         text = form.format(r=joined, c="".join(map(self.shown, others)), p=self.rng.choice(forms.PLACES), d=self.day)
         return text, reporters + others
 
@@ -67,9 +81,9 @@ def write_unit(desk: Desk, kind: str) -> list[Draft]:
 
 def _story(desk: Desk, comment: bool) -> Draft:
     rng, house = desk.rng, desk.house
-    story = desk.sources.story(rng, desk.share)
-    texts = _parted(story.paragraphs, house.longest)
-    if rng.random() < 0.25:
+    story = desk.long_story() if rng.random() < house.long_stories else desk.sources.story(rng, desk.share)
+    texts = _parted([text for text in story.paragraphs if not _is_subhead(text)] or story.paragraphs, house.longest)
+    if rng.random() < house.cut_stories:
         texts = texts[: rng.randint(1, 3)]
     gold = GoldArticle(headline=" ".join(story.title.split()))
     _titles(desk, gold, story)
@@ -81,10 +95,19 @@ def _story(desk: Desk, comment: bool) -> Draft:
         _sign(desk, draft, texts, house.sign, house.signs[0])
     gold.blocks = [GoldBlock("paragraph", text) for text in texts]
     if not comment and len(texts) > 3 and rng.random() < house.subheads:
-        gold.blocks = _with_subheads(desk, gold.blocks, story)
+        gold.blocks = _with_subheads(desk, gold, story)
     if not comment and rng.random() < house.banners:
         gold.banner = rng.choice(forms.BANNERS) if rng.random() < 0.3 else desk.sources.banner(rng, desk.share)
+    if not comment and rng.random() < house.notes:
+        gold.blocks.insert(0, GoldBlock("paragraph", rng.choice(forms.NOTES)))
+    if not comment and rng.random() < house.pictures:
+        draft.picture = rng.choice(forms.CAPTIONS)
     return draft
+
+
+def _is_subhead(text: str) -> bool:
+    """True for a title between the paragraphs of a source, which ends as a quotation may."""
+    return len(text) < 26 and not re.search("[。！？：]", text)
 
 
 def _parted(texts: list[str], longest: int) -> list[str]:
@@ -108,10 +131,12 @@ def _parted(texts: list[str], longest: int) -> list[str]:
 
 def _titles(desk: Desk, gold: GoldArticle, story: Story) -> None:
     rng, house = desk.rng, desk.house
-    kickers = [text for text in story.kickers if _balanced(text) and len(text) < 40]
-    decks = [text for text in story.decks if _balanced(text) and text not in (gold.headline or "")]
+    kickers = [text for text in story.kickers if _fit(text) and len(text) < 40]
+    decks = [text for text in story.decks if _fit(text) and text not in (gold.headline or "")]
     if kickers and rng.random() < house.kickers:
         gold.kicker = kickers[rng.randrange(len(kickers))] + rng.choice(("——", "", "", ""))
+    if rng.random() < 0.04:
+        gold.kicker = rng.choice(forms.SERIES).format(n=rng.choice("一二三四五六"))
     decks = [text for text in decks if text not in (gold.kicker or "")]
     if decks and rng.random() < house.decks:
         gold.deck = house.deck_mark + rng.choice(decks)
@@ -119,6 +144,11 @@ def _titles(desk: Desk, gold: GoldArticle, story: Story) -> None:
 
 def _balanced(text: str) -> bool:
     return not re.search(r"[“”《》]", re.sub(r"“[^“”]*”|《[^《》]*》", "", text))
+
+
+def _fit(text: str) -> bool:
+    """Whether a clause can stand by itself below a title."""
+    return _balanced(text) and not _NO_CLAUSE.search(text)
 
 
 def _sign(desk: Desk, draft: Draft, texts: list[str], place: str, form: str) -> None:
@@ -138,10 +168,10 @@ def _sign(desk: Desk, draft: Draft, texts: list[str], place: str, form: str) -> 
         texts[at] = shown + texts[at] if at == 0 else texts[at] + shown
 
 
-def _with_subheads(desk: Desk, blocks: list[GoldBlock], story: Story) -> list[GoldBlock]:
-    texts = [
-        text for text in story.subheads if 4 <= len(text) <= 11 and _balanced(text) and text not in (story.title, *story.decks)
-    ]
+def _with_subheads(desk: Desk, gold: GoldArticle, story: Story) -> list[GoldBlock]:
+    texts = [text for text in story.subheads if 4 <= len(text) <= 11 and _fit(text)]
+    texts = [text for text in texts if text not in f"{story.title} {gold.kicker} {gold.deck}"]
+    blocks = gold.blocks
     places = sorted(desk.rng.sample(range(1, len(blocks)), min(len(texts), 3, (len(blocks) - 1) // 2 + 1)))
     for number, place in reversed(list(enumerate(places))):
         blocks.insert(place, GoldBlock("subhead", marked(desk.house.subhead_mark, number, texts[number])))
@@ -186,6 +216,9 @@ def _briefs(desk: Desk) -> list[Draft]:
             name = desk.name()
             gold.byline, gold.reporters, gold.blocks[0].text = name, [name], f"{shown}（{desk.shown(name)}）"
         drafts.append(Draft(gold))
+    column = rng.choice(house.measures)
+    for draft in drafts:
+        draft.column = column
     drafts[0].gold.banner = rng.choice(forms.BRIEF_BANNERS)
     return drafts
 

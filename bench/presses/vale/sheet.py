@@ -6,6 +6,7 @@ from random import Random
 from bench.presses.vale.compose import Legs, Piece, broken, set_blocks, spaced, tell_apart
 from bench.presses.vale.house import House
 from bench.presses.vale.script import Draft
+from bench.typesetter.gold import GoldBlock
 
 OPEN_ENDS = "。！？”：……）〕)"
 
@@ -31,6 +32,8 @@ def set_article(draft: Draft, number: int, house: House, rng: Random) -> SetArti
     if not draft.verse:
         draft.gold.blocks = tell_apart(draft.gold.blocks, legs, house)
     article = SetArticle(body=set_blocks(draft.gold.blocks, legs, house))
+    if draft.picture:
+        _add_picture(article, draft, rng)
     if draft.credit:
         _add_credit(article, draft, house)
     if draft.end:
@@ -38,7 +41,7 @@ def set_article(draft: Draft, number: int, house: House, rng: Random) -> SetArti
     if draft.gold.banner:
         icon = house.icon if rng.random() < 0.7 else ""
         article.above.append(Piece(draft.gold.banner + icon, "banner"))
-    _place_titles(article, draft, house, rng)
+    _place_titles(article, draft, number, house, rng)
     if draft.turned:
         place = article.above if "上接" in draft.turned else article.below
         place.insert(len(place) if place is article.above else 0, Piece(draft.turned, "furniture"))
@@ -50,13 +53,13 @@ def set_article(draft: Draft, number: int, house: House, rng: Random) -> SetArti
 
 
 def _legs(draft: Draft, house: House, rng: Random) -> Legs:
-    measure = rng.choice(house.measures)
+    measure = draft.column or rng.choice(house.measures)
     if draft.verse:
         return Legs((max(measure, 5.0 + max(len(block.text) for block in draft.gold.blocks)),), 99)
     if draft.gold.kind == "photo":
         return Legs((rng.choice((measure, measure * 2 if measure < 24 else measure)),), 99)
     height = rng.randint(*house.height)
-    if rng.random() < house.stepped:
+    if not draft.column and rng.random() < house.stepped:
         other = measure + rng.choice((-5, -3, 4, 6, 9))
         return Legs((max(8.0, other), measure) if rng.random() < 0.5 else (measure, max(8.0, other), measure), height)
     return Legs((measure,), height)
@@ -67,6 +70,22 @@ def _add_credit(article: SetArticle, draft: Draft, house: House) -> None:
         article.body[-1].shown += " " + draft.credit
     else:
         article.below.append(Piece(draft.credit, "credit"))
+
+
+def _add_picture(article: SetArticle, draft: Draft, rng: Random) -> None:
+    """The caption of a picture that parts two columns, or that stands below the body."""
+    blocks = draft.gold.blocks
+    at = rng.choice([*middle_cuts(article.body), len(article.body)])
+    leg = article.body[at if at < len(article.body) else -1].leg
+    article.body.insert(at, Piece(draft.picture, "caption", None, len(blocks), True, draft.picture, leg))
+    blocks.append(GoldBlock("caption", draft.picture))
+
+
+def _start_shows(draft: Draft, number: int, house: House) -> bool:
+    """Whether a reader sees that an article begins although no title stands above it."""
+    run_in = house.sign == "run_in" and draft.gold.byline is not None
+    by_line = draft.gold.banner is not None or (bool(draft.lead) and not house.after_title)
+    return number == 0 or house.parted or run_in or by_line
 
 
 def _right(text: str, measure: float, rng: Random) -> str:
@@ -88,11 +107,11 @@ def title_pieces(draft: Draft, house: House, roles: tuple[str, ...]) -> list[Pie
     return pieces
 
 
-def _place_titles(article: SetArticle, draft: Draft, house: House, rng: Random) -> None:
+def _place_titles(article: SetArticle, draft: Draft, number: int, house: House, rng: Random) -> None:
     """Titles and a byline of its own line where the house has them."""
     place = house.titles
     if place == "middle":
-        cuts = middle_cuts(article.body)
+        cuts = middle_cuts(article.body) if _start_shows(draft, number, house) else []
         place = "middle" if cuts and rng.random() < 0.7 else "above"
         article.cut = rng.choice(cuts) if place == "middle" else 0
     above, below = {
