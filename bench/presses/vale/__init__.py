@@ -36,7 +36,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
         _turn_over(drafts, rng)
     articles = [set_article(draft, number, house, rng) for number, draft in enumerate(drafts)]
     if level != "standard":
-        _cut_short(drafts, articles)
+        _cut_short(drafts, articles, house.sign == "end_run")
     if hard and rng.random() < 0.4:
         share = rng.uniform(0.002, 0.008)
         for article in articles:
@@ -83,13 +83,15 @@ def _turn_over(drafts: list[Draft], rng: Random) -> None:
         rng.choice(stories).turned = form.format(n=rng.randint(1, 8))
 
 
-def _cut_short(drafts: list[Draft], articles: list[SetArticle]) -> None:
-    """Ends an article that goes on elsewhere where its last column ends within a sentence."""
+def _cut_short(drafts: list[Draft], articles: list[SetArticle], signed_last: bool) -> None:
+    """Ends an article that goes on elsewhere where a column ends within a sentence; a name at its end is on that page."""
     for draft, article in zip(drafts, articles, strict=True):
         cuts = middle_cuts(article.body) if "下转" in draft.turned else []
         if cuts and cuts[-1] > max(article.cut, 4) and not draft.picture:
             article.body = article.body[: cuts[-1]]
             draft.gold.blocks = draft.gold.blocks[: (article.body[-1].block or 0) + 1]
+            if signed_last and not draft.end:
+                draft.gold.byline, draft.gold.reporters, draft.gold.dateline = None, [], None
 
 
 def _tell_blocks(drafts: list[Draft], articles: list[SetArticle]) -> None:

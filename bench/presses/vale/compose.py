@@ -98,13 +98,18 @@ def set_blocks(blocks: list[GoldBlock], legs: Legs, house: House) -> list[Piece]
     for number, block in enumerate(blocks):
         block.measure = legs.at(len(pieces))[1]
         if block.role == "subhead":
-            leg, measure = legs.at(len(pieces))
-            pieces.append(
-                Piece(_subhead(block.text, measure, house), "subhead", block=number, starts=True, core=block.text, leg=leg)
-            )
+            pieces += _set_subhead(block.text, number, legs, len(pieces), house)
         else:
             pieces += _set_block(block, number, legs, len(pieces), house)
     return pieces
+
+
+def _set_subhead(text: str, number: int, legs: Legs, line: int, house: House) -> list[Piece]:
+    """A sub-heading on one line, or on two of like length where the column is too narrow for it."""
+    leg, measure = legs.at(line)
+    half = next((at for at in range(-(-len(text) // 2), len(text)) if _may_cut(text, at)), len(text))
+    parts = [text] if len(text) <= measure else [part for part in (text[:half], text[half:]) if part]
+    return [Piece(_subhead(part, measure, house), "subhead", None, number, not at, part, leg) for at, part in enumerate(parts)]
 
 
 def _subhead(text: str, measure: float, house: House) -> str:
@@ -113,7 +118,8 @@ def _subhead(text: str, measure: float, house: House) -> str:
 
 
 def _set_block(block: GoldBlock, number: int, legs: Legs, line: int, house: House) -> list[Piece]:
-    text, start, pieces = block.text, 0, []
+    pieces: list[Piece] = []
+    text, start = block.text, 0
     role = "caption" if block.role == "caption" else "body"
     indent = house.indent if role == "body" else 0.0
     while start < len(text):

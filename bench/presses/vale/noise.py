@@ -88,9 +88,9 @@ def read_across(article: SetArticle, rng: Random) -> bool:
 
 
 def goes_on_after(one: SetArticle, other: SetArticle, rng: Random) -> list[Piece] | None:
-    """Two articles of which the first goes on after the second; None where no column ends within a sentence."""
+    """Two articles of which the first goes on after the second; None where a reader would not see it."""
     cuts = middle_cuts(one.body)
-    if not cuts or one.middle or other.middle:
+    if not cuts or not other.above or one.middle or other.middle:
         return None
     at = rng.choice(cuts)
     tail = [*one.body[at:], *one.below]

@@ -9,10 +9,10 @@ from bench.presses.vale.house import House
 from bench.typesetter.gold import GoldArticle, GoldBlock
 from bench.typesetter.sources import Sources, Story
 
-DATELINE = re.compile(r"(?:本报|据?新华社|中新社)[^（【〔，。]*?[电讯]")
+DATELINE = re.compile(r"(?:本报|据?新华社|中新社)(?:(?!记者|通讯员)[^（【〔，。])*?(?:电|讯(?!员))")
 
 _NO_CLAUSE = re.compile(
-    r"^(?:[一二三四五六七八九十]是|第[一二三四五]|[的和与及为将在被把向于以]|指出|强调|根据|[^，]{1,3}还)|[下上中里内外来日年天午时]$|时间|月\d"
+    r"^(?:[一二三四五六七八九十]是|第[一二三四五]|[的和与及为将在被把向于以是已也仍并而其他她它这那]|有的|指出|强调|根据|[^，]{1,3}还)|[下上中里内外来日年天午时]$|时间|月\d"
 )
 
 
@@ -162,8 +162,12 @@ def _sign(desk: Desk, draft: Draft, texts: list[str], place: str, form: str) -> 
     elif place == "end_line":
         draft.end = draft.gold.byline = shown
     else:
-        bracket = re.search(r"[（(〔［【][^）)〕］】]*(?:记者|通讯员)[^）)〕］】]*", shown)
-        draft.gold.byline = bracket[0][1:] if bracket else None
+        named = (
+            re.search(rf"(?:见习记者|本报记者|记者|通讯员|{desk.shown(names[0])}).*?(?=报道|[）)〕］】]|$)", shown)
+            if names
+            else None
+        )
+        draft.gold.byline = named[0].strip() if named else None
         at = 0 if place == "run_in" else -1
         texts[at] = shown + texts[at] if at == 0 else texts[at] + shown
 
