@@ -149,7 +149,12 @@ def _unseen(blocks: list[GoldBlock], pieces: list[Piece], house: House) -> int |
     """The first paragraph whose end shows neither in its last line nor in the next one's indent."""
     for one, other in itertools.pairwise(pieces):
         here, after = one.block or 0, other.block or 0
-        if here == after or not one.full or {blocks[here].role, blocks[after].role} != {"paragraph"}:
+        if (
+            here == after
+            or not one.full
+            or _MARK.match(blocks[after].text)
+            or {blocks[here].role, blocks[after].role} != {"paragraph"}
+        ):
             continue
         only_line = sum(piece.block == after for piece in pieces) == 1
         if house.indent == 0 or (only_line and not house.indent_shown):
@@ -197,5 +202,6 @@ def _may_cut(text: str, at: int) -> bool:
     return not inside and not quoted and text[at] not in forms.NO_START and text[at - 1] not in forms.NO_END
 
 
+_MARK = re.compile(r"第?[一二三四五][、，]|\d[.、]|[^\u4e00-\u9fff“《〈（\d]|（\d）")
 _NUMBER, _WORD = re.compile(r"[A-Za-z0-9.%+-]"), re.compile(r"[A-Za-z]")
 _WIDE = {code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
