@@ -26,6 +26,7 @@ from bench.presses import (
     river,
     steppe,
     tarn,
+    vale,
 )
 from bench.typesetter import make_page
 
@@ -56,5 +57,6 @@ PRESSES = {
     "heath": heath.make_page,
     "knoll": knoll.make_page,
     "tarn": tarn.make_page,
+    "vale": vale.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
