@@ -25,6 +25,7 @@ from bench.presses import (
     ridge,
     river,
     steppe,
+    wold,
 )
 from bench.typesetter import make_page
 
@@ -54,5 +55,6 @@ PRESSES = {
     "glen": glen.make_page,
     "heath": heath.make_page,
     "knoll": knoll.make_page,
+    "wold": wold.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
