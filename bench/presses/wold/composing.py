@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import dataclass
 
 NO_START = frozenset("。，、；：？！”’）》】」』…—％%·～")
 NO_END = frozenset("“‘（《【「『")
@@ -17,21 +18,29 @@ def width(text: str) -> float:
     return sum(0.5 if char < "\u0080" else 1.0 for char in text)
 
 
-def break_text(
-    rng: random.Random, text: str, measure: int, indent: float, rule: str, squeezed: bool, tight: float
-) -> list[str]:
-    """Lines of a paragraph; the first has `indent` em less. Rules: push, pull, hang, none."""
+@dataclass(frozen=True)
+class Rules:
+    """How lines end: kinsoku (push, pull, hang, none), pairs of marks squeezed, share of lines with a character too many."""
+
+    kinsoku: str = "push"
+    squeezed: bool = False
+    tight: float = 0.0
+
+
+def break_text(rng: random.Random, text: str, measure: int, indent: float, rules: Rules) -> list[str]:
+    """Lines of a paragraph; the first has `indent` em less."""
+    rule = rules.kinsoku
     lines: list[str] = []
     line: list[str] = []
     room = measure - indent
     for token in _tokens(text, measure, rule):
-        if _fits(line, token, room, squeezed) or _hangs(line, token, room, rule):
+        if _fits(line, token, room, rules.squeezed) or _hangs(line, token, room, rule):
             line.append(token)
             continue
         rest = _carried(line, token, rule)
-        lines.append("".join(line).rstrip(" "))
+        lines.append("".join(line).rstrip(" 　"))
         line = [*rest, token] if token.strip() or rest else []
-        room = measure + (1 if rng.random() < tight else 0)
+        room = measure + (1 if rng.random() < rules.tight else 0)
     return [*lines, "".join(line)] if "".join(line).strip() else lines
 
 

@@ -35,8 +35,8 @@ def damage(rng: random.Random, dials: Dials, articles: list[GoldArticle], lines:
         if line.role == "body":
             line.text = _slipped(rng, dials, line.text)
     hurt = dials.slips or len(kept) < len(lines)
-    for number, article in enumerate(articles if hurt else []):
-        _retell(article, [line for line in kept if line.article == number])
+    for number in {line.article for line in kept if line.article is not None} if hurt else ():
+        _retell(articles[number], [line for line in kept if line.article == number])
     return _double(rng, dials, kept)
 
 
@@ -52,7 +52,7 @@ def _drop(rng: random.Random, dials: Dials, lines: list[GoldLine]) -> list[GoldL
 def _slipped(rng: random.Random, dials: Dials, text: str) -> str:
     if not dials.slips:
         return text
-    return "".join(_slips().get(char, char) if rng.random() < dials.slips * 6 else char for char in text)
+    return "".join(_slips().get(char, char) if rng.random() < dials.slips * 3 else char for char in text)
 
 
 def _retell(article: GoldArticle, lines: list[GoldLine]) -> None:

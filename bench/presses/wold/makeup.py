@@ -11,7 +11,11 @@ from bench.typesetter.gold import GoldArticle, GoldLine
 _PAGES: dict[str, tuple[tuple[str, ...], dict[str, int], tuple[int, int]]] = {
     "front": (("lead", "story"), {"story": 9, "meeting": 4, "photo": 3, "comment": 2, "feature": 1}, (2, 6)),
     "local": (("story", "story"), {"story": 12, "photo": 3, "results": 1, "reply": 1, "meeting": 2, "tips": 1}, (2, 7)),
-    "livelihood": (("story",), {"story": 6, "legal": 2, "tips": 2, "reply": 2, "prices": 1, "photo": 2, "notice": 1, "donors": 1}, (3, 6)),
+    "livelihood": (
+        ("story",),
+        {"story": 6, "legal": 2, "tips": 2, "reply": 2, "prices": 1, "photo": 2, "notice": 1, "donors": 1},
+        (3, 6),
+    ),
     "feature": (("feature",), {"story": 4, "photo": 2, "tale": 1, "comment": 1}, (2, 4)),
     "photo": (("photo", "photo"), {"photo": 3, "story": 3, "essay": 1}, (2, 5)),
     "supplement": (("essay", "story"), {"tale": 3, "poem": 2, "old": 1, "essay": 2, "comment": 2, "photo": 1}, (2, 5)),

@@ -55,16 +55,24 @@ class Filler:
         """Words that the page shares, by slot: county, year, month, day."""
         self._rng, self._shared = rng, shared
         self._kept: dict[str, str] = {}
+        self._tied = rng.randrange(60)
 
     def __call__(self, text: str) -> str:
         """The text with its choices made and its slots filled."""
         while _CHOICE.search(text):
-            text = _CHOICE.sub(lambda match: self._rng.choice(match[1].split("|")), text)
+            text = _CHOICE.sub(lambda match: self._choose(match[1]), text)
         return _SLOT.sub(lambda match: self._slot(match[1]), text)
 
     def word(self, name: str) -> str:
         """One entry of a table, filled."""
         return self(self._rng.choice(read_words()[name]))
+
+    def _choose(self, choice: str) -> str:
+        """One of the choices; those that begin with # go together within an article."""
+        if choice[0] == "#":
+            options = choice[1:].split("|")
+            return options[self._tied % len(options)]
+        return self._rng.choice(choice.split("|"))
 
     def _slot(self, name: str) -> str:
         base, _, number = name.partition(".")
@@ -84,13 +92,13 @@ class Filler:
             return self._person("male" if name == "man" else "female")
         if name == "sur":
             return self._rng.choice(read_words()["surname"])
-        return self._date() if name == "date" else self.word(name)
+        return self._date(name) if name in ("date", "on") else self.word(name)
 
     def _person(self, given: str) -> str:
         return self._rng.choice(read_words()["surname"]) + self._rng.choice(read_words()[given])
 
-    def _date(self) -> str:
-        if self._rng.random() < 0.3:
+    def _date(self, name: str) -> str:
+        if name == "date" and self._rng.random() < 0.3:
             return self.word("day")
         day = max(1, int(self._shared["day"]) - self._rng.randint(0, 6))
         return f"{self._shared['month']}月{day}日"

@@ -6,14 +6,12 @@ import re
 from bench.presses.wold.composing import NO_END, NO_START, width
 from bench.presses.wold.dials import Dials
 from bench.presses.wold.piece import Piece
-from bench.typesetter.gold import GoldArticle, GoldLine
+from bench.typesetter.gold import GoldLine
 
 _PINYIN = ("WENMING", "XIANGCUN", "MINSHENG", "SHIJIAN", "GUANZHU", "ZHENXING", "PINGAN", "JIANSHE", "CHUANTONG")
 
 
-def set_titles(
-    rng: random.Random, dials: Dials, piece: Piece, article: GoldArticle, number: int, measure: int
-) -> list[GoldLine]:
+def set_titles(rng: random.Random, dials: Dials, piece: Piece, number: int, measure: int) -> list[GoldLine]:
     """Kicker, headline and deck, in their order."""
     lines: list[GoldLine] = []
     kicker_room = rng.choice((measure, 18, 26, 40)) if piece.kicker else 40
@@ -23,8 +21,7 @@ def set_titles(
         ("deck", piece.deck, max(rng.choice((measure, 30)), 14)),
     ):
         if text:
-            printed = _printed(rng, dials, piece, role, text, room)
-            setattr(article, role, text.replace("\n", " ").replace("　", " "))
+            printed = _folded(rng, text, room) if role != "headline" else _headline(rng, dials, piece, room)
             lines += [GoldLine(line, role, number, None, at == 0) for at, line in enumerate(printed)]
     return lines
 
@@ -32,22 +29,24 @@ def set_titles(
 def _room(rng: random.Random, piece: Piece, measure: int) -> int:
     """Width of the headline in its own, larger characters."""
     if piece.big:
-        return rng.choice((9, 11, 14, 20, 26))
-    return max(7, rng.choice((measure * 2 // 3, measure, 16, 24, 30)))
+        return rng.choice((10, 12, 15, 20, 26))
+    return max(9, rng.choice((measure * 2 // 3, measure, 16, 24, 30)))
 
 
-def _printed(rng: random.Random, dials: Dials, piece: Piece, role: str, text: str, room: int) -> list[str]:
-    parts = [part for part in re.split(r"\n", text) if part]
-    if role != "headline":
-        return [line for part in parts for line in fold(rng, part, room)]
+def _folded(rng: random.Random, text: str, room: int) -> list[str]:
+    return [line for part in text.split("\n") for line in fold(rng, part, room)]
+
+
+def _headline(rng: random.Random, dials: Dials, piece: Piece, room: int) -> list[str]:
+    text = (piece.headline or "").strip()
     plain = text.replace("\n", "").replace(" ", "")
     if _may_stack(piece, plain) and rng.random() < dials.stacked:
         return list(plain)
     if 2 < len(plain) < 9 and not re.search(r"[A-Za-z0-9，。“”]", plain) and rng.random() < dials.spread:
         return [" ".join(plain)]
-    if len(parts) > 1 and rng.random() < 0.3:
-        parts = [rng.choice((" ", "　")).join(parts)]
-    return [line for part in parts for line in fold(rng, part, room)]
+    if "\n" in text and rng.random() < 0.3:
+        text = text.replace("\n", rng.choice((" ", "　")))
+    return _folded(rng, text, room)
 
 
 def _may_stack(piece: Piece, text: str) -> bool:

@@ -53,25 +53,29 @@ class Desk:
         return chosen
 
     def _crown(self, piece: Piece) -> None:
-        """Banner and picture, by the shares of the page."""
+        """A banner, by the share of the page."""
         rng, fill = self.rng, Filler(self.rng, self.shared)
         if piece.genre not in ("notice", "lost") and rng.random() < self.dials.banner:
             corpus = rng.random() < 0.3
             piece.banner = self._sources.banner(rng, self._share) if corpus else fill.word("banner")
-        running = [part for part in piece.parts if part.style == "run"]
-        if piece.genre in ("story", "feature", "lead") and len(running) > 2 and rng.random() < self.dials.inset:
+
+    def _picture(self, piece: Piece, fill: Filler) -> None:
+        """A picture inside a story of several paragraphs, by the share of the page."""
+        rng = self.rng
+        if len(piece.parts) > 2 and rng.random() < self.dials.inset:
             told = fill(rng.choice(_topic("inset").texts("P")))
             piece.inset = rng.choice(_PICTURED).format(told) + rng.choice(("。", "。", "")), credit(rng, fill)[0]
 
-    def _story(self, fill: Filler, most: int = 6) -> Piece:
+    def _story(self, fill: Filler, most: int = 7) -> Piece:
         if self.rng.random() < self.dials.corpus:
             return self._corpus_story(fill, most)
         topic = self.topic("", "topics.txt")
         texts = topic.texts("P")
-        keep = min(len(texts), self.rng.randint(3, most))
+        keep = min(len(texts), self.rng.randint(4, most))
         chosen = [texts[0], *(texts[at] for at in sorted(self.rng.sample(range(1, len(texts)), keep - 1)))]
         piece = Piece("story", parts=[Part("paragraph", fill(text)) for text in chosen])
         self._titled(piece, fill, topic)
+        self._picture(piece, fill)
         sign(self.rng, fill, self.dials, piece)
         return piece
 
@@ -107,13 +111,17 @@ class Desk:
         room = len(piece.parts) - first
         count = min(len(subheads), room)
         for at in reversed(range(count)):
-            piece.parts.insert(first + at * room // count, Part("subhead", self._sub_mark + subheads[at]))
+            piece.parts.insert(
+                first + at * room // count,
+                Part("subhead", ("" if subheads[at][1:2] == "、" else self._sub_mark) + subheads[at]),
+            )
 
     def _feature(self, fill: Filler) -> Piece:
         """An introduction, sub-headings, a note at the end; all of a topic."""
         rng, topic = self.rng, self.topic("", "topics.txt")
         piece = Piece("feature", parts=[Part("paragraph", fill(text)) for text in topic.texts("P")], big=True)
         self._titled(piece, fill, topic)
+        self._picture(piece, fill)
         sign(rng, fill, self.dials, piece)
         subheads = [fill(text) for text in topic.texts("S")]
         if rng.random() < 0.25:
@@ -135,7 +143,8 @@ class Desk:
     def _photo(self, fill: Filler) -> Piece:
         rng, topic = self.rng, _topic("photo")
         count = rng.choices((1, 2, 3), (8, 2, 1))[0]
-        texts = rng.sample(topic.texts("P"), count)
+        texts = [text for text in topic.texts("P") if count == 1 or text[0] not in "图上"]
+        texts = rng.sample(texts, count)
         piece = Piece("photo", "photo", headline=fill(rng.choice(topic.texts("H"))))
         marks = rng.choice((("①", "②", "③"), ("图一：", "图二：", "图三："), ("▲", "▲", "▲"))) if count > 1 else ("",)
         piece.parts = [Part("caption", mark + fill(text)) for mark, text in zip(marks, texts, strict=False)]
