@@ -23,6 +23,7 @@ class Dials:
     kinsoku: str
     squeezed: bool
     tight: float
+    turns: float
     indent: str
     blanks: str
     blank_share: float
@@ -90,6 +91,7 @@ def draw_dials(rng: random.Random, level: str) -> Dials:
         kinsoku=rng.choices(("push", "pull", "hang", "none"), (5, 4, 1, 0.3 if plain else 1.2))[0],
         squeezed=rng.random() < 0.5,
         tight=upto(0.08 if plain else 0.15),
+        turns=upto(0.15 if plain else 0.4, 0.5),
         indent=rng.choices(("dropped", "wide", "narrow", "some"), (10, 1, 0.3, 0) if plain else (8, 1.5, 0.7, 0.8))[0],
         blanks=rng.choices(("always", "never", "sometimes", "between"), (5, 4, 0.5, 1) if plain else (3, 4, 2, 2))[0],
         blank_share=rng.uniform(0.1, 0.7),

@@ -44,7 +44,7 @@ def _told(dials: Dials) -> dict[str, object]:
 
 def _shared(rng: random.Random) -> dict[str, str]:
     county = rng.choice(read_words()["county"])
-    papers = [paper for paper in read_words()["paper"] if paper[:2] == county[:2]] or list(read_words()["paper"])
+    papers = [paper for paper in read_words()["paper"] if paper[:2] == county[:2]] or [county[:2] + "报"]
     day = {"year": rng.randint(2008, 2026), "month": rng.randint(1, 12), "day": rng.randint(1, 28)}
     words = {name: str(number) for name, number in day.items()}
     return {"county": county, "place": county[:2], "paper": rng.choice(papers), **words}

@@ -40,8 +40,9 @@ class Column:
 def _hidden(before: Part, part: Part, printed: list[str], column: Column) -> bool:
     """True when print does not show that a paragraph starts: a full line before, one line alone, no indent."""
     last = column.lines[-1]
-    plain = part.role == "paragraph" and part.style == before.style == "run" and last.role == "body"
-    return plain and not column.kept and len(printed) == 1 and width(last.text) >= column.measure - 2
+    after = last.role == "body" and last.block == len(column.article.blocks) - 1
+    plain = after and part.role == "paragraph" and part.style == before.style == "run"
+    return plain and not column.kept and len(printed) == 1 and width(last.text) >= column.article.blocks[-1].measure - 2
 
 
 class Setter:
@@ -102,10 +103,13 @@ class Setter:
         lines = column.lines
         inset_at = self.rng.randrange(1, len(piece.parts)) if piece.inset and len(piece.parts) > 1 else -1
         before: Part | None = None
+        turn = self.rng.randrange(1, len(piece.parts)) if len(piece.parts) > 3 and self.rng.random() < self.dials.turns else -1
         for at, part in enumerate(piece.parts):
             if part.style == "gap":
                 lines.append(GoldLine("", "blank"))
                 continue
+            if at == turn and not piece.wide:  # the columns below a picture or beside another article are of another width
+                column.measure = self.rng.choice(self.dials.measures)
             printed = self._lines(part, column)
             if before and _hidden(before, part, printed, column):
                 part.text = column.take_back() + part.text

@@ -86,7 +86,8 @@ def sign_agency(rng: random.Random, fill: Filler, piece: Piece) -> None:
 
 def sign_author(rng: random.Random, fill: Filler, piece: Piece, places: tuple[str, ...] = ("top", "top", "right")) -> None:
     """A writer of the supplement."""
-    names, form = [fill("{man}"), fill("{woman}")], rng.choice(_AUTHOR)
+    names = [fill("{man}"), fill("{woman}")]
+    form = rng.choice(_AUTHOR if piece.genre == "tale" else _AUTHOR[:-1])
     _stand(piece, form.format(*names), rng.choice(places), _used(form, names))
     piece.byline = (piece.sign or "").removeprefix("□ ").removeprefix("◎")
 

@@ -94,7 +94,9 @@ class Desk:
         piece.headline = story.title
         if story.kickers and rng.random() < self.dials.kicker:
             piece.kicker = rng.choice(story.kickers)
-            piece.headline = rng.choice(story.sayings) if story.sayings and rng.random() < 0.2 else story.title
+            sayings = [text for text in story.sayings if any(text in paragraph for paragraph in story.paragraphs)]
+            piece.headline = rng.choice(sayings) if sayings and rng.random() < 0.3 else story.title
+            piece.kicker = None if piece.kicker == piece.headline else piece.kicker
         decks = [deck for deck in story.decks if deck not in (piece.kicker or "") and deck not in piece.headline]
         if decks and rng.random() < self.dials.deck:
             piece.deck = rng.choice(decks)
