@@ -146,14 +146,20 @@ class Desk:
         rng, topic = self.rng, _topic("photo")
         count = rng.choices((1, 2, 3), (8, 2, 1))[0]
         texts = [text for text in topic.texts("P") if count == 1 or text[0] not in "图上"]
-        texts = rng.sample(texts, count)
-        piece = Piece("photo", "photo", headline=fill(rng.choice(topic.texts("H"))))
+        texts = self._fresh(texts, count)
+        piece = Piece("photo", "photo", headline=fill(self._fresh(topic.texts("H"), 1)[0]))
         marks = rng.choice((("①", "②", "③"), ("图一：", "图二：", "图三："), ("▲", "▲", "▲"))) if count > 1 else ("",)
         piece.parts = [Part("caption", mark + fill(text)) for mark, text in zip(marks, texts, strict=False)]
         piece.sign, piece.reporters = credit(rng, fill)
         piece.byline = piece.sign.strip("（）")
         piece.sign_place = "glued" if rng.random() < self.dials.glued_credit else rng.choice(("bottom", "right"))
         return piece
+
+    def _fresh(self, texts: list[str], count: int) -> list[str]:
+        """Some of the texts, those first that the page has not had."""
+        chosen = sorted(self.rng.sample(texts, len(texts)), key=lambda text: text in self._spent)[:count]
+        self._spent.update(chosen)
+        return chosen
 
     def _form(self, genre: str, fill: Filler) -> Piece:
         """A piece of forms.txt: all of its lines, or most of them."""
