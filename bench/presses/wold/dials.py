@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 
 _PAGES = {
-    "standard": {"front": 6, "local": 9, "livelihood": 4, "special": 3, "feature": 4, "photo": 1, "health": 1},
+    "standard": {"front": 6, "local": 9, "livelihood": 3, "special": 3, "feature": 5, "photo": 1, "health": 1},
     "varied": {
         "front": 4, "local": 5, "livelihood": 4, "special": 3, "feature": 4, "photo": 2,
         "supplement": 3, "notices": 2, "health": 2,
@@ -57,7 +57,7 @@ class Dials:
 
 def _measures(rng: random.Random, level: str) -> tuple[int, ...]:
     if level == "standard":
-        return tuple(rng.sample([14, 15, 17, 18, 19, 20, 21, 22, 24, 26, 27, 28, 31, 36, 41], rng.choice((2, 3, 3, 4))))
+        return tuple(rng.sample([15, 17, 18, 19, 20, 21, 22, 24, 26, 27, 28, 31, 34, 38, 41], rng.choice((2, 3, 3, 4))))
     usual = rng.sample(range(11, 31), rng.choice((2, 3, 4)))
     return (*usual, rng.choice((8, 9, 10, 33, 36, 38, 41, 45))) if rng.random() < 0.6 else tuple(usual)
 

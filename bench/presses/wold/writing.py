@@ -66,7 +66,7 @@ class Desk:
             told = fill(rng.choice(_topic("inset").texts("P")))
             piece.inset = rng.choice(_PICTURED).format(told) + rng.choice(("。", "。", "")), credit(rng, fill)[0]
 
-    def _story(self, fill: Filler, most: int = 7) -> Piece:
+    def _story(self, fill: Filler, most: int = 8) -> Piece:
         if self.rng.random() < self.dials.corpus:
             return self._corpus_story(fill, most)
         topic = self.topic("", "topics.txt")
