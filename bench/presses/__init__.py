@@ -27,6 +27,7 @@ from bench.presses import (
     steppe,
     tarn,
     vale,
+    wold,
 )
 from bench.typesetter import make_page
 
@@ -58,5 +59,6 @@ PRESSES = {
     "knoll": knoll.make_page,
     "tarn": tarn.make_page,
     "vale": vale.make_page,
+    "wold": wold.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
