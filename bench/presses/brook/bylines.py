@@ -5,10 +5,10 @@ import random
 from bench.presses.brook.drafts import Draft
 from bench.presses.brook.words import person, table
 
-_CITIES = ("北京", "上海", "武汉", "西安", "昆明", "哈尔滨", "日内瓦", "东京", "海陵", "云州")
+_CITIES = ("北京", "上海", "武汉", "西安", "昆明", "哈尔滨", "合肥", "兰州")
 _SIGNS = ("□", "■", "◎", "●", "□ ", "■ ", "◎ ", "□　")
 _LITERARY = ("art", "comment", "study", "theory")
-_UNSIGNED = ("photo", "award", "notice", "flash", "mail", "diary")
+_UNSIGNED = ("photo", "award", "notice", "flash", "mail", "diary", "roundup")
 
 
 def sign(rng: random.Random, draft: Draft, level: str) -> None:
@@ -17,7 +17,7 @@ def sign(rng: random.Random, draft: Draft, level: str) -> None:
         return
     if draft.group in _LITERARY:
         _literary(rng, draft)
-    elif draft.group == "news":
+    elif draft.group in ("news", "wire"):
         _news(rng, draft, level)
     elif draft.group in ("safety", "term"):
         _end(rng, draft, rng.choice(["", "", "（{0} 辑）", "（本报综合）", "（{0}）"]))
@@ -31,7 +31,8 @@ def _literary(rng: random.Random, draft: Draft) -> None:
     if draft.group in ("study", "comment") and rng.random() < 0.2:
         _end(rng, draft, rng.choice(["（{0}）", "（作者单位：{1}总工会）"]))
         return
-    form = rng.choice(["{s}{n}", "{s}{n}", "{s}{n}", "{n}", "文/{n}", "{s}{n}（{t}）", "{s}本报评论员 {n}", "{n}　文"])
+    last = "{s}本报评论员 {n}" if draft.group == "comment" else "{s}{n}　文"
+    form = rng.choice(["{s}{n}", "{s}{n}", "{s}{n}", "{n}", "文/{n}", "{s}{n}（{t}）", last])
     draft.byline = form.format(s=rng.choice(_SIGNS), n=name, t=rng.choice(table("names")["town"]))
     draft.reporters = [name]
 
@@ -52,7 +53,7 @@ def _own_line(rng: random.Random, draft: Draft) -> None:
         form = rng.choice(["本报记者 {0}", "本报记者 {0} 文/图", "记者 {0}", "本报通讯员 {0}", "见习记者 {0}", "实习生 {0}"])
     elif len(names) == 2:
         form = rng.choice(
-            ["本报记者 {0} 本报通讯员 {1}", "本报记者 {0} {1}", "记者 {0} 通讯员 {1}", "{0} {1}", "本报记者 {0}　{1}/文　"]
+            ["本报记者 {0} 本报通讯员 {1}", "本报记者 {0} {1}", "记者 {0} 通讯员 {1}", "{0} {1}", "{0} {1} 文/图"]
         )
     else:
         form = rng.choice(["本报记者 {0} {1} 通讯员 {2}", "{0} {1} {2}", "本报记者 {0} {1} {2}"])
@@ -81,7 +82,7 @@ def _news(rng: random.Random, draft: Draft, level: str) -> None:
         _own_line(rng, draft)
     elif way < 0.86:
         _end(rng, draft, rng.choice(["（{0}）", "（{0} {2}）", "（{0}）", "（记者 {0}）"]))
-    elif level != "standard" and way < 0.9:
+    elif level != "standard" and draft.group == "wire" and way < 0.9:
         draft.pieces[0].text = rng.choice(["据新华社电　", "据《海陵晚报》报道，", "本报综合消息　"]) + draft.pieces[0].text
 
 
@@ -109,8 +110,12 @@ def _lead(rng: random.Random, draft: Draft) -> None:
 
 def _agency(rng: random.Random, draft: Draft) -> None:
     """A dateline, the day before it is printed."""
-    where, day = rng.choice(_CITIES), f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
-    house = rng.choice(["新华社", "新华社", "本报", "中新社"])
+    own = draft.group == "news"
+    where = rng.choice(table("names")["town"] if own else _CITIES)
+    house, day = (
+        "本报" if own else rng.choice(["新华社", "新华社", "本报", "中新社"]),
+        f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日",
+    )
     name = person(rng)
     who = rng.choice([f"（记者{name}）", f" （记者 {name}）", f"　记者{name}报道：", " ", "　"])
     draft.dateline = f"{house}{where}{day}电"

@@ -1,6 +1,7 @@
 """Which articles a page carries: by the kind of page (news, law, portraits, literature …) and by its level."""
 
 import random
+from collections import Counter
 from collections.abc import Callable
 
 from bench.presses.brook import listings, writers
@@ -55,10 +56,23 @@ _PAGES: dict[str, dict[str, float]] = {
         "study": 0.4,
     },
     "front": {"wire": 5, "tale": 5, "note": 2, "diary": 1.5, "photo": 2, "safety": 1, "news": 1, "comment": 0.5, "flash": 0.5},
-    "law": {"wire": 6, "law": 4, "letter": 1.5, "safety": 0.8, "term": 0.8, "news": 2, "photo": 1, "comment": 1, "notice": 0.4},
-    "art": {"essay": 5, "verse": 2.5, "tale": 2, "wire": 4, "photo": 1, "award": 0.3, "comment": 0.7},
+    "law": {
+        "wire": 6,
+        "law": 4,
+        "tale": 1.5,
+        "letter": 1.5,
+        "safety": 0.8,
+        "term": 0.8,
+        "news": 2,
+        "photo": 1,
+        "comment": 1,
+        "notice": 0.4,
+    },
+    "art": {"essay": 5, "verse": 2, "tale": 3, "wire": 4, "photo": 1, "award": 0.3, "comment": 0.7},
     "opinion": {"wire": 5, "comment": 4, "theory": 1.5, "study": 1.5, "term": 0.8, "letter": 1, "proposal": 1, "photo": 0.6},
 }
+_MOST = {"wire": 9, "news": 3, "photo": 3, "tale": 2, "verse": 2, "essay": 2, "comment": 2, "law": 2, "note": 2}
+_DENSE = ("wire", "news", "survey", "essay", "theory")
 _RATES = {"standard": (8, 6, 3, 1.5, 0.6, 1), "varied": (5, 5, 4, 3, 2, 2), "hard": (6, 5, 4, 2, 1.5, 2)}
 _BANNERS = {"essay": "art", "verse": "art", "letter": "mail", "roundup": "news", "wire": "news"}
 
@@ -68,18 +82,25 @@ def commission(rng: random.Random, dials: Dials, sources: Sources, share: str) -
     kind = rng.choices(list(_PAGES), _RATES[dials.level])[0]
     chances = _PAGES[kind]
     drafts: list[Draft] = []
+    counts: Counter[str] = Counter()
+    titles, texts = set[str](), set[str]()
     room, most = dials.budget, rng.randint(5, 10)
     while len(drafts) < 3 or (room > 0 and len(drafts) < most):
         group = rng.choices(list(chances), list(chances.values()))[0]
-        if group == "flash":
+        if group == "flash" or counts[group] >= _MOST.get(group, 1):
             continue
         draft = _write(rng, group, dials, sources, share)
-        if draft.length() > room + 900 and len(drafts) > 1:
+        if draft.length() > room + 900 and len(drafts) > 2:
             break
+        if draft.title[0] in titles or draft.pieces[0].text[-20:] in texts:
+            continue
+        counts[group] += 1
+        titles.add(draft.title[0])
+        texts.add(draft.pieces[0].text[-20:])
         drafts.append(draft)
         room -= draft.length()
     rng.shuffle(drafts)
-    if rng.random() < 0.06 * chances.get("flash", 0) / 0.4:
+    if "flash" in chances and rng.random() < 0.2:
         drafts = [*drafts[:6], *_notes(rng)]
     return drafts
 
@@ -101,8 +122,23 @@ def _write(rng: random.Random, group: str, dials: Dials, sources: Sources, share
     known = _BANNERS.get(group, group)
     if not draft.banner and known in table("names")["banner"] and rng.random() < dials.banners:
         draft.banner = banner_of(rng, known)
+    if group in _DENSE:
+        _make_dense(rng, draft, dials.extra["dense"])
     sign(rng, draft, dials.level)
     return draft
+
+
+def _make_dense(rng: random.Random, draft: Draft, rate: float) -> None:
+    """Short paragraphs run on in long ones, as some papers like them; speech keeps its own."""
+    pieces = draft.pieces[:1]
+    for piece in draft.pieces[1:]:
+        last = pieces[-1]
+        plain = last.role == piece.role == "paragraph" and last.style == piece.style == "text"
+        if plain and not piece.text.startswith("“") and len(last.text) < 250 and rng.random() < rate:
+            last.text += piece.text
+        else:
+            pieces.append(piece)
+    draft.pieces = pieces
 
 
 def headed_by_photo(rng: random.Random, draft: Draft) -> None:

@@ -77,13 +77,13 @@ def draw(rng: random.Random, level: str) -> Dials:
         dropped=share(0.4, 0.012) if noisy else 0.0,
         traditional=noisy and rng.random() < 0.12,
         budget=rng.choice([1800, 2600, 3400, 4400]),
-        extra={"credit_end": rng.random(), "half_latin": rng.uniform(0.45, 0.55)},
+        extra={"dense": rng.choice([0.0, 0.1, 0.35]), "half_latin": rng.uniform(0.45, 0.55)},
     )
 
 
 def _measures(rng: random.Random, level: str) -> list[float]:
     """The measures of a page: a main one, its neighbours for other columns, a wide one."""
-    least, most = (14, 28) if level == "standard" else (9, 34)
+    least, most = (14, 28) if level == "standard" else (10, 34)
     main = float(rng.randint(least, most - 4))
     others = [float(rng.randint(least, most)) for _ in range(rng.randint(1, 3))]
     wide = float(rng.randint(30, 41 if level == "standard" else 45))

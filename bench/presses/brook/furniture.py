@@ -26,24 +26,26 @@ _HEADS = (
 def head_rows(rng: random.Random) -> list[Row]:
     """Some lines of a page's head or foot."""
     cast = new_cast(rng)
-    return [_row(_fill(rng, cast, form)) for form in rng.sample(_HEADS, rng.randint(1, 4))]
+    facts = _facts(rng, cast)
+    return [_row(form.format(**facts)) for form in rng.sample(_HEADS, rng.randint(1, 4))]
 
 
-def _fill(rng: random.Random, cast: Cast, form: str) -> str:
-    return form.format(
-        paper=cast("<paper>"),
-        date=f"{rng.randint(2011, 2024)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日",
-        week="星期" + rng.choice("一二三四五六日"),
-        moon=rng.choice(["正月廿八", "三月初六", "腊月十五", "八月初九"]),
-        page=rng.choice(["2", "3", "04", "5", "A6", "07", "8", "B2"]),
-        section=rng.choice(table("names")["section"]),
-        one=person(rng),
-        two=person(rng),
-        code=rng.randint(310, 899),
-        code0=rng.randint(11, 65),
-        number=rng.randint(2200000, 8799999),
-        mail=rng.choice(["grb", "gongyun", "fukan", "jicengtg"]) + str(rng.randint(1, 99)),
-    )
+def _facts(rng: random.Random, cast: Cast) -> dict[str, object]:
+    """What the lines of one page tell, the same in all."""
+    return {
+        "paper": cast("<paper>"),
+        "date": f"{rng.randint(2011, 2024)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日",
+        "week": "星期" + rng.choice("一二三四五六日"),
+        "moon": rng.choice(["正月廿八", "三月初六", "腊月十五", "八月初九"]),
+        "page": rng.choice(["2", "3", "04", "5", "A6", "07", "8", "B2"]),
+        "section": rng.choice(table("names")["section"]),
+        "one": person(rng),
+        "two": person(rng),
+        "code": rng.randint(310, 899),
+        "code0": rng.randint(11, 65),
+        "number": rng.randint(2200000, 8799999),
+        "mail": rng.choice(["grb", "gongyun", "fukan", "jicengtg"]) + str(rng.randint(1, 99)),
+    }
 
 
 def ad_rows(rng: random.Random) -> list[Row]:

@@ -3,6 +3,7 @@
 import random
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 
 from bench.presses.brook.dials import Dials
@@ -15,7 +16,7 @@ _BODY = ("body", "caption")
 
 @dataclass
 class Row:
-    """A printed line: what is printed, what of the text it carries, its role, block of its article, whether that starts here."""
+    """A printed line; `raw` is what of the text it carries, `starts` whether its block or title starts here."""
 
     text: str
     role: str
@@ -36,9 +37,9 @@ class _Setting:
     lead: float
     inset: range
 
-    def at(self, line: int, wide: bool) -> float:
-        """The measure of a line by its number in the article."""
-        if line in self.inset:
+    def at(self, line: int, wide: bool, before: int) -> float:
+        """The measure of a line by its number in its block, before which the article has some."""
+        if before + line in self.inset:
             return max(8.0, round(self.measure * 0.6))
         return self.lead if wide else self.measure
 
@@ -54,11 +55,8 @@ def lay(draft: Draft, dials: Dials, rng: random.Random, after: bool) -> tuple[li
     byline = [Row(draft.byline, "byline", starts=True)] if draft.byline else []
     front, back = ([], byline) if draft.byline_after else (byline, [])
     credit = [Row(draft.credit, "credit", starts=True)] if draft.credit and not draft.credit_glued else []
-    if after:
-        rows = [*banner, *front, *body, *credit, *back, *titles]
-    else:
-        rows = [*banner, *titles, *front, *body, *credit, *back]
-    return rows, setting.measure
+    head, foot = ([], titles) if after else (titles, [])
+    return [*banner, *head, *front, *body, *credit, *back, *foot], setting.measure
 
 
 def _setting(draft: Draft, dials: Dials, rng: random.Random) -> _Setting:
@@ -84,17 +82,14 @@ def _lines(pieces: list[Piece], setting: _Setting, dials: Dials, rng: random.Ran
     found: list[list[SetLine]] = []
     count = 0
     for place, piece in enumerate(pieces):
-        lines = _block(piece, place == 0, count, setting, dials, rng)
+        if piece.style == "names":
+            lines = _name_rows(piece.text.split(" "), setting.measure)
+        else:
+            indent = 2.0 if piece.style == "text" else 0.0
+            lines = wrap(piece.text, indent, partial(setting.at, wide=place == 0, before=count), dials, rng)
         count += len(lines)
         found.append(lines)
     return found
-
-
-def _block(piece: Piece, wide: bool, before: int, setting: _Setting, dials: Dials, rng: random.Random) -> list[SetLine]:
-    if piece.style == "names":
-        return _name_rows(piece.text.split(" "), setting.measure)
-    indent = 2.0 if piece.style == "text" else 0.0
-    return wrap(piece.text, indent, lambda line: setting.at(before + line, wide), dials, rng)
 
 
 def _name_rows(names: list[str], measure: float) -> list[SetLine]:
@@ -171,7 +166,7 @@ def _glue(rows: list[Row], credit: str, measure: float) -> None:
 
 def _jumped(draft: Draft, rows: list[Row], dials: Dials, rng: random.Random) -> list[Row]:
     """An article that goes on on another page, or comes from one."""
-    if draft.group not in ("news", "survey", "tale") or len(rows) < 12 or rng.random() >= dials.jumps:
+    if draft.group not in ("news", "wire", "survey", "tale") or len(rows) < 12 or rng.random() >= dials.jumps:
         return rows
     page, sign = rng.randint(2, 8), rng.choice([("（", "）"), ("", ""), ("【", "】"), ("▶", "")])
     if rng.random() < 0.6:
@@ -215,7 +210,8 @@ def _parts(text: str | None) -> list[str]:
 def split_title(title: list[str], dials: Dials, rng: random.Random) -> list[str]:
     """The lines of a headline; a comma may give way to a space or a new line."""
     if len(title) != 1:
-        return title if rng.random() < dials.split_titles + 0.2 else [" ".join(title)]
+        whole = " ".join(title)
+        return title if len(whole) > 26 or rng.random() < dials.split_titles + 0.2 else [whole]
     text = title[0]
     if len(text) < 11:
         return title

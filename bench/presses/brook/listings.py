@@ -15,7 +15,7 @@ def law(rng: random.Random) -> Draft:
     title = [cast.one(texts["law_title"])]
     if rng.random() < 0.3:
         return Draft("law", paragraphs([cast(text) for text in texts["case"]]), title)
-    asked, answers = cast.one(texts["question"]), cast.some(texts["answer"], 2, 3)
+    asked, *answers = map(cast, rng.choice(texts["qa"]))
     way = rng.choice(["letter", "marks", "heads"])
     if way == "marks":
         ask, reply = rng.choice([("问：", "答："), ("职工咨询：", "律师解答："), ("Q：", "A：")])
@@ -182,14 +182,15 @@ def verse(rng: random.Random) -> Draft:
     """A poem, of old or of new style; a line of verse is a block."""
     cast, texts = new_cast(rng), table("matter")
     if rng.random() < 0.5:
+        title = cast.one(texts["old_title"])
         pairs = rng.sample(texts["old_verse"], rng.choice([2, 4, 4]))
         lines = [f"{cast(first)}，{cast(second)}。" for first, second in pairs]
         if rng.random() < 0.4:
             lines = [half for line in lines for half in line.replace("，", "，\n").split("\n")]
     else:
-        lines = cast.some(texts["free_verse"], 7, 11)
-        lines += cast.some(texts["free_verse"], 0, 6)
-    return Draft("art", [row(line) for line in lines], [cast.one(texts["poem_title"])])
+        title = cast.one(texts["free_title"])
+        lines = cast.some(texts["free_verse"], 7, 11) + cast.some(texts["free_verse"], 0, 6)
+    return Draft("art", [row(line) for line in lines], [title])
 
 
 def photo(rng: random.Random, sources: Sources, share: str) -> Draft:
@@ -210,9 +211,8 @@ def photo(rng: random.Random, sources: Sources, share: str) -> Draft:
 def credit(rng: random.Random, cast: Cast) -> str:
     """Who took the picture."""
     name = person(rng)
-    return cast(
-        f"[本报记者 {name} 摄|本报通讯员 {name} 摄|{name} 摄|{name}摄|{name}/摄影|（{name} 摄）|摄影：{name}|<unit>供图|新华社记者 {name} 摄]"
-    )
+    forms = f"[本报记者 {name} 摄|本报通讯员 {name} 摄|{name} 摄|{name}摄|{name}/摄影|（{name} 摄）|摄影：{name}"
+    return cast(forms + f"|<unit>供图|新华社记者 {name} 摄]")
 
 
 def _sentences(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 from bench.presses.brook.desk import commission, headed_by_photo
 from bench.presses.brook.dials import Dials, draw
@@ -90,7 +91,7 @@ def _columns(rng: random.Random, rows: list[Row], count: int) -> list[list[Row]]
         if len(cuts) < count - 1 and all(abs(place - cut) > 3 for cut in cuts):
             cuts.append(place)
     ends = [0, *sorted(cuts), len(rows)]
-    return [rows[first:last] for first, last in zip(ends, ends[1:], strict=False)]
+    return [rows[first:last] for first, last in pairwise(ends)]
 
 
 def _framed(rng: random.Random, placed: list[_Placed], dials: Dials) -> list[_Placed]:
@@ -133,7 +134,7 @@ def _blank(dials: Dials, rng: random.Random, last: GoldLine, row: Row, number: i
     if dials.blanks == "always":
         return rng.random() > 0.004
     if dials.blanks == "between":
-        return last.article != number or last.role != row.role
+        return (last.article != number or last.role != row.role) == (rng.random() < 0.88)
     return dials.blanks == "some" and rng.random() < 0.3
 
 

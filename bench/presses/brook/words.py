@@ -75,13 +75,15 @@ def new_cast(rng: random.Random) -> Cast:
         "hero": hero,
         "sur": hero[:2] if hero.startswith("欧阳") else hero[0],
         "she": "他" if kind == "man" else "她",
+        "mate": "妻子" if kind == "man" else "丈夫",
         "pal": person(rng),
         "boss": rng.choice(table("names")["boss"]) + person(rng),
         "year": str(rng.randint(6, 38)),
+        "month": str(rng.randint(1, 12)),
     }
     for key in ("town", "county", "village", "field"):
         cast.fixed[key] = cast.one(cast.trade[key]) if isinstance(cast.trade.get(key), list) else cast(f"<{key}>")
-    for key in ("unit", "post", "tool", "body"):
+    for key in ("unit", "post", "tool", "body", "event", "result"):
         cast.fixed[key] = cast(f"<{key}>")
     return cast
 

@@ -30,9 +30,7 @@ def narrow_width(text: str, dials: Dials) -> float:
     for at, char in enumerate(text):
         if ord(char) < 0x2E80 and char not in "“”‘’—…·①②③④⑤⑥⑦⑧⑨●▲■◆★▶□◎":
             total += dials.extra["half_latin"]
-        elif dials.half_marks and char in "，、；：":
-            total += 0.5
-        elif dials.squeeze and at and char in _MARKS and text[at - 1] in _MARKS:
+        elif (dials.half_marks and char in "，、；：") or (dials.squeeze and at and char in _MARKS and text[at - 1] in _MARKS):
             total += 0.5
         else:
             total += 1.0
@@ -46,8 +44,9 @@ def wrap(text: str, indent: float, measure: Callable[[int], float], dials: Dials
     start = 0
     while start < len(tokens):
         room = measure(len(lines)) - (indent if not lines else 0.0)
+        rule = rng.choice(("push", "pull")) if dials.kinsoku == "mixed" else dials.kinsoku
         end = _fill(tokens, start, room, dials)
-        end = _mend_end(tokens, start, end, room, dials, rng)
+        end = _mend_end(tokens, start, end, rule, rng)
         piece = "".join(tokens[start:end])
         lines.append(SetLine(piece, narrow_width(piece, dials), room))
         start = end
@@ -67,9 +66,8 @@ def _fill(tokens: list[str], start: int, room: float, dials: Dials) -> int:
     return end
 
 
-def _mend_end(tokens: list[str], start: int, end: int, room: float, dials: Dials, rng: random.Random) -> int:
+def _mend_end(tokens: list[str], start: int, end: int, rule: str, rng: random.Random) -> int:
     """The end of a line moved so that no mark stands where it must not."""
-    rule = rng.choice(("push", "pull")) if dials.kinsoku == "mixed" else dials.kinsoku
     if rule == "none" or end >= len(tokens):
         return end
     if tokens[end][0] in NO_START:

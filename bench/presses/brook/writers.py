@@ -24,12 +24,24 @@ def own_news(rng: random.Random) -> Draft:
     return draft
 
 
+def run_on(rng: random.Random, texts: list[str]) -> list[str]:
+    """The paragraphs, some of them run on in one long one."""
+    kept = texts[:1]
+    for text in texts[1:]:
+        if rng.random() < 0.15 and not text.startswith("“") and len(kept[-1]) < 260:
+            kept[-1] += text
+        else:
+            kept.append(text)
+    return kept
+
+
 def note(rng: random.Random) -> Draft:
     """A scene seen: short, spoken."""
     cast, texts = new_cast(rng), table("tales")
-    body = [cast.one(texts["opening"]), *map(cast, rng.choice(texts["banter"])), cast.one(texts["work"])]
+    first, second = rng.sample(texts["banter"], 2)
+    body = [cast.one(texts["opening"]), *map(cast, first), cast.one(texts["work"])]
     if rng.random() < 0.6:
-        body += [*map(cast, rng.choice(texts["banter"])), cast.one(texts["ending"])]
+        body += [*map(cast, second), cast.one(texts["ending"])]
     return Draft("note", paragraphs(body), [cast.one(texts["note_title"])])
 
 
@@ -57,9 +69,10 @@ def tale(rng: random.Random) -> Draft:
 def _scene(cast: Cast, work: str, talk: list[str]) -> list[str]:
     """One passage of work with talk, a short sentence or two, and what a fellow says."""
     rng, texts = cast.rng, table("tales")
-    body = [cast(work), *map(cast, talk)]
+    further = cast.one(texts["fellow"][1:3]) if rng.random() < 0.2 else ""
+    body = [cast(work) + further, *map(cast, talk)]
     for _ in range(rng.choice([0, 0, 1, 2])):
-        body.insert(rng.randint(1, len(body)), cast.one(texts["shorts"]))
+        body.insert(rng.choice([1, len(body)]), cast.one(texts["shorts"]))
     if rng.random() < 0.55:
         body.append(cast.one(texts["fellow"]))
     return body
@@ -73,7 +86,7 @@ def survey(rng: random.Random) -> Draft:
     heads = _numbered(rng, [cast(text) for text in chosen])
     pieces = paragraphs([cast(texts["survey"][0])])
     for head in heads:
-        pieces += [subhead(head), *paragraphs(cast.some(texts["survey"][1:], 1, 3))]
+        pieces += [subhead(head), *paragraphs(run_on(rng, cast.some(texts["survey"][1:], 1, 3)))]
     title = cast.one(texts["news_title"])
     return Draft("survey", pieces, [title], kicker=cast.one(texts["kicker"]), deck=rng.choice([None, cast.one(texts["deck"])]))
 
@@ -89,19 +102,19 @@ def _numbered(rng: random.Random, heads: list[str]) -> list[str]:
 def essay(rng: random.Random) -> Draft:
     """Prose of the literary page."""
     cast, texts = new_cast(rng), table("tales")
-    return Draft("art", paragraphs(cast.some(texts["essay"], 4, 8)), [cast.one(texts["essay_title"])])
+    return Draft("art", paragraphs(run_on(rng, cast.some(texts["essay"], 4, 8))), [cast.one(texts["essay_title"])])
 
 
 def comment(rng: random.Random) -> Draft:
     """A short signed commentary."""
     cast, texts = new_cast(rng), table("matter")
-    return Draft("comment", paragraphs(cast.some(texts["comment"], 3, 6)), [cast.one(texts["comment_title"])])
+    return Draft("comment", paragraphs(run_on(rng, cast.some(texts["comment"], 3, 6))), [cast.one(texts["comment_title"])])
 
 
 def theory(rng: random.Random) -> Draft:
     """An article with footnotes, its author's post in brackets at the end."""
     cast, texts = new_cast(rng), table("matter")
-    body = cast.some(texts["theory"], 3, 4)
+    body = run_on(rng, cast.some(texts["theory"], 3, 4))
     if rng.random() < 0.7:
         body[-1] += cast("（作者[系|为]<town>[大学教授|工会干部学院副院长|市委党校讲师]）")
     pieces = paragraphs(body)
@@ -124,7 +137,7 @@ def study(rng: random.Random) -> Draft:
 def wire(rng: random.Random, sources: Sources, share: str) -> Draft:
     """News of the sources, with what an editor put above and below the headline."""
     story = sources.story(rng, share)
-    draft = Draft("news", paragraphs(_shaped(rng, story.paragraphs)), _title(rng, story, sources, share))
+    draft = Draft("wire", paragraphs(_shaped(rng, story.paragraphs)), _title(rng, story, sources, share))
     taken = "".join(draft.title)
     kickers = [text for text in story.kickers if text not in taken]
     decks = [text for text in story.decks if text not in taken]
@@ -136,7 +149,8 @@ def wire(rng: random.Random, sources: Sources, share: str) -> Draft:
     if rng.random() < 0.3:
         draft.banner = sources.banner(rng, share)
     if story.subheads and len(draft.pieces) > 4 and rng.random() < 0.5:
-        _insert_heads(rng, draft, story.subheads)
+        around = f"{draft.kicker}{draft.deck}{taken}"
+        _insert_heads(rng, draft, [head for head in story.subheads if head not in around])
     return draft
 
 
@@ -148,12 +162,12 @@ def _shaped(rng: random.Random, texts: list[str]) -> list[str]:
         return ["".join(kept)]
     if way < 0.3:
         return [part for text in kept for part in _cut(rng, text)]
-    return kept
+    return run_on(rng, kept) if way < 0.4 else kept
 
 
 def _cut(rng: random.Random, text: str) -> list[str]:
     """A paragraph cut after one of its sentences, where no quotation is open."""
-    places = [found.end() for found in re.finditer(r"[。！？]”?", text)][:-1]
+    places = [found.end() for found in re.finditer(r"[。！？](?!”)", text)][:-1]
     places = [at for at in places if text[:at].count("“") == text[:at].count("”") and text[at : at + 1] not in "”）"]
     if not places or rng.random() < 0.4:
         return [text]
@@ -162,9 +176,7 @@ def _cut(rng: random.Random, text: str) -> list[str]:
 
 
 def _title(rng: random.Random, story: Story, sources: Sources, share: str) -> list[str]:
-    """The headline of a story, or a saying under which it could run."""
-    if story.sayings and rng.random() < 0.15:
-        return [rng.choice(story.sayings)]
+    """The headline of a story in its parts."""
     return [part for part in story.title.split("\n") if part] or [sources.title(rng, share)]
 
 
