@@ -101,7 +101,7 @@ def commission(rng: random.Random, dials: Dials, sources: Sources, share: str) -
         room -= draft.length()
     rng.shuffle(drafts)
     if "flash" in chances and rng.random() < 0.2:
-        drafts = [*drafts[:6], *_notes(rng)]
+        drafts = [*drafts[:5], *_notes(rng)]
     return drafts
 
 

@@ -1,6 +1,7 @@
 """What is no running text: law questions, lists of names, notices, proposals, letters, terms, verse, diaries, photos."""
 
 import random
+import re
 
 from bench.presses.brook.drafts import Draft, Piece, paragraphs, row, subhead
 from bench.presses.brook.words import Cast, new_cast, person, table
@@ -37,14 +38,24 @@ def award(rng: random.Random) -> Draft:
     cast, texts = new_cast(rng), table("matter")
     pieces = paragraphs([cast.one(texts["award_lead"])]) if rng.random() < 0.7 else []
     grades = sorted(rng.sample(range(len(texts["grade"])), rng.randint(2, 3)))
-    by_row = rng.random() < 0.35
+    by_row, running = rng.random() < 0.35, rng.random() < 0.25
     for grade in grades:
-        pieces.append(subhead(cast(texts["grade"][grade])))
-        if by_row:
-            pieces += [row(_name_and_place(rng)) for _ in range(rng.randint(3, 7))]
-        else:
-            pieces.append(Piece(" ".join(_set_name(person(rng)) for _ in range(rng.randint(8, 36))), style="names"))
+        head = cast(texts["grade"][grade])
+        pieces.append(subhead(head))
+        told = re.search(r"（(\d+)名）", head)
+        count = int(told[1]) if told else rng.randint(4, 30)
+        pieces += _winners(rng, count, by_row, running)
     return Draft("award", pieces, [cast.one(texts["award"])])
+
+
+def _winners(rng: random.Random, count: int, by_row: bool, running: bool) -> list[Piece]:
+    """Names: one a row with their place of work, in rows of names, or as running text."""
+    if by_row:
+        return [row(_name_and_place(rng)) for _ in range(min(count, 9))]
+    names = [person(rng) for _ in range(count)]
+    if running:
+        return [Piece("、".join(names) + rng.choice(["", "。"]))]
+    return [Piece(" ".join(map(_set_name, names)), style="names")]
 
 
 def _set_name(name: str) -> str:
@@ -99,7 +110,7 @@ def safety(rng: random.Random) -> Draft:
     body = [_mark(mark, at) + text for at, text in enumerate(rules)]
     body[-1] = body[-1].rstrip("；。") + "。"
     lead = cast("[为防范事故|<town>市应急管理局提醒广大职工]，[岗位作业要牢记|请注意]：")
-    title = cast("[<field>作业|班组|岗位|夏季]安全[<4-8>要点|“顺口溜”|须知|提示]")
+    title = cast("[<field>作业|班组|岗位|夏季]安全[要点|“顺口溜”|须知|提示]")
     return Draft("safety", paragraphs([lead, *body] if rng.random() < 0.7 else body), [title])
 
 
@@ -124,7 +135,7 @@ def letter(rng: random.Random) -> Draft:
             cast("[感谢<post><hero>|一封迟到的感谢信|好人<hero>，谢谢您]"),
         )
     elif way == "complaint":
-        body, title = [cast(texts["letter"][2])], cast("[路口红绿灯何时修好|食堂涨价该听听职工意见|供暖不热盼解决]")
+        body, title = [cast(texts["letter"][2])], cast("[有件事请管一管|盼有关部门给个说法|这个问题何时能解决]")
     else:
         body, title = [cast(texts["letter"][3])], cast("[我爱读“班组故事”|老读者的一点心里话|一份报，一辈子]")
     head = cast("[编辑同志|尊敬的编辑|贵报编辑部]：")

@@ -86,6 +86,7 @@ def _woven(rng: random.Random, parts: list[list[Row]], dials: Dials) -> list[_Pl
 def _columns(rng: random.Random, rows: list[Row], count: int) -> list[list[Row]]:
     """An article cut into columns, each of several lines, between lines of its body."""
     places = [at for at in range(4, len(rows) - 3) if all(is_body(row) for row in rows[at - 3 : at + 3])]
+    places = [at for at in places if not rows[at].starts]
     cuts: list[int] = []
     for place in rng.sample(places, len(places)):
         if len(cuts) < count - 1 and all(abs(place - cut) > 3 for cut in cuts):

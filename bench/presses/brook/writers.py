@@ -157,6 +157,8 @@ def wire(rng: random.Random, sources: Sources, share: str) -> Draft:
 def _shaped(rng: random.Random, texts: list[str]) -> list[str]:
     """Paragraphs as a paper's desk makes them: some run on in one, some cut into sentences of their own."""
     kept = texts[: rng.choice([1, 2, 3, 4, 6, 9])]
+    while len(kept) > 1 and kept[-1][-1] in "？：":
+        kept.pop()
     way = rng.random()
     if way < 0.12 and sum(map(len, kept)) < 360:
         return ["".join(kept)]
