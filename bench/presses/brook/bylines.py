@@ -34,7 +34,7 @@ def _literary(rng: random.Random, draft: Draft) -> None:
     last = "{s}本报评论员 {n}" if draft.group == "comment" else "{s}{n}　文"
     form = rng.choice(["{s}{n}", "{s}{n}", "{s}{n}", "{n}", "文/{n}", "{s}{n}（{t}）", last])
     draft.byline = form.format(s=rng.choice(_SIGNS), n=name, t=rng.choice(table("names")["town"]))
-    draft.reporters = [name]
+    draft.reporters, draft.byline_after = [name], rng.random() < 0.12
 
 
 def _feature(rng: random.Random, draft: Draft) -> None:

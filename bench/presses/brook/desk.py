@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bench.presses.brook import listings, writers
 from bench.presses.brook.bylines import sign
 from bench.presses.brook.dials import Dials
-from bench.presses.brook.drafts import Draft
+from bench.presses.brook.drafts import Draft, Piece
 from bench.presses.brook.listings import credit
 from bench.presses.brook.words import banner_of, new_cast, table
 from bench.typesetter.sources import Sources
@@ -32,45 +32,15 @@ _OWN: dict[str, Callable[[random.Random], Draft]] = {
     "roundup": listings.roundup,
     "verse": listings.verse,
 }
-_PAGES: dict[str, dict[str, float]] = {
-    "news": {
-        "wire": 11,
-        "news": 5,
-        "tale": 1,
-        "note": 1,
-        "photo": 2.5,
-        "comment": 0.5,
-        "roundup": 0.5,
-        "flash": 0.4,
-        "notice": 0.2,
-    },
-    "union": {
-        "wire": 7,
-        "news": 5,
-        "tale": 2,
-        "survey": 2,
-        "photo": 2,
-        "proposal": 0.6,
-        "award": 0.4,
-        "roundup": 0.5,
-        "study": 0.4,
-    },
-    "front": {"wire": 5, "tale": 5, "note": 2, "diary": 1.5, "photo": 2, "safety": 1, "news": 1, "comment": 0.5, "flash": 0.5},
-    "law": {
-        "wire": 6,
-        "law": 4,
-        "tale": 1.5,
-        "letter": 1.5,
-        "safety": 0.8,
-        "term": 0.8,
-        "news": 2,
-        "photo": 1,
-        "comment": 1,
-        "notice": 0.4,
-    },
-    "art": {"essay": 5, "verse": 2, "tale": 3, "wire": 4, "photo": 1, "award": 0.3, "comment": 0.7},
-    "opinion": {"wire": 5, "comment": 4, "theory": 1.5, "study": 1.5, "term": 0.8, "letter": 1, "proposal": 1, "photo": 0.6},
+_PAGES: dict[str, str] = {
+    "news": "wire 13, news 4, tale 2.5, note 2, photo 2.5, comment 0.5, roundup 0.5, flash 0.4, notice 0.2",
+    "union": "wire 9, news 4, tale 3.5, note 1.5, survey 2, photo 2, proposal 0.6, award 0.5, roundup 0.5, study 0.4",
+    "front": "wire 8, tale 5, note 2, diary 1.5, photo 2, safety 1, news 1, comment 0.5, flash 0.5",
+    "law": "wire 8, law 4, tale 1.5, letter 1.5, safety 0.8, term 0.8, news 2, photo 1, comment 1, notice 0.4",
+    "art": "essay 5, verse 2, tale 3, wire 6.5, note 1, photo 1, award 0.3, comment 0.7",
+    "opinion": "wire 8, comment 4, theory 1.5, study 1.5, term 0.8, letter 1, proposal 1, note 1, photo 0.6",
 }
+"""What kinds of pages carry, and how often."""
 _MOST = {"wire": 9, "news": 3, "photo": 3, "tale": 2, "verse": 2, "essay": 2, "comment": 2, "law": 2, "note": 2}
 _DENSE = ("wire", "news", "survey", "essay", "theory")
 _RATES = {"standard": (8, 6, 3, 1.5, 0.6, 1), "varied": (5, 5, 4, 3, 2, 2), "hard": (6, 5, 4, 2, 1.5, 2)}
@@ -80,7 +50,7 @@ _BANNERS = {"essay": "art", "verse": "art", "letter": "mail", "roundup": "news",
 def commission(rng: random.Random, dials: Dials, sources: Sources, share: str) -> list[Draft]:
     """The articles of a page in their order, signed; untitled notes at its end."""
     kind = rng.choices(list(_PAGES), _RATES[dials.level])[0]
-    chances = _PAGES[kind]
+    chances = {name: float(rate) for name, rate in (part.split() for part in _PAGES[kind].split(", "))}
     drafts: list[Draft] = []
     counts: Counter[str] = Counter()
     titles, texts = set[str](), set[str]()
@@ -122,6 +92,8 @@ def _write(rng: random.Random, group: str, dials: Dials, sources: Sources, share
     known = _BANNERS.get(group, group)
     if not draft.banner and known in table("names")["banner"] and rng.random() < dials.banners:
         draft.banner = banner_of(rng, known)
+    if draft.banner and group in ("wire", "tale", "survey") and rng.random() < 0.08:
+        draft.banner += rng.choice(["之一", "之二", "之三", "（上）", "（下）", "②", "③", "·系列报道之四"])
     if group in _DENSE:
         _make_dense(rng, draft, dials.extra["dense"])
     sign(rng, draft, dials.level)
@@ -141,9 +113,8 @@ def _make_dense(rng: random.Random, draft: Draft, rate: float) -> None:
     draft.pieces = pieces
 
 
-def headed_by_photo(rng: random.Random, draft: Draft) -> None:
-    """A picture inside an article: its caption is a block behind the text, its credit glued to it."""
-    cast = new_cast(rng)
-    caption = cast(table("matter")["caption"][1])
-    draft.pieces.append(writers.Piece(caption, "caption", "flat"))
-    draft.credit, draft.credit_glued = credit(rng, cast), rng.random() < 0.5
+def add_picture(rng: random.Random, draft: Draft) -> None:
+    """A picture inside an article: its caption is a block behind the text, its credit may be glued to it."""
+    if draft.picture:
+        draft.pieces.append(Piece(draft.picture, "caption", "flat"))
+        draft.credit, draft.credit_glued = credit(rng, new_cast(rng)), rng.random() < 0.5

@@ -29,8 +29,8 @@ class Draft:
     dateline: str | None = None
     credit: str | None = None
     credit_glued: bool = False
-    cut: bool = False
-    """Goes on on another page: its last sentence is not finished."""
+    picture: str | None = None
+    """The caption of a picture that could stand inside the article."""
 
     def length(self) -> int:
         """Characters of the body."""

@@ -209,6 +209,8 @@ def _parts(text: str | None) -> list[str]:
 
 def split_title(title: list[str], dials: Dials, rng: random.Random) -> list[str]:
     """The lines of a headline; a comma may give way to a space or a new line."""
+    if not title:
+        return []
     if len(title) != 1:
         whole = " ".join(title)
         return title if len(whole) > 26 or rng.random() < dials.split_titles + 0.2 else [whole]

@@ -184,9 +184,8 @@ def roundup(rng: random.Random) -> Draft:
     texts = table("matter")
     mark = rng.choice(["●", "▲", "■", "", "◆"])
     body = [mark + new_cast(rng).one(texts["flash"]) for _ in range(rng.randint(3, 6))]
-    return Draft(
-        "news", paragraphs(body), [new_cast(rng)("[一周工会要闻|各地基层工会活动扫描|<town>市职工生活剪影|节日里的他们]")]
-    )
+    title = new_cast(rng)("[一周工会要闻|各地基层工会活动扫描|<town>市职工生活剪影|节日里的他们]")
+    return Draft("roundup", paragraphs(body), [title])
 
 
 def verse(rng: random.Random) -> Draft:
@@ -212,7 +211,7 @@ def photo(rng: random.Random, sources: Sources, share: str) -> Draft:
         caption, title = cast.one(texts["caption"]), cast.one(texts["photo_title"])
     else:
         story = sources.story(rng, share)
-        caption, title = _sentences(story.paragraphs[0], 130), max(story.title.split("\n"), key=len)
+        caption, title = _sentences(max(story.paragraphs[:3], key=len), 130), max(story.title.split("\n"), key=len)
     draft = Draft("photo", [Piece(caption, "caption", "flat")], [title], kind="photo")
     draft.credit = credit(rng, cast)
     draft.credit_glued = rng.random() < 0.3

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from itertools import pairwise
 
-from bench.presses.brook.desk import commission, headed_by_photo
+from bench.presses.brook.desk import add_picture, commission
 from bench.presses.brook.dials import Dials, draw
 from bench.presses.brook.drafts import Draft
 from bench.presses.brook.furniture import ad_rows, head_rows
@@ -37,8 +37,8 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
 def _add_pictures(rng: random.Random, drafts: list[Draft], dials: Dials) -> None:
     """Pictures inside articles, on pages that are not ordinary."""
     for draft in drafts:
-        if draft.group in ("tale", "survey") and dials.level != "standard" and not draft.byline_after and rng.random() < 0.15:
-            headed_by_photo(rng, draft)
+        if dials.level != "standard" and not draft.byline_after and rng.random() < 0.2:
+            add_picture(rng, draft)
 
 
 def _gold(draft: Draft, rows: list[Row], measure: float) -> GoldArticle:

@@ -51,14 +51,16 @@ def tale(rng: random.Random) -> Draft:
     parts = rng.randint(2, 4)
     works, talks = rng.sample(texts["work"], parts), rng.sample(texts["banter"], parts + 1)
     headed = rng.random() < 0.4
+    told: set[str] = set()
     pieces = paragraphs([cast.one(texts["opening"]), *map(cast, talks[0])])
     for place, work in enumerate(works):
         if headed:
             pieces.append(subhead(cast.one(texts["tale_title"][1:3] + table("matter")["subhead"])))
-        pieces += paragraphs(_scene(cast, work, talks[place + 1]))
+        pieces += paragraphs(_scene(cast, work, talks[place + 1], told))
     pieces += paragraphs([cast.one(texts["ending"])])
     kicker = cast.one(texts["tale_kicker"])
     draft = Draft("tale", pieces, [cast.one(texts["tale_title"])])
+    draft.picture = cast("[图为|]<hero>[（右一）|]在<spot>[检查设备|给徒弟<pal>讲解要领|<task>]。")
     if kicker.startswith("——"):
         draft.deck = kicker
     elif rng.random() < 0.7:
@@ -66,15 +68,20 @@ def tale(rng: random.Random) -> Draft:
     return draft
 
 
-def _scene(cast: Cast, work: str, talk: list[str]) -> list[str]:
-    """One passage of work with talk, a short sentence or two, and what a fellow says."""
+def _scene(cast: Cast, work: str, talk: list[str], told: set[str]) -> list[str]:
+    """One passage of work with talk, a short sentence or two, and what a fellow says; `told` keeps each to once."""
     rng, texts = cast.rng, table("tales")
     further = cast.one(texts["fellow"][1:3]) if rng.random() < 0.2 else ""
     body = [cast(work) + further, *map(cast, talk)]
-    for _ in range(rng.choice([0, 0, 1, 2])):
-        body.insert(rng.choice([1, len(body)]), cast.one(texts["shorts"]))
-    if rng.random() < 0.55:
-        body.append(cast.one(texts["fellow"]))
+    shorts = [text for text in texts["shorts"] if text not in told]
+    for short in rng.sample(shorts, min(len(shorts), rng.choice([0, 0, 1, 2]))):
+        body.insert(rng.choice([1, len(body)]), cast(short))
+        told.add(short)
+    fellows = [text for text in texts["fellow"] if text not in told]
+    if fellows and rng.random() < 0.55:
+        fellow = rng.choice(fellows)
+        body.append(cast(fellow))
+        told.add(fellow)
     return body
 
 
