@@ -33,8 +33,8 @@ _OWN: dict[str, Callable[[random.Random], Draft]] = {
     "verse": listings.verse,
 }
 _PAGES: dict[str, str] = {
-    "news": "wire 13, news 4, tale 2.5, note 2, photo 2.5, comment 0.5, roundup 0.5, flash 0.4, notice 0.2",
-    "union": "wire 9, news 4, tale 3.5, note 1.5, survey 2, photo 2, proposal 0.6, award 0.5, roundup 0.5, study 0.4",
+    "news": "wire 13, news 4.5, tale 1.8, note 2, photo 2.5, comment 0.5, roundup 0.5, flash 0.4, notice 0.2",
+    "union": "wire 9, news 4, tale 3, note 1.5, survey 2, photo 2, proposal 0.6, award 0.5, roundup 0.5, study 0.4",
     "front": "wire 8, tale 5, note 2, diary 1.5, photo 2, safety 1, news 1, comment 0.5, flash 0.5",
     "law": "wire 8, law 4, tale 1.5, letter 1.5, safety 0.8, term 0.8, news 2, photo 1, comment 1, notice 0.4",
     "art": "essay 5, verse 2, tale 3, wire 6.5, note 1, photo 1, award 0.3, comment 0.7",

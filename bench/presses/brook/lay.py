@@ -47,9 +47,10 @@ class _Setting:
 def lay(draft: Draft, dials: Dials, rng: random.Random, after: bool) -> tuple[list[Row], float]:
     """The rows of an article and its measure; `after`: titles stand after the body. Blocks may be joined in the draft."""
     setting = _setting(draft, dials, rng)
+    setting = _clearest(draft, setting, dials, rng)
     _join_unclear(draft, setting, dials, rng)
     body = _body(draft, setting, dials, rng)
-    body = _jumped(draft, body, dials, rng)
+    body = _signed_alone(draft, _jumped(draft, body, dials, rng))
     banner = _banner(draft, dials, rng)
     titles = _titles(draft, dials, rng)
     byline = [Row(draft.byline, "byline", starts=True)] if draft.byline else []
@@ -64,7 +65,7 @@ def _setting(draft: Draft, dials: Dials, rng: random.Random) -> _Setting:
     if draft.kind == "photo" and rng.random() < 0.5:
         measure = max(dials.measures)
     if draft.group in ("term", "safety", "award"):
-        measure = min(measure, 30.0)
+        measure = min(max(measure, 16.0), 30.0)
     longest = max((narrow_width(piece.text, dials) for piece in draft.pieces if piece.style == "row"), default=0.0)
     measure = max(measure, float(ceil(longest)) + 1.0) if longest else measure
     lead = measure
@@ -99,28 +100,47 @@ def _name_rows(names: list[str], measure: float) -> list[SetLine]:
     return [SetLine(text, float(len(text)), measure) for text in rows]
 
 
+def _clearest(draft: Draft, setting: _Setting, dials: Dials, rng: random.Random) -> _Setting:
+    """The setting, or one a little narrower or wider in which more paragraphs show where they start."""
+    if dials.indent != "dropped":
+        return setting
+    tried = []
+    for more in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0):
+        lead = setting.lead + more
+        other = replace(setting, measure=setting.measure + more, lead=lead)
+        tried.append((len(_all_unclear(draft, other, dials, rng)), len(tried), other))
+        if not tried[-1][0]:
+            break
+    return min(tried)[2]
+
+
+def _all_unclear(draft: Draft, setting: _Setting, dials: Dials, rng: random.Random) -> list[int]:
+    """The blocks of which no reader of the print could tell that they start; leaves the random numbers as they were."""
+    state = rng.getstate()
+    lines = _lines(draft.pieces, setting, dials, rng)
+    rng.setstate(state)
+    return [at for at in range(1, len(lines)) if _unclear(draft.pieces, lines, at)]
+
+
 def _join_unclear(draft: Draft, setting: _Setting, dials: Dials, rng: random.Random) -> None:
-    """Makes one paragraph of two where no reader of the print could tell that they are two."""
-    if dials.indent == "kept":
-        return
-    for _ in range(6):
-        state = rng.getstate()
-        lines = _lines(draft.pieces, setting, dials, rng)
-        at = next((at for at in range(1, len(lines)) if _unclear(draft.pieces, lines, at, setting)), None)
-        rng.setstate(state)
-        if at is None:
-            return
-        draft.pieces[at - 1].text += draft.pieces[at].text
+    """Makes one paragraph of two that no reader could tell apart; speech, which starts its own, is left out instead."""
+    unclear = _all_unclear(draft, setting, dials, rng) if dials.indent == "dropped" else []
+    while unclear:
+        at = unclear[0]
+        one, other = draft.pieces[at - 1], draft.pieces[at]
+        if not (other.text.startswith("“") and len(draft.pieces) > 2 and not other.text.endswith("）")):
+            one.text += other.text
         del draft.pieces[at]
+        unclear = _all_unclear(draft, setting, dials, rng)
 
 
-def _unclear(pieces: list[Piece], lines: list[list[SetLine]], at: int, setting: _Setting) -> bool:
+def _unclear(pieces: list[Piece], lines: list[list[SetLine]], at: int) -> bool:
     """True where a paragraph's last line is full and the next does not show that it starts."""
     one, other = pieces[at - 1], pieces[at]
     if (one.role, other.role, other.style) != ("paragraph", "paragraph", "text") or one.style != "text":
         return False
     last, first = lines[at - 1][-1], lines[at][0]
-    if last.width < last.room - 1.0 or _MARKED.match(other.text):
+    if last.width < last.room - 1.5 or _MARKED.match(other.text):
         return False
     return len(lines[at]) == 1 or first.width >= first.room + 1.0
 
@@ -141,10 +161,19 @@ def _body(draft: Draft, setting: _Setting, dials: Dials, rng: random.Random) -> 
     return rows
 
 
+def _signed_alone(draft: Draft, rows: list[Row]) -> list[Row]:
+    """Names in brackets that fell on a line of their own are a byline there, no part of the paragraph."""
+    last = rows[-1]
+    if last.role == "body" and not last.starts and re.fullmatch(r"（[^（）]{2,14}）", last.raw):
+        draft.byline = last.raw.strip("（）")
+        return [*rows[:-1], Row(last.text, "byline", starts=True)]
+    return rows
+
+
 def _opened(rows: list[Row], place: int, dials: Dials, rng: random.Random) -> list[Row]:
     """The first line of a paragraph with its indent, or with a large initial that falls out as a line."""
     first = rows[0]
-    initial = place == 0 and len(rows) > 3 and "\u4e00" <= first.text[0] <= "\u9fff" and not first.text.startswith("本报")
+    initial = place == 0 and len(rows) > 4 and "\u4e00" <= first.text[0] <= "\u9fff" and not first.text.startswith("本报")
     if initial and rng.random() < dials.drop_caps:
         rest = replace(first, text=first.text[1:], raw=first.raw[1:], starts=False)
         return [replace(first, text=first.text[0], raw=first.raw[0]), rest, *rows[1:]]

@@ -13,10 +13,10 @@ _NUMERALS = "一二三四五六七八九十"
 def law(rng: random.Random) -> Draft:
     """A reader asks, a lawyer answers; or a case told."""
     cast, texts = new_cast(rng), table("matter")
-    title = [cast.one(texts["law_title"])]
     if rng.random() < 0.3:
-        return Draft("law", paragraphs([cast(text) for text in texts["case"]]), title)
-    asked, *answers = map(cast, rng.choice(texts["qa"]))
+        return Draft("law", paragraphs([cast(text) for text in texts["case"]]), [cast.one(texts["law_title"])])
+    head, asked, *answers = map(cast, rng.choice(texts["qa"]))
+    title = [head]
     way = rng.choice(["letter", "marks", "heads"])
     if way == "marks":
         ask, reply = rng.choice([("问：", "答："), ("职工咨询：", "律师解答："), ("Q：", "A：")])
@@ -24,7 +24,7 @@ def law(rng: random.Random) -> Draft:
     if way == "heads":
         ask, reply = rng.choice([("案情回放", "律师说法"), ("读者提问", "法官释疑"), ("【案例】", "【评析】")])
         return Draft("law", [subhead(ask), Piece(asked), subhead(reply), *paragraphs(answers)], title)
-    name = rng.choice(["小", "老", ""]) + person(rng)[0]
+    name = person(rng)[0]
     signed = rng.choice([f"读者 {name}某", f"{name}某某"])
     greeting, answer_to = (
         Piece("编辑同志：", style="flat"),

@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench.presses.brook.dials import Dials
 
@@ -17,7 +17,7 @@ _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
 
 @dataclass
 class SetLine:
-    """A line as set: the piece of text that it carries, its width and the room that it had, in em."""
+    """A line as set: the piece of text that it carries, its width with no mark squeezed and the room it had, in em."""
 
     text: str
     width: float
@@ -41,6 +41,7 @@ def wrap(text: str, indent: float, measure: Callable[[int], float], dials: Dials
     """The lines of a text; `measure` gives the room of each by its number from 0."""
     tokens = _TOKEN.findall(text.translate(_WIDE) if dials.digits == "wide" else text)
     lines: list[SetLine] = []
+    loose = replace(dials, squeeze=False, half_marks=False)
     start = 0
     while start < len(tokens):
         room = measure(len(lines)) - (indent if not lines else 0.0)
@@ -48,7 +49,7 @@ def wrap(text: str, indent: float, measure: Callable[[int], float], dials: Dials
         end = _fill(tokens, start, room, dials)
         end = _mend_end(tokens, start, end, rule, rng)
         piece = "".join(tokens[start:end])
-        lines.append(SetLine(piece, narrow_width(piece, dials), room))
+        lines.append(SetLine(piece, narrow_width(piece, loose), room))
         start = end
     return lines
 

@@ -92,8 +92,9 @@ def survey(rng: random.Random) -> Draft:
     chosen = rng.sample(heads, min(len(heads), rng.randint(2, 3)))
     heads = _numbered(rng, [cast(text) for text in chosen])
     pieces = paragraphs([cast(texts["survey"][0])])
-    for head in heads:
-        pieces += [subhead(head), *paragraphs(run_on(rng, cast.some(texts["survey"][1:], 1, 3)))]
+    passages = rng.sample(texts["survey"][1:], len(texts["survey"]) - 1)
+    for at, head in enumerate(heads):
+        pieces += [subhead(head), *paragraphs(run_on(rng, list(map(cast, passages[at :: len(heads)]))))]
     title = cast.one(texts["news_title"])
     return Draft("survey", pieces, [title], kicker=cast.one(texts["kicker"]), deck=rng.choice([None, cast.one(texts["deck"])]))
 
