@@ -2,6 +2,7 @@
 
 from bench.presses import (
     bay,
+    brook,
     cape,
     coast,
     crag,
@@ -45,6 +46,7 @@ PRESSES = {
     "plain": plain.make_page,
     "island": island.make_page,
     "bay": bay.make_page,
+    "brook": brook.make_page,
     "cape": cape.make_page,
     "fell": fell.make_page,
     "firth": firth.make_page,
