@@ -49,16 +49,18 @@ def banmian(environment: dict[str, str], *arguments: str) -> "subprocess.Popen[b
     return subprocess.Popen([sys.executable, "-m", "flows.command_line", "run", *arguments], env=environment)
 
 
-def stored(prefix: str, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+def stored_names(prefix: str, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL"):
         monkeypatch.setenv(name, environment[name])
     nlp.files._bucket_system.cache_clear()
-    data = Path(prefix)
+    return [name for name in list_files(Path(prefix)) if not name.startswith((".index/", "runs/"))]
+
+
+def stored(prefix: str, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     found = {}
-    for name in list_files(data):
-        if not name.startswith((".index/", "runs/")):
-            with open_file(data / name) as file:
-                found[name] = file.read()
+    for name in stored_names(prefix, environment, monkeypatch):
+        with open_file(Path(prefix) / name) as file:
+            found[name] = file.read()
     return found
 
 
@@ -96,7 +98,9 @@ def kill_a_worker(address: str, prefix: str, environment: dict[str, str], monkey
     from distributed import Client  # noqa: PLC0415
 
     end = time.monotonic() + 120
-    while time.monotonic() < end and not any(name.startswith("lines/") for name in stored(prefix, environment, monkeypatch)):
+    while time.monotonic() < end:
+        if any(name.startswith("lines/") for name in stored_names(prefix, environment, monkeypatch)):
+            break
         time.sleep(0.2)
     with Client(address, set_as_default=False) as client:
         processes = client.run(os.getpid)
