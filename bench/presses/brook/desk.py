@@ -42,7 +42,7 @@ _PAGES: dict[str, str] = {
 }
 """What kinds of pages carry, and how often."""
 _MOST = {"wire": 9, "news": 3, "photo": 3, "tale": 2, "verse": 2, "essay": 2, "comment": 2, "law": 2, "note": 2}
-_DENSE = ("wire", "news", "survey", "essay", "theory")
+_DENSE = ("wire", "news", "survey", "essay")
 _RATES = {"standard": (8, 6, 3, 1.5, 0.6, 1), "varied": (5, 5, 4, 3, 2, 2), "hard": (6, 5, 4, 2, 1.5, 2)}
 _BANNERS = {"essay": "art", "verse": "art", "letter": "mail", "roundup": "news", "wire": "news"}
 

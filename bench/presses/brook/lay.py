@@ -104,7 +104,7 @@ def _clearest(draft: Draft, setting: _Setting, dials: Dials, rng: random.Random)
     """The setting, or one a little narrower or wider in which more paragraphs show where they start."""
     if dials.indent != "dropped":
         return setting
-    tried = []
+    tried: list[tuple[int, int, _Setting]] = []
     for more in (0.0, 1.0, -1.0, 2.0, -2.0, 3.0):
         lead = setting.lead + more
         other = replace(setting, measure=setting.measure + more, lead=lead)

@@ -66,7 +66,7 @@ def _woven(rng: random.Random, parts: list[list[Row]], dials: Dials) -> list[_Pl
     placed: list[_Placed] = []
     at = 0
     while at < len(parts):
-        pair = parts[at : at + 2]
+        pair = [rows for rows in parts[at : at + 2] if any(row.role == "headline" for row in rows)]
         long = len(pair) == 2 and min(sum(map(is_body, rows)) for rows in pair) > 9
         if long and rng.random() < dials.interleave:
             one, other = (_columns(rng, rows, rng.randint(2, 3)) for rows in pair)

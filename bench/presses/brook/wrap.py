@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from bench.presses.brook.dials import Dials
 
-NO_START = set("。，、；：？！”’）》」』】％…—·～.,;:?!)")
-NO_END = set("“‘（《「『【(")
+NO_START = set("。，、；：？！”’）》」』】％…—·～.,;:?!)]")
+NO_END = set("“‘（《「『【([")
 _MARKS = set("。，、；：？！”’）》」』】“‘（《「『【")
-_TOKEN = re.compile(r"[A-Za-z]+|[0-9][0-9.]*[0-9]%?|[0-9]%?|——|……|.", re.DOTALL)
+_TOKEN = re.compile(r"[A-Za-z]+|[0-9０-９][0-9０-９.]*[0-9０-９]%?|[0-9０-９]%?|——|……|.", re.DOTALL)
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
 

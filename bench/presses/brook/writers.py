@@ -155,7 +155,8 @@ def wire(rng: random.Random, sources: Sources, share: str) -> Draft:
         deck = rng.choice(decks)
         draft.deck = deck if deck != (draft.kicker or "").rstrip("—") else None
     if rng.random() < 0.3:
-        draft.banner = sources.banner(rng, share)
+        name = sources.banner(rng, share)
+        draft.banner = None if name.startswith(("之", "附", "图")) else name
     if story.subheads and len(draft.pieces) > 4 and rng.random() < 0.5:
         around = f"{draft.kicker}{draft.deck}{taken}"
         _insert_heads(rng, draft, [head for head in story.subheads if head not in around])
