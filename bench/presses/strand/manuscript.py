@@ -111,16 +111,14 @@ def _title(rng: random.Random, house: House, story: Story, article: Manuscript) 
             article.kicker[-1] += "——"
     if rng.random() < house.shares["series"]:
         which = words.NUMERALS[rng.randrange(7)]
-        article.kicker = [f"——{rng.choice(words.SERIES)}之{which}"] if rng.random() < 0.3 else []
-        article.kicker = article.kicker or [f"{rng.choice(words.SERIES)}（{which}）"]
+        article.kicker = [f"{rng.choice(words.SERIES)}{rng.choice(('（{}）', '之{}', '·{}')).format(which)}"]
     used = "".join(article.kicker + article.headline)
     decks = [text for text in decks if text not in used]
     if decks and rng.random() < house.shares["deck"]:
         article.deck = decks[: 2 if rng.random() < 0.25 else 1]
-        if rng.random() < 0.25:
-            article.deck[0] = "——" + article.deck[0]
-    if article.kicker and article.kicker[0].startswith("——") and not article.deck:
-        article.kicker, article.deck = [], article.kicker
+        article.deck[0] = ("——" if rng.random() < 0.25 else "") + article.deck[0]
+    elif article.kicker and article.kicker[0].startswith(words.SERIES) and rng.random() < 0.3:
+        article.kicker, article.deck = [], ["——" + article.kicker[0]]
     article.kicker = turn_title(article.kicker[0], 30) if article.kicker else []
 
 
@@ -142,7 +140,7 @@ def _named(rng: random.Random, house: House, spaced: bool) -> tuple[str, str, li
     printed = title(("记者", between.join(map(write, reporters))))
     gold = title(("记者", between.strip("　").join(reporters) if between == "、" else " ".join(reporters)))
     if helpers:
-        printed += rng.choice((" ", "　")) + title(("通讯员", between.join(map(write, helpers))))
+        printed += (rng.choice((" ", "　")) if spaced else " ") + title(("通讯员", between.join(map(write, helpers))))
         gold += " " + title(("通讯员", (between if between == "、" else " ").join(helpers)))
     return printed, gold, [*reporters, *helpers]
 
@@ -180,12 +178,20 @@ def _sign(rng: random.Random, house: House, article: Manuscript) -> None:
 
 
 def _add_subheads(rng: random.Random, subheads: list[str], article: Manuscript) -> None:
-    chosen = [text for text in subheads if 4 <= len(text) <= 12 and is_title(text)][: rng.randint(1, 3)]
-    places = sorted(rng.sample(range(1, len(article.parts)), min(len(chosen), (len(article.parts) - 1) // 2)))
+    """Sub-headings taken from the paragraphs that they stand above, at least two paragraphs apart."""
+    above = "".join(article.kicker + article.headline + article.deck)
+    chosen = [text for text in subheads if 4 <= len(text) <= 12 and is_title(text) and text not in above]
+    places: dict[int, str] = {}
+    for text in chosen[: rng.randint(1, 3)]:
+        place = next((at for at, part in enumerate(article.parts) if text in part.text), 0) or rng.randint(
+            1, len(article.parts)
+        )
+        if place < len(article.parts) and not {place - 1, place, place + 1} & places.keys():
+            places[place] = text
     style = rng.choice(("", "", "", "◎", "number"))
-    for number, (place, text) in reversed(list(enumerate(zip(places, chosen, strict=False)))):
-        mark = f"{words.NUMERALS[number]}、" if style == "number" else style
-        article.parts.insert(place, Part("subhead", mark + text, indent=False))
+    for number, place in reversed(list(enumerate(sorted(places)))):
+        mark = f"{words.NUMERALS[number]}、" if style == "number" and len(places) > 1 else style.replace("number", "")
+        article.parts.insert(place, Part("subhead", mark + places[place], indent=False))
 
 
 _PICTURES = (
@@ -199,6 +205,6 @@ _PICTURES = (
 
 def _add_picture(rng: random.Random, article: Manuscript) -> None:
     """A picture within the story: its caption is a block of its own."""
-    place = rng.randint(1, len(article.parts))
+    place = rng.randint(1, len(article.parts) - 1)
     credit = f"{rng.choice(('', '本报记者 '))}{words.person(rng)} 摄"
     article.parts.insert(place, Part("caption", rng.choice(_PICTURES) + "\t" + credit, indent=False))

@@ -37,11 +37,10 @@ def spoil(rng: random.Random, house: House, lines: list[GoldLine], articles: lis
 
 
 def _is_inner(lines: list[GoldLine], at: int) -> bool:
-    """True for a line with a line of the same block on each side, so that no end of a paragraph is lost."""
-    if not 0 < at < len(lines) - 1:
+    """True with two lines of the same block on each side, so that no end of a paragraph and no by-line is lost."""
+    if not 2 <= at < len(lines) - 2:
         return False
-    one, line, other = lines[at - 1], lines[at], lines[at + 1]
-    return one.block == line.block == other.block and one.article == line.article == other.article and not line.starts_block
+    return len({(line.article, line.block) for line in lines[at - 2 : at + 3]}) == 1
 
 
 def _misread(rng: random.Random, text: str, share: float) -> str:

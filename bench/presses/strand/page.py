@@ -3,9 +3,10 @@
 import random
 
 from bench.presses.strand import words
-from bench.presses.strand.furniture import advert, banner_line, foot, jump_line, masthead
+from bench.presses.strand.furniture import advert, banner_line, foot, masthead
 from bench.presses.strand.house import House, draw_house
 from bench.presses.strand.items import read_items, write_item, write_note
+from bench.presses.strand.jumps import jump_back, jump_forward
 from bench.presses.strand.manuscript import Manuscript, write_story
 from bench.presses.strand.noise import spoil, turn_traditional
 from bench.presses.strand.stream import SetArticle, cut_places, set_article
@@ -40,9 +41,9 @@ def _manuscripts(rng: random.Random, house: House, sources: Sources, share: str)
     """What the page carries, notes in a row at the end."""
     found = []
     titles: set[str] = set()
-    for _ in range(house.stories * 4):
+    for _ in range(house.stories * 6):
         story = sources.story(rng, share)
-        is_short = len(story.paragraphs) < 3 and rng.random() < 0.6
+        is_short = rng.random() < {1: 0.85, 2: 0.8, 3: 0.5}.get(len(story.paragraphs), 0)
         if story.title in titles or is_short or len(found) == house.stories:
             continue
         titles.add(story.title)
@@ -103,30 +104,18 @@ def _plain_stream(rng: random.Random, house: House, articles: list[SetArticle]) 
 
 
 def _with_cuts(rng: random.Random, house: House, article: SetArticle) -> Pieces:
-    """The pieces of an article; its body may go on on another page, or flow round an advertisement."""
+    """The pieces of an article; its body may come from or go on on another page, or flow round an advertisement."""
     places = cut_places(article.body) if article.source.form == "story" else []
     if len(places) > 4 and rng.random() < house.shares.get("jump", 0):
-        _jump(rng, article, rng.choice(places[2:]))
+        if rng.random() < 0.6:
+            jump_forward(rng, article, rng.choice(places[2:]))
+        else:
+            jump_back(rng, article, rng.choice(places[:-2]))
     elif places and rng.random() < house.shares.get("cut_in", 0):
         place = rng.choice(places)
         parts = [article.body[:place], advert(rng), article.body[place:]]
         return [found for piece in article.stream() for found in (parts if piece is article.body else [piece])]
     return article.stream()
-
-
-def _jump(rng: random.Random, article: SetArticle, place: int) -> None:
-    """The body ends on another page: its gold is what stands here."""
-    last = article.body[place - 1].block
-    if last is None:
-        return
-    dropped = [line.block for line in article.body[place:] if line.block is not None and line.block > last]
-    article.body = article.body[:place]
-    del article.gold.blocks[last + 1 :]
-    kept = [line.text.strip(" 　") for line in article.body if line.block == last]
-    article.gold.blocks[last].text = "".join(kept)
-    if article.source.signature and dropped is not None:
-        article.gold.byline, article.gold.reporters = None, []
-    article.body.append(jump_line(rng, forward=True))
 
 
 def _disturb(rng: random.Random, house: House, articles: list[SetArticle]) -> Pieces:
@@ -140,7 +129,7 @@ def _disturb(rng: random.Random, house: House, articles: list[SetArticle]) -> Pi
         if other and places and rng.random() < house.shares["resumed"] and article.order == other.order == "before":
             place = rng.choice(places)
             found += [*_upto(article, place), *waiting.pop(0).stream(), article.body[place:]]
-        elif other and len(article.body) > 8 and rng.random() < house.shares["interleaved"]:
+        elif other and _can_interleave(article, other) and rng.random() < house.shares["interleaved"]:
             found += _interleaved(rng, article, waiting.pop(0))
         elif len(places) > 2 and article.title and rng.random() < house.shares["inside"]:
             place = rng.choice(places)
@@ -154,15 +143,20 @@ def _upto(article: SetArticle, place: int) -> Pieces:
     return [piece for piece in (article.top, article.title, article.body[:place]) if piece]
 
 
+def _can_interleave(one: SetArticle, other: SetArticle) -> bool:
+    """True where the titles of both may stand side by side and a reader still tells them apart."""
+    plain = not one.top and not other.top and not one.source.deck and not other.source.kicker
+    return plain and one.source.form == "story" and len(one.body) > 8
+
+
 def _interleaved(rng: random.Random, one: SetArticle, other: SetArticle) -> Pieces:
     """Two bodies read across their columns: some lines of each in turn."""
     size = rng.choice((1, 1, 2, 3, 5))
     merged: list[GoldLine] = []
     for at in range(0, max(len(one.body), len(other.body)), size):
         merged += one.body[at : at + size] + other.body[at : at + size]
-    titles = [one.top, one.title, other.top, other.title]
-    ordered = [*titles, merged] if one.order == "before" else [merged, *titles]
-    return [piece for piece in ordered if piece]
+    titles = [one.title, other.title]
+    return [*titles, merged] if one.order == "before" else [merged, *titles]
 
 
 def _with_furniture(rng: random.Random, house: House, pieces: Pieces) -> Pieces:

@@ -1,6 +1,7 @@
 """Sets manuscripts into lines with their gold, piece by piece, as the content stream of a page holds them."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from bench.presses.strand.manuscript import Manuscript, Part
 from bench.presses.strand.setting import INDENT, SetLine, set_blocks
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine
 
-_WIDE = {code: code + 0xFEE0 for code in range(ord("0"), ord("9") + 1)}
+_WIDE = {code: code + 0xFEE0 for code in range(ord("0"), ord("9") + 1)} | {ord("%"): "％"}
+_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 
 @dataclass
@@ -53,7 +55,9 @@ def set_article(rng: random.Random, house: House, source: Manuscript, number: in
 
 
 def _widened(part: Part, house: House) -> Part:
-    return Part(part.role, part.text.translate(_WIDE), part.indent) if house.wide_digits else part
+    if not house.wide_digits:
+        return part
+    return Part(part.role, _POINT.sub("．", part.text).translate(_WIDE), part.indent)
 
 
 def _title_lines(rng: random.Random, house: House, source: Manuscript, number: int) -> list[GoldLine]:
