@@ -18,7 +18,7 @@ class House:
     """always, never, parts (between parts of the page) or some (irregular)."""
     stories: int
     lead: list[str]
-    """Ways in which stories of this paper open or are signed (copy_desk)."""
+    """Ways in which stories of this paper open or are signed (manuscript)."""
     shares: dict[str, float] = field(default_factory=dict)
     items: int = 0
     photos: int = 0
@@ -64,7 +64,7 @@ _SHARES: dict[str, dict[str, tuple[float, float]]] = {
         "cut_in": (0.0, 0.3),
         "inside": (0.0, 0.2),
         "resumed": (0.0, 0.25),
-        "interleaved": (0.0, 0.12),
+        "interleaved": (0.0, 0.1),
         "upright": (0.0, 0.05),
         "slips": (0.0, 0.002),
         "doubled": (0.0, 0.006),
@@ -120,9 +120,9 @@ def draw_house(rng: random.Random, level: str) -> House:
         stories=rng.randint(3, 6) if plain else rng.randint(3, 5),
         lead=rng.sample(_LEADS, 3),
         shares=shares,
-        items=rng.choices((0, 1, 2, 3), (45, 40, 15, 0) if plain else (15, 35, 30, 20))[0],
-        photos=rng.choices((0, 1, 2), (40, 45, 15))[0],
-        notes=rng.choices((0, 3, 4, 5), (90, 4, 3, 3) if plain else (75, 10, 8, 7))[0],
+        items=rng.choices((0, 1, 2, 3), (45, 40, 15, 0) if plain else (35, 40, 20, 5))[0],
+        photos=rng.choices((0, 1, 2), (45, 43, 12))[0],
+        notes=rng.choices((0, 3, 4, 5), (90, 4, 3, 3) if plain else (82, 8, 6, 4))[0],
         adverts=rng.choices((0, 1, 2), (85, 15, 0) if plain else (60, 30, 10))[0],
         furniture=rng.choice(("none", "foot", "head", "both")),
         traditional=level == "hard" and rng.random() < 0.15,

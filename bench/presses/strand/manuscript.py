@@ -85,8 +85,8 @@ def write_story(rng: random.Random, house: House, story: Story, banner: str | No
 
 
 _POOR_TITLE = re.compile(
-    r"^(?:在|根据|由于|当地时间|应|尽管|经|到|有了|自己|以及|让|使|把|被|将|为|与|和|不|没|已|最|所|之|再|只|即|如|至|年|月|日|[0-9])"
-    r"|[后中上下里前时间的了着过地得]$|[几每各]"
+    r"^(?:在|当|随着|通过|为了|继续|从|比|成为|其|今年|去年|昨天|马上|根据|由于|当地时间|应|尽管|经|到|有了|自己|以及|让|使|把|被|将|为|与|和|不|没|已|最|所|之|再|只|即|如|至|年|月|日|[0-9])"
+    r"|[后中上下里前时间的了着过地得为对向是有等与和]$|(?:出席|进行|举行|开展|需要|可以|能够|提出|认为)$|[几每各]"
 )
 
 
@@ -95,14 +95,26 @@ def is_title(text: str) -> bool:
     return not _POOR_TITLE.search(text)
 
 
+def _whole_lines(lines: list[str]) -> list[str]:
+    """The lines of a title, joined where one would break off within quotation marks."""
+    found = [""]
+    for line in lines:
+        opened = any(found[-1].count(one) > found[-1].count(other) for one, other in ("“”", "《》", "（）"))
+        if opened or not found[-1]:
+            found[-1] += line
+        else:
+            found.append(line)
+    return found
+
+
 def _title(rng: random.Random, house: House, story: Story, article: Manuscript) -> None:
-    lines = story.title.split("\n")
+    lines = _whole_lines(story.title.split("\n"))
     longest = rng.choice((11, 13, 15, 17)) if rng.random() < house.shares["turn"] else 30
     article.headline = lines if 1 < len(lines) <= 3 else turn_title("".join(lines), longest)
-    decks = [text for text in story.decks if text not in story.title]
-    kickers = [text for text in story.kickers if text not in story.title]
+    decks = [text for text in story.decks if text not in story.title and is_title(text)]
+    kickers = [text for text in story.kickers if text not in story.title and is_title(text)]
     if rng.random() < house.shares["kicker"]:
-        good = [text for text in decks if is_title(text) and len(text) <= 16]
+        good = [text for text in decks if len(text) <= 16]
         if good and len(story.title) > 12 and rng.random() < 0.5:
             article.kicker, article.headline = ["".join(lines)], [good[0]]
         elif kickers:
@@ -204,7 +216,11 @@ _PICTURES = (
 
 
 def _add_picture(rng: random.Random, article: Manuscript) -> None:
-    """A picture within the story: its caption is a block of its own."""
-    place = rng.randint(1, len(article.parts) - 1)
+    """A picture between two paragraphs of the story: its caption is a block of its own."""
+    parts = article.parts
+    places = [at for at in range(1, len(parts)) if parts[at - 1].role == parts[at].role == "body"]
+    if not places:
+        return
+    place = rng.choice(places)
     credit = f"{rng.choice(('', '本报记者 '))}{words.person(rng)} 摄"
     article.parts.insert(place, Part("caption", rng.choice(_PICTURES) + "\t" + credit, indent=False))
