@@ -26,6 +26,7 @@ from bench.presses import (
     ridge,
     river,
     steppe,
+    strand,
     tarn,
     vale,
     wold,
@@ -62,5 +63,6 @@ PRESSES = {
     "tarn": tarn.make_page,
     "vale": vale.make_page,
     "wold": wold.make_page,
+    "strand": strand.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
