@@ -24,6 +24,7 @@ from bench.presses import (
     reef,
     ridge,
     river,
+    scarp,
     steppe,
     tarn,
     vale,
@@ -58,5 +59,6 @@ PRESSES = {
     "knoll": knoll.make_page,
     "tarn": tarn.make_page,
     "vale": vale.make_page,
+    "scarp": scarp.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
