@@ -60,14 +60,14 @@ def photo(desk: Desk) -> Draft:
     rng, pen = desk.rng, desk.pen()
     pen("{WHO}")
     wide = rng.choice([*desk.house.measures, 22, 28, 34, 41]) if desk.house.level == "standard" else 0
-    text, titles = rng.choice(rows("photo", "c")).split(" @ ")
+    text, titles = desk.fresh(rows("photo", "c")).split(" @ ")
     draft = Draft([Piece("caption", pen(text), credit(desk, pen))], pen(f"({titles})"), kind="photo", measure=wide)
     if desk.house.level != "standard" and rng.random() < 0.3:
         draft.pieces = _numbered(pen, rng)
         draft.headline = pen(rng.choice(rows("photo", "h")))
         draft.after.append(("credit", credit(desk, pen)))
     if not draft.after:
-        draft.title_after = True if rng.random() < 0.5 else None
+        draft.title_after = True if rng.random() < 0.2 else None
     return draft
 
 
@@ -96,8 +96,7 @@ def notes(desk: Desk) -> list[Draft]:
         drafts.append(Draft([Piece("paragraph", text if titled else mark + text)], kind="brief"))
         if titled:
             drafts[-1].headline = pen(rng.choice(rows("brief", "h")))
-            drafts[-1].title_after = False
-    drafts[0].banner = banner
+        drafts[0].banner = banner
     return drafts
 
 
@@ -119,7 +118,7 @@ def notice(desk: Desk) -> Draft:
     day = f"20{rng.randint(10, 24)}年{pen('{date}')}"
     pieces += [Piece("paragraph", text, flush=True) for text in (pen("{body}"), day)]
     titles = [title for title in rows("notice", "h")[0].split("|") if "遗失" not in title]
-    return Draft(pieces, pen(rng.choice(titles)), title_after=False)
+    return Draft(pieces, pen(rng.choice(titles)))
 
 
 def award(desk: Desk) -> Draft:

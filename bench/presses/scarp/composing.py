@@ -36,15 +36,17 @@ def set_text(text: str, setting: Setting, rng: random.Random) -> list[str]:
     """The printed lines of a paragraph, without its indent."""
     lines: list[str] = []
     line: list[str] = []
-    room = setting.measure - setting.indent
+    room, rough = setting.measure - setting.indent, 0.0
     for token in _spaced(_TOKEN.findall(text), setting.spaces, rng):
-        if line and _line_width([*line, token], setting.squeeze) > room + 0.3:
+        rough += width(token)
+        if line and rough > room and _line_width([*line, token], setting.squeeze) > room + 0.3:
             if _pulled(line, token, room, setting, rng):
                 line.append(token)
                 continue
             carried = [] if setting.kinsoku == "ignore" else _carried(line, token)
             lines.append("".join(line))
             line, room = carried, setting.measure
+            rough = width("".join([*line, token]))
         line.append(token)
     return [text.strip() for text in [*lines, "".join(line)] if text.strip()]
 

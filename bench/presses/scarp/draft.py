@@ -37,6 +37,8 @@ class Draft:
     dateline: str | None = None
     measure: float = 0
     title_after: bool | None = None
+    noted: bool = False
+    """The first piece is an editor's note: it stands above the byline."""
 
 
 @dataclass
@@ -60,6 +62,9 @@ def set_draft(draft: Draft, number: int, house: House, rng: random.Random) -> Ga
     last = [_line(text, role, number) for role, text in draft.after]
     blocks, body = _body(draft, number, house, rng)
     banner = _banner(draft, number, house, rng)
+    if draft.noted:
+        note = sum(line.block == 0 for line in body)
+        body, first = [*body[:note], *first, *body[note:]], []
     after = house.titles_after if draft.title_after is None else draft.title_after
     if after:
         top, tail = [*first], [*last, *titles]

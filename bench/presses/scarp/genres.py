@@ -65,7 +65,7 @@ def _paragraph(pen: Pen, topic: dict[str, list[str]]) -> str:
     """One to three sentences of the topic, with or without a quotation."""
     kind = pen.rng.random()
     count = 0 if kind < 0.14 else pen.rng.choice([1, 1, 1, 2, 2, 3])
-    told = [pen.take(topic["s"] if pen.rng.random() < 0.75 else rows("generic", "s")) or "" for _ in range(count)]
+    told = [pen.take(topic["s"] if pen.rng.random() < 0.85 else rows("generic", "s")) or "" for _ in range(count)]
     if kind < 0.5:
         told.insert(pen.rng.choice([0, len(told)]), _quote(pen, topic))
     return "".join(told)
@@ -97,38 +97,36 @@ def _corpus(desk: Desk) -> Draft:
             break
     desk.used.add(story.title)
     draft = Draft([Piece("paragraph", text) for text in story.paragraphs[:7]], re.sub(r"\s*\n\s*", "/", story.title))
-    kickers = [text for text in story.kickers if text not in story.title]
+    kickers = [text for text in story.kickers if not _repeats(text, story.title)]
     if kickers and desk.house.has("kicker", rng):
         draft.kicker = rng.choice(kickers)
-    decks = [text for text in story.decks if text != draft.kicker and text not in story.title]
+    decks = [text for text in story.decks if text != draft.kicker and not _repeats(text, story.title)]
     if decks and desk.house.has("deck", rng):
         draft.deck = "——" + rng.choice(decks).lstrip("—")
     return draft
 
 
+def _repeats(text: str, title: str) -> bool:
+    """True when a third of the pairs of characters stand in the title already."""
+    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+    return not pairs or sum(pair in title for pair in pairs) > len(pairs) / 3
+
+
 def _with_subheads(draft: Draft, heads: list[str]) -> None:
-    """Sub-headings before some of the paragraphs, none before the first or next to another."""
+    """Sub-headings before some of the paragraphs, well apart, none before the first."""
     count = len(draft.pieces)
-    places = sorted(range(2, count - 1), key=lambda at: (at * 7919) % 5)[: min(len(heads), (count - 1) // 2)]
-    for place, head in zip(sorted(places, reverse=True), heads, strict=False):
-        if draft.pieces[place].role == draft.pieces[place - 1].role == "paragraph":
-            draft.pieces.insert(place, Piece("subhead", head))
+    heads = heads[: max(1, count // 3)]
+    places = [round((at + 1) * count / (len(heads) + 1)) for at in range(len(heads))]
+    for place, head in reversed(list(zip(places, heads, strict=True))):
+        draft.pieces.insert(place, Piece("subhead", head))
 
 
-_POINTS = (
-    "一是 二是 三是 四是",
-    "1. 2. 3. 4.",
-    "—— " * 4,
-    "一、 二、 三、 四、",
-    "● " * 4,
-    "（一） （二） （三） （四）",
-    "★ " * 4,
-)
+_MARKS = ("一是 二是 三是 四是", "1. 2. 3. 4.", "—— " * 4, "一、 二、 三、 四、", "● " * 4, "（一） （二） （三） （四）")
 
 
 def _with_points(draft: Draft, pen: Pen, topic: dict[str, list[str]]) -> None:
     """Numbered points as paragraphs."""
-    marks = pen.rng.choice(_POINTS).split()
+    marks = pen.rng.choice(_MARKS).split()
     told = [text for text in (pen.take(topic["s"]) for _ in range(pen.rng.choice([2, 3, 3, 4]))) if text]
     draft.pieces[1:1] = [Piece("paragraph", mark + text) for mark, text in zip(marks, told, strict=False)]
 
@@ -144,7 +142,8 @@ def _finish(draft: Draft, desk: Desk, pen: Pen, own: float) -> Draft:
         draft.pieces.append(Piece("caption", text.rstrip("。") + "。", named))
     if house.has("jump", rng):
         _turned(draft, rng)
-    if house.has("note", rng):
+    elif house.has("note", rng):
+        draft.noted = True
         mark, inner = (rng.choice(rows("box", key)) for key in "en")
         mark, inner = pen(mark), pen(inner.replace("{logo}", rng.choice(logos())))
         draft.pieces.insert(0, Piece("paragraph", f"{mark}{rng.choice(['：', ' ', '　', '——'])}{inner}"))
@@ -186,13 +185,13 @@ def news(desk: Desk) -> Draft:
     if rng.random() < house.rates["corpus"] + 0.12:
         return _finish(_corpus(desk), desk, pen, 0.12)
     topic = _topic(desk)
-    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([1, 2, 3, 3, 4, 5, 6]))])
+    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 3, 4, 5, 6, 7]))])
     _titled(draft, pen, topic, house)
     if house.has("points", rng) and len(draft.pieces) > 1:
         _with_points(draft, pen, topic)
     elif len(draft.pieces) > 4 and house.has("subheads", rng):
         _with_subheads(draft, [pen(text) for text in topic["u"]])
-    return _finish(draft, desk, pen, 0.25)
+    return _finish(draft, desk, pen, 0.2)
 
 
 def reportage(desk: Desk) -> Draft:

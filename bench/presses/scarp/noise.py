@@ -23,9 +23,9 @@ def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
     while waiting:
         one = waiting.pop(0)
         draw = rng.random()
-        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.35:
+        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.16:
             other = waiting.pop(0)
-            lines += _interleaved(one, other, rng) if draw < 0.2 else _continued(one, other, rng)
+            lines += _interleaved(one, other, rng) if draw < 0.09 else _continued(one, other, rng)
         else:
             lines += one.lines()
     return lines

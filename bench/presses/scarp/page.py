@@ -94,10 +94,10 @@ def _printed(galleys: list[Galley], desk: Desk, title: str) -> tuple[list[GoldLi
     hard = house.level == "hard"
     lines = noise.jumble(galleys, rng) if hard else [line for galley in galleys for line in galley.lines()]
     if hard:
-        noise.slip(lines, rng.choice([0, 0, 0.002, 0.005, 0.012]), rng)
-        lines = noise.drop(lines, rng.choice([0, 0, 0.01, 0.02]), rng)
+        noise.slip(lines, rng.choice([0, 0, 0, 0.002, 0.004, 0.01]), rng)
+        lines = noise.drop(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
         noise.retell(galleys, lines)
-        lines = noise.double(lines, rng.choice([0, 0, 0.01, 0.02]), rng)
+        lines = noise.double(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
     lines = _furnished(lines, desk, title)
     return lines, hard and rng.random() < 0.12
 
