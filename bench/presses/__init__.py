@@ -25,6 +25,7 @@ from bench.presses import (
     reef,
     ridge,
     river,
+    scarp,
     steppe,
     strand,
     tarn,
@@ -64,5 +65,6 @@ PRESSES = {
     "vale": vale.make_page,
     "wold": wold.make_page,
     "strand": strand.make_page,
+    "scarp": scarp.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
