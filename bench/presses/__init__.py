@@ -4,6 +4,7 @@ from bench.presses import (
     bay,
     cape,
     coast,
+    copse,
     crag,
     delta,
     dune,
@@ -58,5 +59,6 @@ PRESSES = {
     "knoll": knoll.make_page,
     "tarn": tarn.make_page,
     "vale": vale.make_page,
+    "copse": copse.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
