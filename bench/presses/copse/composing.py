@@ -124,12 +124,23 @@ def _titles(rng: random.Random, house: House, draft: Draft) -> list[Slug]:
     slugs: list[Slug] = []
     for role, lines in draft.titles.parts():
         printed = [piece for line in lines for piece in _title_lines(line)]
+        if role == "headline" and len(printed) == 1 and rng.random() < house.two_lines / 2:
+            printed = _at_pause(printed[0])
         for at, line in enumerate(printed):
             text = spaced(rng, line, house.spacing)
             if role == "headline" and len(printed) == 1 and len(line) <= 6 and rng.random() < house.letterspaced:
                 text = " ".join(line)
             slugs.append(Slug(text, role, starts=at == 0))
     return slugs
+
+
+def _at_pause(line: str) -> list[str]:
+    """A headline in two lines where it pauses, if both are long enough to be seen as one sentence or a pair."""
+    first, mark, rest = line.partition("，") if line.count("，") == 1 else line.partition("　")
+    pair = mark == "，" or abs(len(first) - len(rest)) <= 1
+    if not pair or min(len(first), len(rest)) < 4 or "　" in rest or line.count("“") != first.count("“") + rest.count("“"):
+        return [line]
+    return [first + mark.strip(), rest] if first.count("“") == first.count("”") else [line]
 
 
 def _title_lines(line: str) -> list[str]:

@@ -55,10 +55,10 @@ class House:
 
 
 def _measures(rng: random.Random, level: str) -> tuple[int, ...]:
-    ordinary = [*ORDINARY, *ORDINARY]
+    ordinary = [*ORDINARY, *ORDINARY, *WIDE[:4]]
     pool = [*ordinary, *WIDE[:4]] if level == "standard" else [*NARROW, *ordinary, *WIDE]
-    base = rng.choice(ORDINARY)
-    return (base, base, *(rng.choice(pool) for _ in range(rng.choice((1, 1, 2, 3)))))
+    base = rng.choice((*ORDINARY[2:], *ORDINARY[3:], *WIDE[:5]))
+    return (base, base, base, *(rng.choice(pool) for _ in range(rng.choice((1, 1, 2, 3)))))
 
 
 def draw_house(rng: random.Random, level: str) -> House:
@@ -86,9 +86,9 @@ def draw_house(rng: random.Random, level: str) -> House:
         subheads=rng.uniform(0.2, 0.7),
         banners=rng.choice((0, 0.1, 0.25)) if plain else rng.uniform(0, 0.35),
         glyph=rng.choice(("", "", "", "G", "K", "◆", "■", "▶", "●", "", "□")),
-        photos=rng.choice((0, 1, 1) if plain else (0, 0, 1, 1, 2)),
+        photos=rng.choice((0, 1, 1) if plain else (0, 0, 1, 1, 1, 2)),
         articles=rng.randint(3, 6) if plain else rng.randint(3, 7),
-        briefs=rng.choice((0, 0, 0, 2, 3)),
+        briefs=rng.choice((0, 0, 0, 0, 0, 2, 3)),
         specials=rng.uniform(0.1, 0.3) if plain else rng.uniform(0.1, 0.6),
         turns=0.05 if plain else rng.choice((0, 0.1, 0.25)),
         lead=rng.choice(("本报讯", "本报讯", "本报讯 ", "本报{city}{date}讯", "本报{city}{date}电", "")),

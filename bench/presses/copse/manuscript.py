@@ -11,7 +11,13 @@ from bench.presses.copse.titles import Titles, set_titles, story_titles
 from bench.presses.copse.words import BANNERS
 from bench.typesetter.sources import Sources
 
-_LEAN = re.compile(r"^(?:同时|因此|此外|其中|并|而|也|但|他|她|它|这|那|为|在|以|将|把|由|对)|(?:的|了|是|和|与|时|中|说)$")
+_SUBHEAD = re.compile(
+    r"^(?:坚持|深化|加强|推动|推进|加快|全面|创新|提升|打造|建立|完善|实现|培育|共同|促进|优化|强化|拓展|保护|改善|让|把|为).*[^的了是和与时中说]$"
+)
+_PLACE = re.compile(
+    r"北京|上海|香港|澳门|东京|首尔|纽约|华盛顿|伦敦|巴黎|柏林|莫斯科|基辅|开罗|日内瓦|布鲁塞尔|联合国|曼谷|堪培拉|罗马|内罗毕"
+)
+_NATIONAL = re.compile(r"全国|国务院|中国|我国|总理|国家主席|总书记|总统|中央|国家[^级]{1,6}[局委]")
 
 
 @dataclass
@@ -32,7 +38,7 @@ class Draft:
 
 def topic_draft(rng: random.Random, house: House, topic: Topic) -> Draft:
     """An article of one topic, its titles and body filled from the same slots."""
-    fill = Filler(rng, house.day - 1, topic.specs)
+    fill = Filler(rng, house.day - 1, house.name[:2], topic.specs)
     titles = set_titles(rng, topic, fill, rng.random() < house.full_titles, house.two_lines)
     kept = [(role, fill(text)) for role, text, optional in topic.blocks if not optional or rng.random() < 0.75]
     if rng.random() > house.subheads:
@@ -54,7 +60,7 @@ def source_draft(rng: random.Random, house: House, sources: Sources, share: str)
     if rng.random() < house.subheads and len(blocks) > 4:
         blocks = _with_subheads(blocks, story.subheads)
     draft = Draft("story", titles, blocks)
-    _sign(rng, house, draft, rng.choice(("lead", "agency", "agency", "own", "none", "end")))
+    _sign(rng, house, draft, rng.choice(("agency", "agency", "agency", "own", "none", "end")))
     if rng.random() < house.banners:
         draft.banner = sources.banner(rng, share)
     return draft
@@ -63,7 +69,7 @@ def source_draft(rng: random.Random, house: House, sources: Sources, share: str)
 def _with_subheads(blocks: list[tuple[str, str]], subheads: list[str]) -> list[tuple[str, str]]:
     """Sub-headings stand before the paragraph that says them, never before the first."""
     found: list[tuple[str, str]] = blocks[:1]
-    left = [text for text in subheads if not _LEAN.search(text) and len(text) >= 5]
+    left = [text for text in subheads if _SUBHEAD.search(text) and len(text) >= 5]
     for role, text in blocks[1:]:
         head = next((head for head in left if head in text), None)
         if head and found[-1][0] != "subhead":
@@ -96,21 +102,32 @@ def _sign(rng: random.Random, house: House, draft: Draft, how: str) -> None:
 
 def _lead(rng: random.Random, house: House, draft: Draft, names: list[str], how: str) -> str:
     """本报讯（记者…） or an agency's dateline; the draft gets its byline and dateline."""
-    date = f"{house.month}月{house.day - 1}日"
-    city = rng.choice(("北京", "上海", "武汉", "成都", "日内瓦", "纽约", "东京")) if how == "agency" else house.name[:2]
-    start = rng.choice((f"新华社{city}{date}电", f"据新华社{city}{date}电")) if how == "agency" else house.lead
-    start = start.format(city=city, date=date)
+    start = _place_and_day(rng, house, draft, how)
     inside = f"记者{rng.choice((' ', '、', ' ')).join(names)}"
     if how == "lead" and rng.random() < 0.35:
         names.append(person(rng))
         inside += rng.choice((" ", "　")) + f"通讯员{names[-1]}"
     if "日" in start:
         draft.dateline = start
-    if how == "agency" and rng.random() < 0.3:
+    if "新华社" in start and rng.random() < 0.3:
         names.clear()
         return start + " "
     draft.byline = inside
     return f"{start}（{inside}）"
+
+
+def _place_and_day(rng: random.Random, house: House, draft: Draft, how: str) -> str:
+    """Where the news comes from: an agency's from a place that it names, or from the capital; else the paper's own."""
+    date = f"{house.month}月{house.day - 1}日"
+    if how == "lead":
+        return house.lead.format(city=house.name[:2], date=date)
+    text = next(text for role, text in draft.blocks if role == "paragraph")
+    place = _PLACE.search(text)
+    if place or _NATIONAL.search(text):
+        return rng.choice(("新华社{}{}电", "新华社{}{}电", "据新华社{}{}电", "本报{}{}电")).format(
+            place[0] if place else "北京", date
+        )
+    return rng.choice(("本报讯", "本报讯 ", ""))
 
 
 def _bannered(rng: random.Random, house: House, draft: Draft, kind: str) -> Draft:
@@ -121,7 +138,7 @@ def _bannered(rng: random.Random, house: House, draft: Draft, kind: str) -> Draf
 
 def photo_draft(rng: random.Random, house: House, row: tuple[str, str]) -> Draft:
     """A photograph: title, caption and credit."""
-    fill = Filler(rng, house.day - 1, specs_of("".join(row)))
+    fill = Filler(rng, house.day - 1, house.name[:2], specs_of("".join(row)))
     draft = Draft("photo", Titles(headline=[fill(row[0])]), [("caption", fill(row[1]))])
     name = person(rng)
     draft.credit = house.credit.format(name)
@@ -134,7 +151,7 @@ def photo_draft(rng: random.Random, house: House, row: tuple[str, str]) -> Draft
 
 def brief_draft(rng: random.Random, house: House, row: tuple[str, str]) -> Draft:
     """A short item under one title."""
-    fill = Filler(rng, house.day - 1, specs_of("".join(row)))
+    fill = Filler(rng, house.day - 1, house.name[:2], specs_of("".join(row)))
     draft = Draft("brief", Titles(headline=[fill(row[0])]), [("paragraph", fill(row[1]))])
     _sign(rng, house, draft, rng.choice(("lead", "end", "none")))
     return draft
@@ -142,7 +159,7 @@ def brief_draft(rng: random.Random, house: House, row: tuple[str, str]) -> Draft
 
 def special_draft(rng: random.Random, house: House, mark: str, row: tuple[str, str]) -> Draft:
     """A commentary (C), letter (L), poem (V), notice (N), table (R) or digest (G)."""
-    fill = Filler(rng, house.day - 1, specs_of("".join(row)))
+    fill = Filler(rng, house.day - 1, house.name[:2], specs_of("".join(row)))
     blocks = [("paragraph", fill(text)) for text in row[1].split("/")]
     draft = Draft("story", Titles(headline=[fill(row[0])]), blocks, loose=mark in "VR")
     name = person(rng)

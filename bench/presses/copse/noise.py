@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 
 from bench.presses.copse.composing import Composed, Slug
 from bench.presses.copse.house import House
@@ -20,8 +21,7 @@ def spoil(rng: random.Random, house: House, draft: Draft) -> None:
         _change(draft, lambda text: text.translate(TRADITIONAL))
 
 
-def _change(draft: Draft, change: "object") -> None:
-    assert callable(change)
+def _change(draft: Draft, change: Callable[[str], str]) -> None:
     for role, lines in draft.titles.parts():
         setattr(draft.titles, role, [change(line) for line in lines])
     draft.blocks = [(role, change(text)) for role, text in draft.blocks]

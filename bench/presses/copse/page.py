@@ -1,5 +1,6 @@
 """A page: articles composed, laid one after another or among each other, with furniture, empty lines and gold."""
 
+import datetime
 import itertools
 import random
 
@@ -8,6 +9,7 @@ from bench.presses.copse.house import House, draw_house
 from bench.presses.copse.manuscript import page_drafts
 from bench.presses.copse.noise import damage, spoil, traditional
 from bench.presses.copse.slots import person
+from bench.presses.copse.titles import joined
 from bench.presses.copse.words import FOOTERS, FROM, HEADERS, TURNS
 from bench.typesetter.gold import GoldArticle, GoldBlock, GoldLine, SetPage
 from bench.typesetter.sources import Sources, share_of
@@ -55,7 +57,7 @@ def _turned(rng: random.Random, house: House, article: Composed) -> list[Row]:
     if not story or rng.random() > house.turns:
         return rows
     body = [at for at, (_, slug) in enumerate(rows) if slug.block is not None]
-    if rng.random() < 0.3:
+    if rng.random() < 0.3 and article.draft.byline_at != "before":
         rows.insert(body[0], (None, Slug(rng.choice(FROM), "furniture")))
         return rows
     inner = _breaks(article)
@@ -111,10 +113,11 @@ def _furnished(rng: random.Random, house: House, rows: list[Row]) -> list[Row]:
 
 
 def _furniture(rng: random.Random, house: House, pattern: str) -> Row:
+    week = "一二三四五六日"[datetime.date(house.year, house.month, house.day).weekday()]
+    words = {"one": person(rng), "two": person(rng), "street": rng.choice(("人民路", "湖滨路", "解放街")), "week": week}
     text = pattern.format(
-        name=house.name, section=house.section, year=house.year, month=house.month, day=house.day, number=house.number,
-        week=rng.choice("一二三四五六日"), one=person(rng), two=person(rng), street=rng.choice(("人民路", "湖滨路", "解放街")),
-    )  # fmt: skip
+        **{name: vars(house)[name] for name in ("name", "section", "year", "month", "day", "number")}, **words
+    )
     return None, Slug(text, "furniture")
 
 
@@ -150,16 +153,10 @@ def _article(house: House, article: Composed, rows: list[Row]) -> GoldArticle:
         if owner is article and slug.block is not None:
             texts[slug.block] = texts.get(slug.block, "") + slug.raw
     blocks = [GoldBlock(article.roles[number], text, article.measure) for number, text in sorted(texts.items())]
-    joined = {role: change(_joined(lines)) or None for role, lines in draft.titles.parts()}
+    titles = {role: change(joined(lines, " ")) or None for role, lines in draft.titles.parts()}
     byline, banner = (change(text) if text else None for text in (draft.byline, draft.banner))
     reporters = [change(name) for name in draft.reporters]
     dateline = change(draft.dateline) if draft.dateline else None
     return GoldArticle(
-        draft.kind, banner, joined["kicker"], joined["headline"], joined["deck"], byline, reporters, dateline, blocks
+        draft.kind, banner, titles["kicker"], titles["headline"], titles["deck"], byline, reporters, dateline, blocks
     )
-
-
-def _joined(lines: list[str]) -> str:
-    """Lines of a title as one text: lines of like length keep a space between them."""
-    alike = len(lines) == 2 and abs(len(lines[0]) - len(lines[1])) <= 1 and lines[0][-1] not in "，：？！"
-    return (" " if alike else "").join(lines)

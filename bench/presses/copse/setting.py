@@ -7,7 +7,7 @@ from collections.abc import Callable
 CLOSERS = "。，、；：？！”’）》】」』％%…"
 OPENERS = "“‘（《【「『"
 SQUEEZED = "。，、；：？！”’）》“‘（《"
-_TOKEN = re.compile(r"[A-Za-z0-9.]{1,12}%?|——|……|.", re.DOTALL)
+_TOKEN = re.compile(r"[A-Za-z0-9.]{1,12}%?|[０-９]{1,6}|——|……|.", re.DOTALL)
 _DIGITS = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
 

@@ -14,8 +14,8 @@ SURNAMES = (
     "鲁岳翟申耿"
 )
 _GIVEN = (
-    "建国志强晓燕立新海涛秀兰永红文斌雪梅春生玉珍大伟小平家俊思远云飞长林佳怡子轩天明德厚守义庆丰金凤桂英明亮卫东光耀景行若水"
-    "向荣振华凯旋静宜敏芳泽楠宏图一鸣书瑶传喜有田满仓松柏翠莲青禾望舒"
+    "建国志强晓燕立新海涛永红文斌春生大伟小平家俊思远云飞长林佳怡子轩天明德厚守义庆丰金凤明亮卫东光耀景行若水向荣振华凯旋泽楠"
+    "宏图一鸣书瑶传喜有田满仓松柏青禾望舒"
 )
 
 
@@ -35,10 +35,10 @@ def person(rng: random.Random) -> str:
 class Filler:
     """Fills the slots of one article: `{name}`, `{name:low-high}` (a number) or `{name:one|other}`."""
 
-    def __init__(self, rng: random.Random, day: int, specs: dict[str, str] | None = None) -> None:
-        """`specs` are the slots of the article's topic by name."""
-        self._rng, self._specs = rng, specs or {}
-        self._known = {"day": str(day)}
+    def __init__(self, rng: random.Random, day: int, city: str, specs: dict[str, str]) -> None:
+        """`specs` are the slots of the article's topic by name; `@p1` is a relative of p1."""
+        self._rng, self._specs = rng, specs
+        self._known = {"day": str(day), "city": city}
 
     def __call__(self, pattern: str) -> str:
         """The pattern with every slot filled."""
@@ -51,6 +51,8 @@ class Filler:
         return self._known[name]
 
     def _draw(self, name: str, spec: str | None) -> str:
+        if spec and spec.startswith("@"):
+            return self._other_person(self.value(spec[1:])[0])
         if _PERSON.match(name):
             return self._other_person()
         if name == "age" and not spec:
@@ -60,9 +62,9 @@ class Filler:
         span = re.fullmatch(r"(\d+)-(\d+)", spec)
         return str(self._rng.randint(int(span[1]), int(span[2]))) if span else self._rng.choice(spec.split("|"))
 
-    def _other_person(self) -> str:
+    def _other_person(self, surname: str = "") -> str:
         while True:
-            name = person(self._rng)
+            name = surname + person(self._rng)[1:] if surname else person(self._rng)
             if name not in self._known.values():
                 return name
 

@@ -53,7 +53,8 @@ def _topic(kind: str, text: str) -> Topic:
             slot, _, values = rest.partition(" = ")
             topic.specs[slot] = values
         elif mark[:1] in ("T", "D"):
-            topic.titles.append(TitleSet(*rest.split("||"), mark))
+            kicker, headline, deck = rest.split("||")
+            topic.titles.append(TitleSet(kicker, headline, deck, mark))
         elif mark in ("P", "P?"):
             topic.blocks.append(("paragraph", rest, mark == "P?"))
         elif mark == "S":

@@ -9,7 +9,9 @@ from bench.presses.copse.tables import TitleSet, Topic
 
 _CJK = "\u4e00-\u9fff"
 _MEETING = re.compile(rf"^[{_CJK}]{{2,4}}(?:会见|考察|调研|视察|出席|在|主持召开)[{_CJK}（）]{{2,16}}$")
-_SAID = re.compile(rf"(?:强调|指出|表示)，([{_CJK}“”、]{{8,17}})[，。；]")
+_SAID = re.compile(
+    rf"(?:强调|指出|表示)，((?:要|必须|坚持|深化|加强|推动|推进|携手|坚定|全面|加快|切实|努力|确保|进一步|中方愿|中方支持)[{_CJK}“”、]{{6,17}})[，。；]"
+)
 _QUOTE = re.compile(rf"“([{_CJK}，、]{{8,18}})[。！？，]”")
 _PRESENT = re.compile(rf"(?:^|。)([{_CJK}·、]{{2,16}}等?(?:参加|出席)(?:会见|会议|活动|会谈|座谈|上述活动))。")
 _SOURCE = re.compile(
@@ -51,9 +53,13 @@ class Titles:
 
 def one_line(headline: str) -> str:
     """A headline of two lines as one: parallel lines keep a space, a broken sentence needs none."""
-    first, _, rest = headline.partition("/")
-    parallel = rest and abs(len(first) - len(rest)) <= 1 and first[-1] not in "，：？！"
-    return f"{first}　{rest}" if parallel else first + rest
+    return joined(headline.split("/"), "　")
+
+
+def joined(lines: list[str], space: str) -> str:
+    """Lines of a title as one text: three lines, or two of like length, keep a space between them."""
+    alike = len(lines) == 2 and abs(len(lines[0]) - len(lines[1])) <= 1 and lines[0][-1] not in "，：？！"
+    return (space if alike or len(lines) > 2 else "").join(lines)
 
 
 def set_titles(rng: random.Random, topic: Topic, fill: Filler, full: bool, two_lines: float) -> Titles:
@@ -87,7 +93,7 @@ def _lines(text: str) -> list[str]:
 def story_titles(rng: random.Random, title: str, paragraphs: list[str], full: bool, two_lines: float) -> Titles:
     """Titles for a story of a source: its own title, with kicker or deck out of the body where it offers one."""
     head, dash, rest = title.partition("——")
-    plain = one_line(title.replace("\n", "/"))
+    plain = " ".join(title.split("\n"))
     if dash and 4 <= len(head) <= 16 and 5 <= len(rest) <= 24 and "\n" not in title:
         return Titles(headline=[head], deck=["——" + rest])
     if full:
@@ -119,7 +125,9 @@ def _statement(text: str) -> bool:
 
 def _meeting(title: str, body: str) -> Titles | None:
     """Who met whom above what was said; below, who was present."""
-    said = next((found for found in _SAID.findall(body) if _statement(found)), None)
+    said = next(
+        (found for found in _SAID.findall(body) if not _OPEN_END.search(found) and found.count("“") == found.count("”")), None
+    )
     if not said or not _MEETING.match(title) or title.endswith(("时", "会")):
         return None
     present = _PRESENT.search(body)
