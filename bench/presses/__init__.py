@@ -5,6 +5,7 @@ from bench.presses import (
     brook,
     cape,
     coast,
+    copse,
     crag,
     delta,
     dune,
@@ -66,5 +67,6 @@ PRESSES = {
     "wold": wold.make_page,
     "strand": strand.make_page,
     "scarp": scarp.make_page,
+    "copse": copse.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
