@@ -12,7 +12,7 @@ LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard"
 TURNS = (
     *("typesetter", "north", "river", "coast", "delta", "steppe", "lake", "ridge", "gorge", "harbour"),
     *("bay", "plain", "island", "cape", "fell", "mesa", "dune", "marsh", "reef", "heath", "crag", "firth", "knoll"),
-    *("tarn", "brook", "vale", "wold"),
+    *("tarn", "brook", "vale", "wold", "strand", "scarp", "copse"),
 )
 """Who sets the pages of each run of as many seeds as there are LEVELS, in turn."""
 NETWORK_SEEDS = range(10_000, 80_000)

@@ -28,18 +28,27 @@ class Pairs(NamedTuple):
     counts: Ints
 
 
+def owned_pairs(texts: Sequence[str], owners: Ints) -> tuple[NDArray[np.uint64], Ints]:
+    """The pairs of neighbouring characters of texts, each once an owner, sorted by pair, then owner; and their owners.
+
+    `owners` has the number of each text's owner: a line, or an article of several.
+    """
+    codes = codes_of(texts, 1)[:, 0]
+    owner_of, text_of = (np.repeat(each, list(map(len, texts))) for each in (owners, np.arange(len(texts))))
+    inside = np.flatnonzero(text_of[1:] == text_of[:-1])
+    wording, many = (codes[inside] << np.uint64(21)) | codes[inside + 1], np.uint64(owners.max() + 1)
+    known = np.sort(wording * many + owner_of[inside].astype(np.uint64))
+    known = known[np.diff(known, prepend=~known[:1]) != 0]
+    wording, owner = np.divmod(known, many)
+    return wording, owner.astype(np.int64)
+
+
 def read_pairs(texts: Sequence[str]) -> Pairs:
     """The character pairs of a page: words without needing to know words."""
-    codes = codes_of(texts, 1)[:, 0]
-    line_of = np.repeat(np.arange(len(texts)), list(map(len, texts)))
-    inside = np.flatnonzero(line_of[1:] == line_of[:-1])
-    wording = (codes[inside] << np.uint64(21)) | codes[inside + 1]
-    known = np.sort(wording * np.uint64(len(texts)) + line_of[inside].astype(np.uint64))
-    known = known[np.diff(known, prepend=~known[:1]) != 0]
-    wording, lines = np.divmod(known, np.uint64(len(texts)))
+    wording, lines = owned_pairs(texts, np.arange(len(texts)))
     first = np.flatnonzero(np.diff(wording, prepend=np.uint64(0)))
-    counts = np.diff(first, append=len(known))
-    return Pairs(lines.astype(np.int64), np.repeat(first, counts), np.repeat(counts, counts))
+    counts = np.diff(first, append=len(wording))
+    return Pairs(lines, np.repeat(first, counts), np.repeat(counts, counts))
 
 
 def chains_across(pairs: Pairs, lines: int) -> Ints:

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
+from nlp.cleaning.cohesion import owned_pairs
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.flow import flow_scores
 from nlp.cleaning.grammar import KINDS, PLACES
-from nlp.cleaning.language import codes_of
 from nlp.cleaning.parts import Part
 from nlp.cleaning.signs import PrintedLine
 
@@ -23,8 +23,6 @@ BACK = 10
 """Parts beyond which an article is closed."""
 SURE = 4.0
 """Log-odds, by the context, of an article starting with a part, from which no article is asked, unless one is unfinished."""
-_CODE, _OWNER = np.uint64(21), np.uint64(7)
-"""Bits of a character's code, and of the number of a part in a block."""
 
 
 class Known(NamedTuple):
@@ -107,13 +105,7 @@ def _pairs(groups: Sequence[Sequence[PrintedLine]]) -> tuple[NDArray[np.uint64],
     texts = [line.text for lines in groups for line in lines]
     if not texts:
         return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    codes = codes_of(["\n".join(texts)], 1)[:, 0]
-    line_of = np.repeat(np.arange(len(texts)), [len(text) + 1 for text in texts])[:-1]
-    owners = np.repeat(np.arange(len(groups)), [len(lines) for lines in groups])[line_of[:-1]]
-    inside = line_of[1:] == line_of[:-1]
-    inside &= codes[1:] != ord("\n")
-    keys = np.unique((codes[:-1] << _CODE | codes[1:])[inside] << _OWNER | owners.astype(np.uint64)[inside])
-    return keys >> _OWNER, (keys & np.uint64(BLOCK - 1)).astype(np.int64)
+    return owned_pairs(texts, np.repeat(np.arange(len(groups)), [len(lines) for lines in groups]))
 
 
 def _flows(parts: Sequence[Part], stopped: Bools, inside: Bools) -> Floats:
