@@ -115,7 +115,8 @@ def _with_cuts(rng: random.Random, house: House, article: SetArticle) -> Pieces:
         if rng.random() < 0.6:
             jump_forward(rng, article, rng.choice(places[2:]))
         else:
-            jump_back(rng, article, rng.choice(places[:-2]))
+            whole = [at for at in places[:-2] if article.body[at + 1].block == article.body[at].block]
+            jump_back(rng, article, rng.choice(whole or places))
     elif places and rng.random() < house.shares.get("cut_in", 0):
         place = rng.choice(places)
         parts = [article.body[:place], advert(rng), article.body[place:]]
