@@ -114,9 +114,9 @@ def _whole_lines(lines: list[str]) -> list[str]:
 
 def _title(rng: random.Random, house: House, story: Story, article: Manuscript) -> None:
     lines = _whole_lines(story.title.split("\n"))
+    title = "".join(lines)
     longest = rng.choice((11, 13, 15, 17)) if rng.random() < house.shares["turn"] else 30
     article.headline = lines if 1 < len(lines) <= 3 else turn_title(title, longest)
-    title = "".join(lines)
     decks = [text for text in story.decks if text not in title and title not in text and is_title(text)]
     if rng.random() < house.shares["series"]:
         which = words.NUMERALS[rng.randrange(7)]
