@@ -42,7 +42,7 @@ class Manuscript:
         return bool(self.opening or self.banner) or first.startswith(("本报", "【", "新华社", "编辑"))
 
 
-_TURN_AFTER = re.compile(r"[，：、？！”》]$|——$|[的了]$")
+_TURN_AFTER = re.compile(r"[，：、？！”》]$|——$|了$")
 _TURN_BEFORE = re.compile(r"^[“《]|^(?:与|和|为|将|让|在|向|助|促|推动|走进|实现|成为|举行)")
 _ONE_WORD = "共和 谐和 参与 认为 现在 存在 所在 成为 作为 因为 方向 导向 面向 意向 走向 协助 帮助 救助 补助 援助 督促 即将 为了"
 _NEVER_FIRST = re.compile(r"^[，。、：；？！”》）—…]")
