@@ -42,8 +42,9 @@ class Manuscript:
         return bool(self.opening or self.banner) or first.startswith(("本报", "【", "新华社", "编辑"))
 
 
-_TURN_AFTER = re.compile(r"[，：、——？！”》]$|[的了]$")
+_TURN_AFTER = re.compile(r"[，：、？！”》]$|——$|了$")
 _TURN_BEFORE = re.compile(r"^[“《]|^(?:与|和|为|将|让|在|向|助|促|推动|走进|实现|成为|举行)")
+_ONE_WORD = "共和 谐和 参与 认为 现在 存在 所在 成为 作为 因为 方向 导向 面向 意向 走向 协助 帮助 救助 补助 援助 督促 即将 为了"
 _NEVER_FIRST = re.compile(r"^[，。、：；？！”》）—…]")
 _NEVER_LAST = re.compile(r"[“《（]$")
 
@@ -60,6 +61,7 @@ def turn_title(text: str, longest: int) -> list[str]:
         at
         for at in range(4, len(text) - 3)
         if (_TURN_AFTER.search(text[:at]) or _TURN_BEFORE.search(text[at:]))
+        and text[at - 1 : at + 1] not in _ONE_WORD
         and not _NEVER_FIRST.search(text[at:])
         and not _NEVER_LAST.search(text[:at])
         and text[:at].count("“") == text[:at].count("”")
@@ -85,8 +87,8 @@ def write_story(rng: random.Random, house: House, story: Story, banner: str | No
 
 
 _POOR_TITLE = re.compile(
-    r"^(?:在|当|随着|通过|为了|继续|从|比|成为|其|今年|去年|昨天|马上|根据|由于|当地时间|应|尽管|经|到|有了|自己|以及|让|使|把|被|将|为|与|和|不|没|已|最|所|之|再|只|即|如|至|年|月|日|[0-9])"
-    r"|[后中上下里前时间的了着过地得为对向是有等与和]$|(?:出席|进行|举行|开展|需要|可以|能够|提出|认为)$|[几每各]"
+    r"^(?:在|当|北京时间|随着|通过|为了|继续|从|比|成为|其|今年|去年|昨天|马上|加上|可|均|正|面对|位于|要|充分|专程|根据|由于|当地时间|应|尽管|经|到|有了|自己|以及|让|使|把|被|将|为|与|和|不|没|已|最|所|之|再|只|即|如|至|年|月|日|[0-9])"
+    r"|[后中上下里前时间的了着过地得为对向是有等与和]$|(?:出席|进行|举行|开展|需要|可以|能够|提出|认为|显示|影响|表明)$|[几每各]"
 )
 
 
@@ -96,12 +98,15 @@ def is_title(text: str) -> bool:
 
 
 def _whole_lines(lines: list[str]) -> list[str]:
-    """The lines of a title, joined where one would break off within quotation marks."""
+    """The lines of a title, joined where one would be a word or two, or break off within quotation marks."""
     found = [""]
     for line in lines:
-        opened = any(found[-1].count(one) > found[-1].count(other) for one, other in ("“”", "《》", "（）"))
-        if opened or not found[-1]:
+        last = found[-1]
+        opened = any(last.count(one) > last.count(other) for one, other in ("“”", "《》", "（）"))
+        if opened or not last:
             found[-1] += line
+        elif len(last) < 5:
+            found[-1] += " " + line
         else:
             found.append(line)
     return found
@@ -109,29 +114,39 @@ def _whole_lines(lines: list[str]) -> list[str]:
 
 def _title(rng: random.Random, house: House, story: Story, article: Manuscript) -> None:
     lines = _whole_lines(story.title.split("\n"))
+    title = "".join(lines)
     longest = rng.choice((11, 13, 15, 17)) if rng.random() < house.shares["turn"] else 30
-    article.headline = lines if 1 < len(lines) <= 3 else turn_title("".join(lines), longest)
-    decks = [text for text in story.decks if text not in story.title and is_title(text)]
-    kickers = [text for text in story.kickers if text not in story.title and is_title(text)]
-    if rng.random() < house.shares["kicker"]:
-        good = [text for text in decks if len(text) <= 16]
-        if good and len(story.title) > 12 and rng.random() < 0.5:
-            article.kicker, article.headline = ["".join(lines)], [good[0]]
-        elif kickers:
-            article.kicker = [rng.choice(kickers)]
-        if article.kicker and rng.random() < 0.25:
-            article.kicker[-1] += "——"
+    article.headline = lines if 1 < len(lines) <= 3 else turn_title(title, longest)
+    decks = [text for text in story.decks if text not in title and title not in text and is_title(text)]
     if rng.random() < house.shares["series"]:
         which = words.NUMERALS[rng.randrange(7)]
-        article.kicker = [f"{rng.choice(words.SERIES)}{rng.choice(('（{}）', '之{}', '·{}')).format(which)}"]
+        series = f"{rng.choice(words.SERIES)}{rng.choice(('（{}）', '之{}', '·{}')).format(which)}"
+        article.kicker, article.deck = ([series], []) if rng.random() < 0.7 else ([], ["——" + series])
+        return
+    if rng.random() < house.shares["kicker"]:
+        _set_kicker(rng, story, decks, article)
     used = "".join(article.kicker + article.headline)
-    decks = [text for text in decks if text not in used]
+    decks = [text for text in decks if text not in used and len(text) >= len(article.headline[-1])]
     if decks and rng.random() < house.shares["deck"]:
         article.deck = decks[: 2 if rng.random() < 0.25 else 1]
-        article.deck[0] = ("——" if rng.random() < 0.25 else "") + article.deck[0]
-    elif article.kicker and article.kicker[0].startswith(words.SERIES) and rng.random() < 0.3:
-        article.kicker, article.deck = [], ["——" + article.kicker[0]]
-    article.kicker = turn_title(article.kicker[0], 30) if article.kicker else []
+        dash = "——" if rng.random() < 0.25 and not article.deck[0].startswith("——") else ""
+        article.deck[0] = dash + article.deck[0]
+
+
+def _set_kicker(rng: random.Random, story: Story, decks: list[str], article: Manuscript) -> None:
+    """A kicker is longer than the headline below it, or ends in a dash: so a reader tells it from a headline with a deck."""
+    title = "".join(article.headline)
+    short = [text for text in decks if len(text) <= min(16, len(title) - 3)]
+    room = max(map(len, article.headline)) + 2
+    kickers = [text for text in story.kickers if text not in title and title not in text and len(text) >= room]
+    kickers = [text for text in kickers if is_title(text)]
+    if short and len(title) > 12 and rng.random() < 0.5:
+        article.kicker, article.headline = [title], [rng.choice(short)]
+    elif kickers:
+        article.kicker = [rng.choice(kickers)]
+    if article.kicker:
+        dash = "——" if rng.random() < 0.25 and article.kicker[0][-1] not in "—：" else ""
+        article.kicker = turn_title(article.kicker[0] + dash, 30)
 
 
 def printed_name(name: str, house: House) -> str:

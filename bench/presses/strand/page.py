@@ -33,17 +33,22 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     if house.traditional:
         turn_traditional([line for piece in pieces for line in piece], articles, rng.random() < 0.5)
     lines = _spaced(rng, house, pieces)
-    makeup = {"order": house.order, "blanks": house.blanks, "kinsoku": house.rules.kinsoku, "measures": house.measures}
+    makeup: dict[str, object] = {
+        "order": house.order,
+        "blanks": house.blanks,
+        "kinsoku": house.rules.kinsoku,
+        "measures": house.measures,
+    }
     return SetPage("\n".join(line.text for line in lines), articles, lines, makeup)
 
 
 def _manuscripts(rng: random.Random, house: House, sources: Sources, share: str) -> list[Manuscript]:
     """What the page carries, notes in a row at the end."""
-    found = []
+    found: list[Manuscript] = []
     titles: set[str] = set()
     for _ in range(house.stories * 6):
         story = sources.story(rng, share)
-        is_short = rng.random() < {1: 0.85, 2: 0.8, 3: 0.5}.get(len(story.paragraphs), 0)
+        is_short = rng.random() < {1: 0.9, 2: 0.85, 3: 0.6}.get(len(story.paragraphs), 0)
         if story.title in titles or is_short or len(found) == house.stories:
             continue
         titles.add(story.title)
@@ -110,7 +115,8 @@ def _with_cuts(rng: random.Random, house: House, article: SetArticle) -> Pieces:
         if rng.random() < 0.6:
             jump_forward(rng, article, rng.choice(places[2:]))
         else:
-            jump_back(rng, article, rng.choice(places[:-2]))
+            whole = [at for at in places[:-2] if article.body[at + 1].block == article.body[at].block]
+            jump_back(rng, article, rng.choice(whole or places))
     elif places and rng.random() < house.shares.get("cut_in", 0):
         place = rng.choice(places)
         parts = [article.body[:place], advert(rng), article.body[place:]]
@@ -131,7 +137,7 @@ def _disturb(rng: random.Random, house: House, articles: list[SetArticle]) -> Pi
             found += [*_upto(article, place), *waiting.pop(0).stream(), article.body[place:]]
         elif other and _can_interleave(article, other) and rng.random() < house.shares["interleaved"]:
             found += _interleaved(rng, article, waiting.pop(0))
-        elif len(places) > 2 and article.title and rng.random() < house.shares["inside"]:
+        elif len(places) > 2 and _can_hold_title(article, waiting[:1]) and rng.random() < house.shares["inside"]:
             place = rng.choice(places)
             found += [piece for piece in (article.top, article.body[:place], article.title, article.body[place:]) if piece]
         else:
@@ -139,24 +145,38 @@ def _disturb(rng: random.Random, house: House, articles: list[SetArticle]) -> Pi
     return found
 
 
+def _can_hold_title(article: SetArticle, following: list[SetArticle]) -> bool:
+    """True where the body, and that of the next article, show by themselves where they start."""
+    shown = all(after.order == "before" or after.source.starts_plainly() for after in following)
+    return bool(article.title) and article.source.starts_plainly() and shown
+
+
 def _upto(article: SetArticle, place: int) -> Pieces:
     return [piece for piece in (article.top, article.title, article.body[:place]) if piece]
 
 
 def _can_interleave(one: SetArticle, other: SetArticle) -> bool:
-    """True where the titles of both may stand side by side and a reader still tells them apart."""
-    plain = not one.top and not other.top and not one.source.deck and not other.source.kicker
-    return plain and one.source.form == "story" and len(one.body) > 8
+    """True where each body has a part of its own beside its title, so that a reader tells whose each title is."""
+    alone = one if one.order == "before" else other
+    plain = one.source.form == other.source.form == "story" and one.order == other.order
+    return plain and not one.top and not other.top and bool(cut_places(alone.body)) and len(one.body) > 8
 
 
 def _interleaved(rng: random.Random, one: SetArticle, other: SetArticle) -> Pieces:
-    """Two bodies read across their columns: some lines of each in turn."""
+    """Two bodies read across their columns: some lines of each in turn, but for the head of one or the foot of the other."""
     size = rng.choice((1, 1, 2, 3, 5))
+    if one.order == "before":
+        place = cut_places(one.body)[0]
+        return [one.title, one.body[:place], other.title, _merged(one.body[place:], other.body, size)]
+    place = cut_places(other.body)[-1]
+    return [_merged(one.body, other.body[:place], size), one.title, other.body[place:], other.title]
+
+
+def _merged(one: list[GoldLine], other: list[GoldLine], size: int) -> list[GoldLine]:
     merged: list[GoldLine] = []
-    for at in range(0, max(len(one.body), len(other.body)), size):
-        merged += one.body[at : at + size] + other.body[at : at + size]
-    titles = [one.title, other.title]
-    return [*titles, merged] if one.order == "before" else [merged, *titles]
+    for at in range(0, max(len(one), len(other)), size):
+        merged += one[at : at + size] + other[at : at + size]
+    return merged
 
 
 def _with_furniture(rng: random.Random, house: House, pieces: Pieces) -> Pieces:
