@@ -5,7 +5,7 @@ import random
 from bench.presses.scarp.bylines import sign_essay
 from bench.presses.scarp.draft import Draft, Piece
 from bench.presses.scarp.fill import Pen, tables
-from bench.presses.scarp.genres import Desk, credit, logos, rows, take_some
+from bench.presses.scarp.genres import Desk, corpus, credit, logos, rows, take_some
 
 
 def _paragraphs(texts: list[str]) -> list[Piece]:
@@ -15,10 +15,14 @@ def _paragraphs(texts: list[str]) -> list[Piece]:
 def commentary(desk: Desk) -> Draft:
     """On a news item, signed; two arguments may share a paragraph."""
     rng, pen = desk.rng, desk.pen()
-    told = take_some(pen, rows("commentary", "s"), rng.randint(4, 8))
-    body = [pen(rng.choice(rows("commentary", "l")))]
+    if rng.random() < 0.35:
+        draft = corpus(desk)
+        sign_essay(draft, pen, rng)
+        return draft
+    told = take_some(pen, rows("commentary", "s"), rng.randint(3, 7))
+    body = [pen.take(rows("commentary", "l")) or ""]
     while told:
-        count = rng.choice([1, 1, 2])
+        count = rng.choice([1, 2, 2])
         body.append("".join(told[:count]))
         told = told[count:]
     draft = Draft(_paragraphs(body), pen.take(rows("commentary", "h")))
@@ -38,7 +42,7 @@ def letter(desk: Desk) -> Draft:
     """A reader asks, a lawyer answers."""
     rng, pen = desk.rng, desk.pen()
     who = pen("{person}")
-    asked = pen(rng.choice(rows("letter", "q")))
+    asked = pen.take(rows("letter", "q")) or ""
     answers = take_some(pen, rows("letter", "a"), rng.choice([1, 2, 3]))
     pieces = _paragraphs([asked])
     if rng.random() < 0.5:

@@ -20,11 +20,13 @@ class Desk:
     sources: Sources
     share: str
     used: set[str]
+    rows: set[str]
+    """Rows that an article of the page has been written from."""
 
     def pen(self) -> Pen:
         """A pen for a new article."""
         day = self.house.date if self.rng.random() < 0.6 else f"{self.house.date.split('月')[0]}月{self.rng.randint(1, 28)}日"
-        return Pen(self.rng, day)
+        return Pen(self.rng, day, page=self.rows)
 
     def fresh(self, names: list[str]) -> str:
         """A name not used on the page before, while there is one."""
@@ -67,7 +69,9 @@ def _paragraph(pen: Pen, topic: dict[str, list[str]]) -> str:
     count = 0 if kind < 0.14 else pen.rng.choice([1, 1, 1, 2, 2, 3])
     told = [pen.take(topic["s"] if pen.rng.random() < 0.85 else rows("generic", "s")) or "" for _ in range(count)]
     if kind < 0.5:
-        told.insert(pen.rng.choice([0, len(told)]), _quote(pen, topic))
+        said = _quote(pen, topic)
+        first = said.startswith("“") and "".join(told).endswith("”")
+        told.insert(0 if first else pen.rng.choice([0, len(told)]), said)
     return "".join(told)
 
 
@@ -88,7 +92,7 @@ def _titled(draft: Draft, pen: Pen, topic: dict[str, list[str]], house: House) -
     return draft
 
 
-def _corpus(desk: Desk) -> Draft:
+def corpus(desk: Desk) -> Draft:
     """A story of the sources under its own title, or under a kicker that it gives."""
     rng = desk.rng
     while True:
@@ -183,9 +187,9 @@ def news(desk: Desk) -> Draft:
     rng, house = desk.rng, desk.house
     pen = desk.pen()
     if rng.random() < house.rates["corpus"] + 0.12:
-        return _finish(_corpus(desk), desk, pen, 0.12)
+        return _finish(corpus(desk), desk, pen, 0.12)
     topic = _topic(desk)
-    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 3, 4, 5, 6, 7]))])
+    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 4, 4, 5, 6, 7]))])
     _titled(draft, pen, topic, house)
     if house.has("points", rng) and len(draft.pieces) > 1:
         _with_points(draft, pen, topic)
@@ -203,7 +207,7 @@ def reportage(desk: Desk) -> Draft:
     at = rng.randint(1, max(1, len(texts) - 1))
     draft = Draft([Piece("paragraph", text) for text in [*texts[:at], *talk, *texts[at:]]])
     _titled(draft, pen, topic, desk.house)
-    if rng.random() < 0.65:
+    if rng.random() < 0.25 + desk.house.rates["subheads"]:
         _with_subheads(draft, [pen(text) for text in topic["u"]])
     if rng.random() < desk.house.rates["deck"]:
         draft.deck = f"——“{pen(rng.choice(logos()))}”系列报道之{rng.choice('一二三四五')}"
