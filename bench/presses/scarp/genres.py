@@ -95,7 +95,7 @@ def _titled(draft: Draft, pen: Pen, topic: dict[str, list[str]], house: House) -
 def corpus(desk: Desk) -> Draft:
     """A story of the sources under its own title, or under a kicker that it gives."""
     rng = desk.rng
-    while True:
+    for _ in range(20):
         story = desk.sources.story(rng, desk.share)
         if story.title not in desk.used:
             break
@@ -131,8 +131,9 @@ _MARKS = ("一是 二是 三是 四是", "1. 2. 3. 4.", "—— " * 4, "一、 �
 def _with_points(draft: Draft, pen: Pen, topic: dict[str, list[str]]) -> None:
     """Numbered points as paragraphs."""
     marks = pen.rng.choice(_MARKS).split()
-    told = [text for text in (pen.take(topic["s"]) for _ in range(pen.rng.choice([2, 3, 3, 4]))) if text]
-    draft.pieces[1:1] = [Piece("paragraph", mark + text) for mark, text in zip(marks, told, strict=False)]
+    told = [text for text in take_some(pen, topic["s"], pen.rng.choice([3, 3, 4])) if text[0] != "“"]
+    if len(told) > 1:
+        draft.pieces[1:1] = [Piece("paragraph", mark + text) for mark, text in zip(marks, told, strict=False)]
 
 
 def _finish(draft: Draft, desk: Desk, pen: Pen, own: float) -> Draft:

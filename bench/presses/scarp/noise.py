@@ -26,9 +26,20 @@ def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
         if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.16:
             other = waiting.pop(0)
             lines += _interleaved(one, other, rng) if draw < 0.09 else _continued(one, other, rng)
+        elif draw > 0.95:
+            lines += _titles_within(one, rng)
         else:
             lines += one.lines()
     return lines
+
+
+def _titles_within(one: Galley, rng: random.Random) -> list[GoldLine]:
+    """A headline that spans the last columns only: the first paragraphs are read before it."""
+    starts = [at for at, line in enumerate(one.body) if at and line.starts_block and line.role == "body"]
+    if not starts or not any(line.role == "headline" for line in one.top):
+        return one.lines()
+    at = rng.choice(starts)
+    return [*one.body[:at], *one.top, *one.body[at:], *one.tail]
 
 
 def _interleaved(one: Galley, other: Galley, rng: random.Random) -> list[GoldLine]:
