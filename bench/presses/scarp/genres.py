@@ -41,8 +41,9 @@ def rows(section: str, key: str) -> list[str]:
     return tables("genres.txt")[section].get(key, [])
 
 
-def _topic(desk: Desk) -> dict[str, list[str]]:
-    topics = tables("topics.txt")
+def topic_for(desk: Desk) -> dict[str, list[str]]:
+    """Texts of a topic that the page has not had, while there is one."""
+    topics = tables("topics.txt") | tables("topics_life.txt")
     return topics[desk.fresh(list(topics))]
 
 
@@ -189,7 +190,7 @@ def news(desk: Desk) -> Draft:
     pen = desk.pen()
     if rng.random() < house.rates["corpus"] + 0.12:
         return _finish(corpus(desk), desk, pen, 0.12)
-    topic = _topic(desk)
+    topic = topic_for(desk)
     draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 4, 4, 5, 6, 7]))])
     _titled(draft, pen, topic, house)
     if house.has("points", rng) and len(draft.pieces) > 1:
@@ -202,7 +203,7 @@ def news(desk: Desk) -> Draft:
 def reportage(desk: Desk) -> Draft:
     """Long, with scenes, short spoken paragraphs and sub-headings, signed on a line of its own."""
     rng = desk.rng
-    pen, topic = desk.pen(), _topic(desk)
+    pen, topic = desk.pen(), topic_for(desk)
     texts = _own_body(pen, topic, rng.choice([5, 6, 7, 8, 9]))
     talk = [text for text in (pen.take(rows("talk", "p")) for _ in range(rng.choice([0, 0, 2, 3, 4, 6]))) if text]
     at = rng.randint(1, max(1, len(texts) - 1))

@@ -1,6 +1,7 @@
 """What extraction breaks on hard pages: order of columns, letters, lines; and pages in traditional characters."""
 
 import random
+import re
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,9 @@ _SLIPS = {
     "目": "日", "白": "自", "自": "白", "们": "门", "时": "吋", "今": "令", "令": "今", "免": "兔", "风": "凤", "治": "冶",
     "0": "O", "1": "l", "8": "B", "5": "S", "，": ",", "、": "，", "。": ".", "：": ":", "“": "\"",
 }  # fmt: skip
+
+_SIGNED = re.compile("记者|通讯员|实习生|）$")
+"""Lines that may tell who wrote it: slips there would make other names."""
 
 
 def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
@@ -62,7 +66,7 @@ def _continued(one: Galley, other: Galley, rng: random.Random) -> list[GoldLine]
 def slip(lines: list[GoldLine], share: float, rng: random.Random) -> None:
     """Characters misread, in bodies and headlines."""
     for line in lines:
-        if line.role in ("body", "headline"):
+        if line.role in ("body", "headline") and not _SIGNED.search(line.text):
             line.text = "".join(_SLIPS.get(char, char) if rng.random() < share else char for char in line.text)
 
 
