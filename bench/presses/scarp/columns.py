@@ -121,8 +121,7 @@ def notice(desk: Desk) -> Draft:
     pieces[0].flush = True
     day = f"20{rng.randint(10, 24)}年{pen('{date}')}"
     pieces += [Piece("paragraph", text, flush=True) for text in (pen("{body}"), day)]
-    titles = [title for title in rows("notice", "h")[0].split("|") if "遗失" not in title]
-    return Draft(pieces, pen(rng.choice(titles)))
+    return Draft(pieces, pen(rows("notice", "h")[0]))
 
 
 def award(desk: Desk) -> Draft:

@@ -188,7 +188,7 @@ def news(desk: Desk) -> Draft:
     """A report of the paper's own or of the sources."""
     rng, house = desk.rng, desk.house
     pen = desk.pen()
-    if rng.random() < house.rates["corpus"] + 0.12:
+    if house.has("corpus", rng):
         return _finish(corpus(desk), desk, pen, 0.12)
     topic = topic_for(desk)
     draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 4, 4, 5, 6, 7]))])

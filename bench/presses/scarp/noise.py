@@ -27,10 +27,10 @@ def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
     while waiting:
         one = waiting.pop(0)
         draw = rng.random()
-        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.16:
+        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.12:
             other = waiting.pop(0)
-            lines += _interleaved(one, other, rng) if draw < 0.09 else _continued(one, other, rng)
-        elif draw > 0.95:
+            lines += _interleaved(one, other, rng) if draw < 0.07 else _continued(one, other, rng)
+        elif draw > 0.96:
             lines += _titles_within(one, rng)
         else:
             lines += one.lines()

@@ -94,7 +94,7 @@ def _printed(galleys: list[Galley], desk: Desk, title: str) -> tuple[list[GoldLi
     hard = house.level == "hard"
     lines = noise.jumble(galleys, rng) if hard else [line for galley in galleys for line in galley.lines()]
     if hard:
-        noise.slip(lines, rng.choice([0, 0, 0, 0.002, 0.004, 0.01]), rng)
+        noise.slip(lines, rng.choice([0, 0, 0, 0.001, 0.003, 0.008]), rng)
         lines = noise.drop(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
         noise.retell(galleys, lines)
         lines = noise.double(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
@@ -125,7 +125,7 @@ def _front(pen: Pen, rng: random.Random) -> list[str]:
     """What stands beside a front page's title: number of issue and pages, weather, guide."""
     lines = [pen(row) for row in rows("furniture", "f") if rng.random() < 0.7]
     if rng.random() < 0.5:
-        lines.append(pen(rng.choice(rows("furniture", "g")[0].split("|"))))
+        lines.append(pen(rows("furniture", "g")[0]))
         guide = [pen(row) for row in rows("brief", "h")]
         turn = rng.choice(["（详见第{}版）", "第{}版", "▶{}版", "……{}版"])
         lines += [f"{title} {turn.replace('{}', str(page))}" for page, title in enumerate(guide, 2)]
