@@ -58,6 +58,7 @@ def _lead(draft: Draft, names: list[str], kind: str, pen: Pen, rng: random.Rando
 
 def _own_line(draft: Draft, names: list[str], kind: str, pen: Pen, rng: random.Random) -> None:
     shown = [_spread(name, rng) for name in names]
+    names, shown = (names[:2], shown[:2]) if kind == "textpic" else (names, shown)
     ours = f"本报记者 {' '.join(shown[:2])}" + (f" 本报通讯员 {shown[2]}" if len(shown) > 2 else "")
     if len(shown) == 2 and rng.random() < 0.5:
         ours = f"本报记者 {shown[0]} {rng.choice(['本报通讯员', '通讯员', '实习生'])} {shown[1]}"
@@ -68,7 +69,7 @@ def _own_line(draft: Draft, names: list[str], kind: str, pen: Pen, rng: random.R
         "names": " ".join(shown),
         "dot": f"●{ours.replace('本报', '')}",
         "spaced": ours.replace(" ", "　"),
-        "textpic": f"{ours} 文/图" if rng.random() < 0.5 else f"文/{shown[0]} 图/{pen('{person}')}",
+        "textpic": f"文/{shown[0]} 图/{shown[1]}" if len(shown) > 1 else f"{ours} 文/图",
     }[kind]
     draft.before.append(("byline", text))
     draft.byline, draft.reporters = text.lstrip("□■● "), names
@@ -92,6 +93,6 @@ def sign_essay(draft: Draft, pen: Pen, rng: random.Random) -> None:
     draft.before.append(("byline", mark + _spread(name, rng)))
     draft.byline, draft.reporters = re.sub(r"^[□■◆ ]+", "", mark) + name, [name]
     if rng.random() < 0.35:
-        post = pen("（作者(单位：|系|为|供职于){body}(退休职工|干部|)）")
+        post = pen("（作者(单位：{body}|系{body}(退休职工|干部|{post})|供职于{co})）")
         draft.after.append(("byline", post))
         draft.byline += f" {post}"

@@ -4,8 +4,8 @@ import random
 
 from bench.presses.scarp.bylines import sign_essay
 from bench.presses.scarp.draft import Draft, Piece
-from bench.presses.scarp.fill import Pen, tables
-from bench.presses.scarp.genres import Desk, credit, logos, rows, take_some
+from bench.presses.scarp.fill import Pen
+from bench.presses.scarp.genres import Desk, corpus, credit, logos, rows, take_some, topic_for
 
 
 def _paragraphs(texts: list[str]) -> list[Piece]:
@@ -15,10 +15,14 @@ def _paragraphs(texts: list[str]) -> list[Piece]:
 def commentary(desk: Desk) -> Draft:
     """On a news item, signed; two arguments may share a paragraph."""
     rng, pen = desk.rng, desk.pen()
-    told = take_some(pen, rows("commentary", "s"), rng.randint(4, 8))
-    body = [pen(rng.choice(rows("commentary", "l")))]
+    if rng.random() < 0.35:
+        draft = corpus(desk)
+        sign_essay(draft, pen, rng)
+        return draft
+    told = take_some(pen, rows("commentary", "s"), rng.randint(3, 7))
+    body = [pen.take(rows("commentary", "l")) or ""]
     while told:
-        count = rng.choice([1, 1, 2])
+        count = rng.choice([1, 2, 2])
         body.append("".join(told[:count]))
         told = told[count:]
     draft = Draft(_paragraphs(body), pen.take(rows("commentary", "h")))
@@ -38,7 +42,7 @@ def letter(desk: Desk) -> Draft:
     """A reader asks, a lawyer answers."""
     rng, pen = desk.rng, desk.pen()
     who = pen("{person}")
-    asked = pen(rng.choice(rows("letter", "q")))
+    asked = pen.take(rows("letter", "q")) or ""
     answers = take_some(pen, rows("letter", "a"), rng.choice([1, 2, 3]))
     pieces = _paragraphs([asked])
     if rng.random() < 0.5:
@@ -117,8 +121,7 @@ def notice(desk: Desk) -> Draft:
     pieces[0].flush = True
     day = f"20{rng.randint(10, 24)}年{pen('{date}')}"
     pieces += [Piece("paragraph", text, flush=True) for text in (pen("{body}"), day)]
-    titles = [title for title in rows("notice", "h")[0].split("|") if "遗失" not in title]
-    return Draft(pieces, pen(rng.choice(titles)))
+    return Draft(pieces, pen(rows("notice", "h")[0]))
 
 
 def award(desk: Desk) -> Draft:
@@ -139,7 +142,7 @@ def poem(desk: Desk) -> Draft:
     verses = [pen(row) for row in rows("poem", "p")]
     if rng.random() < 0.5:
         rng.shuffle(verses)
-    draft = Draft([Piece("paragraph", verse, flush=True) for verse in verses[: rng.randint(5, 8)]], measure=20)
+    draft = Draft([Piece("paragraph", verse, flush=True) for verse in verses[: rng.randint(5, 10)]], measure=20)
     draft.headline = pen(rng.choice(rows("poem", "h")))
     sign_essay(draft, pen, rng)
     return draft
@@ -148,7 +151,8 @@ def poem(desk: Desk) -> Draft:
 def essay(desk: Desk) -> Draft:
     """A worker remembers."""
     rng, pen = desk.rng, desk.pen()
-    draft = Draft(_paragraphs([pen(row) for row in rows("essay", "s") if rng.random() < 0.85]))
+    told = [*take_some(pen, rows("essay", "o"), 1), *take_some(pen, rows("essay", "s"), rng.randint(3, 7))]
+    draft = Draft(_paragraphs([*told, *take_some(pen, rows("essay", "e"), rng.choice([1, 1, 2]))]))
     draft.headline = pen(rng.choice(rows("essay", "h")))
     sign_essay(draft, pen, rng)
     return draft
@@ -157,7 +161,7 @@ def essay(desk: Desk) -> Draft:
 def interview(desk: Desk) -> Draft:
     """Questions and answers after a short opening."""
     rng, pen = desk.rng, desk.pen()
-    topic = tables("topics.txt")[desk.fresh(list(tables("topics.txt")))]
+    topic = topic_for(desk)
     who = pen("{WHO}")
     asks, tells = rng.choice([("问：", "答："), ("记者：", f"{who}："), ("本报记者：", f"{who[:1]}{who[1:]}：")])
     pieces = _paragraphs([pen(f"{{dayword}}，本报记者就(有关问题|大家关心的事)采访了{{body}}(有关负责人|{{post}}){who}。")])

@@ -67,8 +67,8 @@ def set_draft(draft: Draft, number: int, house: House, rng: random.Random) -> Ga
         body, first = [*body[:note], *first, *body[note:]], []
     after = house.titles_after if draft.title_after is None else draft.title_after
     if after:
-        top, tail = [*first], [*last, *titles]
-        top, tail = (top, last + banner + titles) if banner and house.banner_at_title else (banner + top, tail)
+        at_title = house.banner_at_title and draft.headline is not None and draft.kind != "brief"
+        top, tail = (first, [*last, *banner, *titles]) if at_title else ([*banner, *first], [*last, *titles])
     else:
         top, tail = [*banner, *titles, *first], last
     gold = GoldArticle(

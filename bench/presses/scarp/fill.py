@@ -52,10 +52,13 @@ def _split(text: str) -> list[str]:
 class Pen:
     """Writes the texts of one article: slots in capitals stay the same all through it, and no row is used twice."""
 
-    def __init__(self, rng: random.Random, date: str, shared: dict[str, str] | None = None) -> None:
-        """With the page's date and what is fixed already."""
+    def __init__(
+        self, rng: random.Random, date: str, shared: dict[str, str] | None = None, page: set[str] | None = None
+    ) -> None:
+        """With the page's date, what is fixed already, and the rows that the page has been written from so far."""
         self.rng, self._kept = rng, {"date": date, **(shared or {})}
         self._used: set[str] = set()
+        self._page = set() if page is None else page
 
     def __call__(self, template: str) -> str:
         """The text of a template.
@@ -71,12 +74,13 @@ class Pen:
         return text
 
     def take(self, rows: list[str]) -> str | None:
-        """A row not used before, filled; None when all are used."""
+        """A row not used in the article, if possible not on the page, filled; None when all are used."""
         left = [row for row in rows if row not in self._used]
         if not left:
             return None
-        row = self.rng.choice(left)
+        row = self.rng.choice([row for row in left if row not in self._page] or left)
         self._used.add(row)
+        self._page.add(row)
         return self(row)
 
     def _choose(self, text: str) -> str:

@@ -20,11 +20,13 @@ class Desk:
     sources: Sources
     share: str
     used: set[str]
+    rows: set[str]
+    """Rows that an article of the page has been written from."""
 
     def pen(self) -> Pen:
         """A pen for a new article."""
         day = self.house.date if self.rng.random() < 0.6 else f"{self.house.date.split('月')[0]}月{self.rng.randint(1, 28)}日"
-        return Pen(self.rng, day)
+        return Pen(self.rng, day, page=self.rows)
 
     def fresh(self, names: list[str]) -> str:
         """A name not used on the page before, while there is one."""
@@ -39,8 +41,9 @@ def rows(section: str, key: str) -> list[str]:
     return tables("genres.txt")[section].get(key, [])
 
 
-def _topic(desk: Desk) -> dict[str, list[str]]:
-    topics = tables("topics.txt")
+def topic_for(desk: Desk) -> dict[str, list[str]]:
+    """Texts of a topic that the page has not had, while there is one."""
+    topics = tables("topics.txt") | tables("topics_life.txt")
     return topics[desk.fresh(list(topics))]
 
 
@@ -67,7 +70,9 @@ def _paragraph(pen: Pen, topic: dict[str, list[str]]) -> str:
     count = 0 if kind < 0.14 else pen.rng.choice([1, 1, 1, 2, 2, 3])
     told = [pen.take(topic["s"] if pen.rng.random() < 0.85 else rows("generic", "s")) or "" for _ in range(count)]
     if kind < 0.5:
-        told.insert(pen.rng.choice([0, len(told)]), _quote(pen, topic))
+        said = _quote(pen, topic)
+        first = said.startswith("“") and "".join(told).endswith("”")
+        told.insert(0 if first else pen.rng.choice([0, len(told)]), said)
     return "".join(told)
 
 
@@ -88,10 +93,10 @@ def _titled(draft: Draft, pen: Pen, topic: dict[str, list[str]], house: House) -
     return draft
 
 
-def _corpus(desk: Desk) -> Draft:
+def corpus(desk: Desk) -> Draft:
     """A story of the sources under its own title, or under a kicker that it gives."""
     rng = desk.rng
-    while True:
+    for _ in range(20):
         story = desk.sources.story(rng, desk.share)
         if story.title not in desk.used:
             break
@@ -127,8 +132,9 @@ _MARKS = ("一是 二是 三是 四是", "1. 2. 3. 4.", "—— " * 4, "一、 �
 def _with_points(draft: Draft, pen: Pen, topic: dict[str, list[str]]) -> None:
     """Numbered points as paragraphs."""
     marks = pen.rng.choice(_MARKS).split()
-    told = [text for text in (pen.take(topic["s"]) for _ in range(pen.rng.choice([2, 3, 3, 4]))) if text]
-    draft.pieces[1:1] = [Piece("paragraph", mark + text) for mark, text in zip(marks, told, strict=False)]
+    told = [text for text in take_some(pen, topic["s"], pen.rng.choice([3, 3, 4])) if text[0] != "“"]
+    if len(told) > 1:
+        draft.pieces[1:1] = [Piece("paragraph", mark + text) for mark, text in zip(marks, told, strict=False)]
 
 
 def _finish(draft: Draft, desk: Desk, pen: Pen, own: float) -> Draft:
@@ -182,10 +188,10 @@ def news(desk: Desk) -> Draft:
     """A report of the paper's own or of the sources."""
     rng, house = desk.rng, desk.house
     pen = desk.pen()
-    if rng.random() < house.rates["corpus"] + 0.12:
-        return _finish(_corpus(desk), desk, pen, 0.12)
-    topic = _topic(desk)
-    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 3, 4, 5, 6, 7]))])
+    if house.has("corpus", rng):
+        return _finish(corpus(desk), desk, pen, 0.12)
+    topic = topic_for(desk)
+    draft = Draft([Piece("paragraph", text) for text in _own_body(pen, topic, rng.choice([2, 3, 4, 4, 5, 6, 7]))])
     _titled(draft, pen, topic, house)
     if house.has("points", rng) and len(draft.pieces) > 1:
         _with_points(draft, pen, topic)
@@ -197,13 +203,13 @@ def news(desk: Desk) -> Draft:
 def reportage(desk: Desk) -> Draft:
     """Long, with scenes, short spoken paragraphs and sub-headings, signed on a line of its own."""
     rng = desk.rng
-    pen, topic = desk.pen(), _topic(desk)
+    pen, topic = desk.pen(), topic_for(desk)
     texts = _own_body(pen, topic, rng.choice([5, 6, 7, 8, 9]))
     talk = [text for text in (pen.take(rows("talk", "p")) for _ in range(rng.choice([0, 0, 2, 3, 4, 6]))) if text]
     at = rng.randint(1, max(1, len(texts) - 1))
     draft = Draft([Piece("paragraph", text) for text in [*texts[:at], *talk, *texts[at:]]])
     _titled(draft, pen, topic, desk.house)
-    if rng.random() < 0.65:
+    if rng.random() < 0.25 + desk.house.rates["subheads"]:
         _with_subheads(draft, [pen(text) for text in topic["u"]])
     if rng.random() < desk.house.rates["deck"]:
         draft.deck = f"——“{pen(rng.choice(logos()))}”系列报道之{rng.choice('一二三四五')}"

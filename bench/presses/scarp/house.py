@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass
 
-_MEASURES = (9, 11, 12, 13, 14, 15, 16, 17, 18, 18, 19, 19, 20, 21, 22, 23, 24, 26, 27, 28, 31, 35)
+_MEASURES = (9, 12, 13, 14, 15, 16, 17, 18, 18, 19, 19, 20, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 33, 36, 41)
 _GLYPHS = (
     ("", ""),
     ("", ""),
@@ -67,7 +67,7 @@ def draw_house(rng: random.Random, level: str, paper: str) -> House:
     """A make-up of the level."""
     plain = level == "standard"
     rates = {name: rng.uniform(0.1, 1) * (_STANDARD.get(name, most) if plain else most) for name, most in _MOST.items()}
-    rates["corpus"] = rng.uniform(0.2, 0.48)
+    rates["corpus"] = rng.uniform(0.3, 0.65) if plain else rng.uniform(0.5, 0.85)
     low, high = (11, 28) if plain else (8, 45)
     choice = [one for one in _MEASURES if low < one <= high]
     return House(

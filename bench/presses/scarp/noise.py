@@ -1,6 +1,7 @@
 """What extraction breaks on hard pages: order of columns, letters, lines; and pages in traditional characters."""
 
 import random
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,9 @@ _SLIPS = {
     "0": "O", "1": "l", "8": "B", "5": "S", "，": ",", "、": "，", "。": ".", "：": ":", "“": "\"",
 }  # fmt: skip
 
+_SIGNED = re.compile("记者|通讯员|实习生|）$")
+"""Lines that may tell who wrote it: slips there would make other names."""
+
 
 def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
     """The lines of a page whose columns were read in the wrong order here and there."""
@@ -23,12 +27,23 @@ def jumble(galleys: list[Galley], rng: random.Random) -> list[GoldLine]:
     while waiting:
         one = waiting.pop(0)
         draw = rng.random()
-        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.16:
+        if waiting and min(len(one.body), len(waiting[0].body)) > 5 and draw < 0.12:
             other = waiting.pop(0)
-            lines += _interleaved(one, other, rng) if draw < 0.09 else _continued(one, other, rng)
+            lines += _interleaved(one, other, rng) if draw < 0.07 else _continued(one, other, rng)
+        elif draw > 0.96:
+            lines += _titles_within(one, rng)
         else:
             lines += one.lines()
     return lines
+
+
+def _titles_within(one: Galley, rng: random.Random) -> list[GoldLine]:
+    """A headline that spans the last columns only: the first paragraphs are read before it."""
+    starts = [at for at, line in enumerate(one.body) if at and line.starts_block and line.role == "body"]
+    if not starts or not any(line.role == "headline" for line in one.top):
+        return one.lines()
+    at = rng.choice(starts)
+    return [*one.body[:at], *one.top, *one.body[at:], *one.tail]
 
 
 def _interleaved(one: Galley, other: Galley, rng: random.Random) -> list[GoldLine]:
@@ -51,7 +66,7 @@ def _continued(one: Galley, other: Galley, rng: random.Random) -> list[GoldLine]
 def slip(lines: list[GoldLine], share: float, rng: random.Random) -> None:
     """Characters misread, in bodies and headlines."""
     for line in lines:
-        if line.role in ("body", "headline"):
+        if line.role in ("body", "headline") and not _SIGNED.search(line.text):
             line.text = "".join(_SLIPS.get(char, char) if rng.random() < share else char for char in line.text)
 
 

@@ -16,20 +16,20 @@ _MAKERS: dict[str, Callable[[Desk], Draft]] = {
     "box": columns.box, "notice": columns.notice, "award": columns.award, "poem": columns.poem, "essay": columns.essay,
     "interview": columns.interview,
 }  # fmt: skip
-_PLAIN_PAGES = {
+_PLAIN_PAGES: dict[str, dict[str, float]] = {
     "工会新闻": {"news": 7, "reportage": 2, "photo": 2},
     "民生": {"news": 6, "reportage": 2, "photo": 2, "commentary": 0.5},
     "要闻": {"news": 9, "photo": 2, "commentary": 0.7},
     "权益": {"news": 5, "reportage": 2, "letter": 1, "photo": 1, "commentary": 0.7},
     "企业": {"news": 6, "reportage": 2, "photo": 2},
 }
-_PAGES = {
-    "工会新闻": {"news": 6, "reportage": 2, "photo": 2, "notes": 1, "box": 0.5, "award": 0.3},
-    "要闻": {"news": 7, "photo": 2, "commentary": 1, "notes": 1, "reportage": 1},
+_PAGES: dict[str, dict[str, float]] = {
+    "工会新闻": {"news": 6, "reportage": 2, "photo": 1.5, "notes": 0.7, "box": 0.5, "award": 0.3},
+    "要闻": {"news": 7, "photo": 1, "commentary": 1, "notes": 0.7, "reportage": 1},
     "权益": {"news": 4, "letter": 2.5, "reportage": 2, "box": 1, "commentary": 1, "photo": 1, "interview": 0.6},
-    "评论": {"commentary": 7, "letter": 1, "news": 1, "photo": 0.7, "notes": 0.3},
+    "评论": {"commentary": 6, "letter": 1, "news": 3, "photo": 0.7, "notes": 0.3},
     "副刊": {"essay": 5, "poem": 1.2, "photo": 1.5, "commentary": 1, "reportage": 1},
-    "图片新闻": {"photo": 6, "news": 2, "reportage": 1},
+    "图片新闻": {"photo": 4, "news": 3, "reportage": 2},
     "就业": {"news": 5, "interview": 1, "notes": 1, "photo": 1, "box": 1, "reportage": 2, "notice": 0.5},
     "企业": {"reportage": 3, "news": 5, "award": 0.5, "photo": 2, "notice": 0.4, "notes": 0.6},
 }
@@ -40,7 +40,7 @@ def make_page(seed: int, level: str, sources: Sources) -> SetPage:
     rng = random.Random(f"scarp {seed} {level}")
     paper = Pen(rng, "1月1日")(rng.choice(rows("house", "paper")[0].split("|")))
     house = draw_house(rng, level, paper)
-    desk = Desk(rng, house, sources, share_of(seed), set())
+    desk = Desk(rng, house, sources, share_of(seed), set(), set())
     title, drafts = _drafts(desk)
     galleys = [set_draft(_placed(draft, house, rng), number, house, rng) for number, draft in enumerate(drafts)]
     lines, traditional = _printed(galleys, desk, title)
@@ -94,7 +94,7 @@ def _printed(galleys: list[Galley], desk: Desk, title: str) -> tuple[list[GoldLi
     hard = house.level == "hard"
     lines = noise.jumble(galleys, rng) if hard else [line for galley in galleys for line in galley.lines()]
     if hard:
-        noise.slip(lines, rng.choice([0, 0, 0, 0.002, 0.004, 0.01]), rng)
+        noise.slip(lines, rng.choice([0, 0, 0, 0.001, 0.003, 0.008]), rng)
         lines = noise.drop(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
         noise.retell(galleys, lines)
         lines = noise.double(lines, rng.choice([0, 0, 0, 0.01, 0.02]), rng)
@@ -125,7 +125,7 @@ def _front(pen: Pen, rng: random.Random) -> list[str]:
     """What stands beside a front page's title: number of issue and pages, weather, guide."""
     lines = [pen(row) for row in rows("furniture", "f") if rng.random() < 0.7]
     if rng.random() < 0.5:
-        lines.append(pen(rng.choice(rows("furniture", "g")[0].split("|"))))
+        lines.append(pen(rows("furniture", "g")[0]))
         guide = [pen(row) for row in rows("brief", "h")]
         turn = rng.choice(["（详见第{}版）", "第{}版", "▶{}版", "……{}版"])
         lines += [f"{title} {turn.replace('{}', str(page))}" for page, title in enumerate(guide, 2)]
