@@ -57,7 +57,7 @@ class House:
 def _measures(rng: random.Random, level: str) -> tuple[int, ...]:
     ordinary = [*ORDINARY, *ORDINARY, *WIDE[:4]]
     pool = [*ordinary, *WIDE[:4]] if level == "standard" else [*NARROW, *ordinary, *WIDE]
-    base = rng.choice((*ORDINARY[2:], *ORDINARY[3:], *WIDE[:5]))
+    base = rng.choice((*ORDINARY[2:], *ORDINARY[4:], *WIDE[:5], *WIDE[:5]))
     return (base, base, base, *(rng.choice(pool) for _ in range(rng.choice((1, 1, 2, 3)))))
 
 
@@ -80,8 +80,8 @@ def draw_house(rng: random.Random, level: str) -> House:
         kinsoku=rng.choice(KINSOKU["standard" if plain else "other"]),
         spacing=rng.choice((0, 0, 0.3, 0.6, 1)),
         wide_digits=not plain and rng.random() < 0.08,
-        full_titles=rng.uniform(0.35, 0.65),
-        own=rng.uniform(0.3, 0.6),
+        full_titles=rng.uniform(0.5, 0.9),
+        own=rng.uniform(0.5, 0.85),
         two_lines=rng.uniform(0.2, 0.6),
         subheads=rng.uniform(0.2, 0.7),
         banners=rng.choice((0, 0.1, 0.25)) if plain else rng.uniform(0, 0.35),
@@ -102,8 +102,8 @@ def draw_house(rng: random.Random, level: str) -> House:
         furniture=rng.uniform(0.3, 0.9),
         letterspaced=rng.choice((0, 0, 0.3)),
         run_round=0 if plain else rng.choice((0, 0.15, 0.3)),
-        interleave=rng.uniform(0.1, 0.5) if hard else 0,
-        carry_on=rng.uniform(0, 0.3) if hard else 0,
+        interleave=rng.uniform(0, 0.3) if hard else 0,
+        carry_on=rng.uniform(0, 0.2) if hard else 0,
         slips=rng.choice((0, 0.001, 0.003, 0.006)) if hard else 0,
         dropped=rng.choice((0, 0, 1, 2)) if hard else 0,
         doubled=rng.choice((0, 0, 1, 2)) if hard else 0,

@@ -39,7 +39,7 @@ def _laid(rng: random.Random, house: House, groups: list[list[Composed]]) -> lis
         pair = groups[at : at + 2]
         alone = len(pair) < 2 or len(pair[0]) > 1 or len(pair[1]) > 1
         if not alone and rng.random() < house.interleave:
-            rows += _mixed(rng, pair[0][0], pair[1][0], rng.randint(2, 4))
+            rows += _mixed(rng, pair[0][0], pair[1][0], rng.randint(2, 3))
             at += 2
         elif not alone and rng.random() < house.carry_on:
             rows += _around(rng, pair[0][0], pair[1][0])
