@@ -123,7 +123,8 @@ def _body(rng: random.Random, house: House, draft: Draft, blocks: list[_Set]) ->
 def _titles(rng: random.Random, house: House, draft: Draft) -> list[Slug]:
     slugs: list[Slug] = []
     for role, lines in draft.titles.parts():
-        printed = [piece for line in lines for piece in _title_lines(line)]
+        marks = "，　；、 " if role == "headline" else "，　：；、 "
+        printed = [piece for line in lines for piece in _title_lines(line, marks)]
         if role == "headline" and len(printed) == 1 and rng.random() < house.two_lines / 2:
             printed = _at_pause(printed[0])
         for at, line in enumerate(printed):
@@ -143,12 +144,12 @@ def _at_pause(line: str) -> list[str]:
     return [first + mark.strip(), rest] if first.count("“") == first.count("”") else [line]
 
 
-def _title_lines(line: str) -> list[str]:
+def _title_lines(line: str, breaks: str) -> list[str]:
     """A line too long for a title is broken after a mark near its middle, if it has one."""
     if len(line) <= LONGEST_TITLE:
         return [line]
-    marks = [at + 1 for at, char in enumerate(line[:-1]) if char in "，　：；、" and 8 < at < len(line) - 8]
+    marks = [at + 1 for at, char in enumerate(line[:-1]) if char in breaks and 8 < at < len(line) - 8]
     if not marks:
         return [line]
     at = min(marks, key=lambda mark: abs(mark - len(line) / 2))
-    return [line[:at].rstrip("　"), line[at:]]
+    return [line[:at].rstrip("　 "), line[at:]]

@@ -3,7 +3,10 @@
 import random
 from dataclasses import dataclass
 
-KINSOKU = {"standard": ("push", "push", "squeeze", "hang"), "other": ("push", "push", "squeeze", "hang", "pull", "none")}
+KINSOKU = {
+    "standard": ("push", "push", "push", "squeeze", "hang"),
+    "other": ("push", "push", "squeeze", "hang", "pull", "none"),
+}
 NARROW, ORDINARY, WIDE = (8, 9, 10, 11, 12), (13, 14, 15, 16, 17, 18, 19, 20, 21, 22), (24, 26, 27, 28, 30, 33, 36, 41, 45)
 NAMES = ("青岚日报", "禾川晚报", "雁洲工人报", "岷源农村报", "沧岭晨报", "清浦都市报", "霁州法治报", "永澧商报", "望岑日报")
 SECTIONS = ("要闻", "综合", "本地", "民生", "国内", "经济", "县域", "深度", "文化", "社会", "工会", "时事")
@@ -57,7 +60,7 @@ class House:
 def _measures(rng: random.Random, level: str) -> tuple[int, ...]:
     ordinary = [*ORDINARY, *ORDINARY, *WIDE[:4]]
     pool = [*ordinary, *WIDE[:4]] if level == "standard" else [*NARROW, *ordinary, *WIDE]
-    base = rng.choice((*ORDINARY[2:], *ORDINARY[4:], *WIDE[:5], *WIDE[:5]))
+    base = rng.choice((*ORDINARY[2:], *ORDINARY[4:], *WIDE[:5], *WIDE[:6]))
     return (base, base, base, *(rng.choice(pool) for _ in range(rng.choice((1, 1, 2, 3)))))
 
 
@@ -83,7 +86,7 @@ def draw_house(rng: random.Random, level: str) -> House:
         full_titles=rng.uniform(0.5, 0.9),
         own=rng.uniform(0.5, 0.85),
         two_lines=rng.uniform(0.2, 0.6),
-        subheads=rng.uniform(0.2, 0.7),
+        subheads=rng.uniform(0.1, 0.6),
         banners=rng.choice((0, 0.1, 0.25)) if plain else rng.uniform(0, 0.35),
         glyph=rng.choice(("", "", "", "G", "K", "◆", "■", "▶", "●", "", "□")),
         photos=rng.choice((0, 1, 1) if plain else (0, 0, 1, 1, 1, 2)),

@@ -62,7 +62,7 @@ def _turned(rng: random.Random, house: House, article: Composed) -> list[Row]:
         return rows
     inner = _breaks(article)
     cut = rng.choice(inner[len(inner) // 2 :]) if inner and rng.random() < 0.6 else body[-1] + 1
-    turn: Row = (None, Slug(rng.choice(TURNS).format(number=rng.randint(2, 8)), "furniture"))
+    turn: Row = (None, Slug(TURNS[house.number % len(TURNS)].format(number=rng.randint(2, 8)), "furniture"))
     return [*rows[:cut], turn, *rows[body[-1] + 1 :]]
 
 
