@@ -139,7 +139,14 @@ def _at_pause(line: str) -> list[str]:
     """A headline in two lines where it pauses, if both are long enough to be seen as one sentence or a pair."""
     first, mark, rest = line.partition("，") if line.count("，") == 1 else line.partition("　")
     pair = mark == "，" or abs(len(first) - len(rest)) <= 1
-    if not pair or min(len(first), len(rest)) < 4 or "　" in rest or line.count("“") != first.count("“") + rest.count("“"):
+    if (
+        not pair
+        or "：" in line
+        or "——" in line
+        or min(len(first), len(rest)) < 4
+        or "　" in rest
+        or line.count("“") != first.count("“") + rest.count("“")
+    ):
         return [line]
     return [first + mark.strip(), rest] if first.count("“") == first.count("”") else [line]
 

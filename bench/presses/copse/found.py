@@ -59,6 +59,18 @@ class Titles:
         return [("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)]
 
 
+_TOLD = re.compile(r"——|　|：|出席|讲话|主持|参加|专访|详解|见闻|侧记|系列|负责人|记者|强调|发言|实效|作见证")
+
+
+def is_vague(headline: str, deck: str) -> bool:
+    """Whether a deck could as well be the second line of the headline: hardly longer, and no word of a deck in it.
+
+    >>> is_vague("杨家岭村通了柏油路", "58户山货当天出山"), is_vague("路通了", "——杨家岭村修路纪实")
+    (True, False)
+    """
+    return not _TOLD.search(deck) and len(deck) <= len(headline) + 3
+
+
 def _paired(text: str) -> bool:
     return text.count("“") == text.count("”")
 
@@ -107,7 +119,7 @@ def _spoken(title: str, body: str) -> Titles | None:
 def _fact(title: str, body: str) -> Titles | None:
     """A number of the body as deck."""
     fact = next((found for found in _FACT.findall(body) if _statement(found) and found not in title), None)
-    return Titles(headline=[title], deck=[fact]) if fact and len(fact) > 9 else None
+    return Titles(headline=[title], deck=[fact]) if fact and len(fact) > 9 and not is_vague(title, fact) else None
 
 
 def _occasion(title: str, body: str) -> Titles | None:

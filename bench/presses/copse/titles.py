@@ -3,12 +3,13 @@
 import random
 import re
 
-from bench.presses.copse.found import MAKERS, Titles
+from bench.presses.copse.found import MAKERS, Titles, is_vague
 from bench.presses.copse.slots import Filler
 from bench.presses.copse.tables import TitleSet, Topic
 from bench.typesetter.sources import Story
 
 _CJK = "\u4e00-\u9fff"
+_SPEAKERS = re.compile(r"[^　]+(?:主持|讲话|代表|宣布开工)[^　]*　[^　]+$")
 _VERB = re.compile(
     rf"^([{_CJK}0-9“”]{{5,12}}?)((?:将于|将在|正式|成为|启动|助力|推动|举行|召开|开幕|发布|发射|实现|突破|超过|迎来|进入|今日|今起)[{_CJK}0-9“”%]{{3,12}})$"
 )
@@ -31,12 +32,14 @@ def set_titles(rng: random.Random, topic: Topic, fill: Filler, full: bool, two_l
         alone = [title for title in topic.titles if title.mark.endswith("!")]
         return Titles(headline=[fill(one_line(rng.choice(alone).headline))])
     title = rng.choice(topic.titles)
-    kicker, deck = _kept(rng, title)
+    kicker, deck = (fill(text) for text in _kept(rng, title))
+    if deck and title.mark != "D" and is_vague(fill(title.headline).split("/")[-1], deck):
+        kicker, deck = fill(title.kicker), ""
     headline = title.headline
     if "/" in headline and (kicker or deck) and rng.random() > two_lines + 0.3:
         headline = one_line(headline)
-    decks = fill(deck).split("　") if deck.count("　") == 1 and rng.random() < 0.25 else [fill(deck)]
-    return Titles(_lines(fill(kicker)), _lines(fill(headline)), [line for line in decks if line])
+    decks = deck.split("　") if _SPEAKERS.match(deck) and rng.random() < 0.35 else [deck]
+    return Titles(_lines(kicker), _lines(fill(headline)), [line for line in decks if line])
 
 
 def _kept(rng: random.Random, title: TitleSet) -> tuple[str, str]:
