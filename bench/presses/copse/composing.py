@@ -1,5 +1,6 @@
 """One article set in lines: its blocks to their measure, its titles, byline and credit in the order of the house."""
 
+import itertools
 import random
 import re
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from bench.presses.copse.setting import break_lines, is_full, spaced, width
 
 INDENTS = {"dropped": "", "wide": "　　", "narrow": "    "}
 LONGEST_TITLE = 30
+_SIGNATURE = re.compile(r"（[^（）。]{2,20}）$")
 _NUMBERED = re.compile(r"●|[一二三四五六]、|[1-9]\.")
 
 
@@ -73,11 +75,20 @@ def _set_blocks(house: House, draft: Draft, caps: Callable[[int], float]) -> lis
         first = last.first + len(last.lines) if last else 0
         block = _set(house, draft, _Set(role, text, first, []), caps)
         if last and role == last.role == "paragraph" and not draft.loose and not _parted(house, last, block, caps):
-            last.text += text
-            _set(house, draft, last, caps)
+            _run_on(house, draft, last, text, caps)
         else:
             done.append(block)
     return done
+
+
+def _run_on(house: House, draft: Draft, last: _Set, text: str, caps: Callable[[int], float]) -> None:
+    """Adds a text to the block before it; it is cut instead if it began a line there, which would tell nothing."""
+    whole = _set(house, draft, _Set(last.role, last.text + text, last.first, []), caps)
+    ends = set(itertools.accumulate(map(len, whole.lines)))
+    if len(last.text) not in ends:
+        last.text, last.lines = whole.text, whole.lines
+    elif draft.byline and not draft.byline_at and draft.byline in text:
+        draft.byline, draft.reporters = None, []
 
 
 def _set(house: House, draft: Draft, block: _Set, caps: Callable[[int], float]) -> _Set:
@@ -114,7 +125,9 @@ def _body(rng: random.Random, house: House, draft: Draft, blocks: list[_Set]) ->
             role = block.role if raw else "credit"
             text = indent + spaced(rng, line, house.spacing).strip()
             role = "body" if role == "paragraph" else role
-            slugs.append(Slug(text, role, number if raw else None, at == 0, raw))
+            if at and draft.byline and not draft.byline_at and _SIGNATURE.match(line):  # it came to stand on a line of its own
+                role, raw = "byline", ""
+            slugs.append(Slug(text, role, number if raw else None, at == 0 or role == "byline", raw))
     if draft.credit and draft.byline_at != "glued":
         slugs.append(Slug(draft.credit, "credit", starts=True))
     return slugs

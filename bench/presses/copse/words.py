@@ -36,7 +36,7 @@ FOOTERS = (
     "广告",
     "遗失声明：{one}遗失身份证，声明作废。",
     "{street}家具城　全场{month}折起　服务热线：8{day}{month}6{number}",
-    "岚山重工　匠造未来",
+    "广告　岚山重工　匠造未来　招商热线：8{month}{day}6{number}",
     "欢迎订阅{name}　全年定价{day}8元",
     "本报印刷厂印刷　零售每份1元",
     "今日{number}版　总第{day}{month}{number}期",
