@@ -84,7 +84,7 @@ def draw_house(rng: random.Random, level: str) -> House:
         spacing=rng.choice((0, 0, 0.3, 0.6, 1)),
         wide_digits=not plain and rng.random() < 0.08,
         full_titles=rng.uniform(0.6, 1.0),
-        own=rng.uniform(0.55, 0.85),
+        own=rng.uniform(0.5, 0.8),
         two_lines=rng.uniform(0.2, 0.6),
         subheads=rng.uniform(0.1, 0.6),
         banners=rng.choice((0, 0.1, 0.25)) if plain else rng.uniform(0, 0.35),
