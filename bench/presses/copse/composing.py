@@ -96,9 +96,11 @@ def _set(house: House, draft: Draft, block: _Set, caps: Callable[[int], float]) 
     if block.role == "subhead" or draft.loose:
         block.lines = [block.text]
         return block
-    whole = block.text + (draft.credit if draft.byline_at == "glued" else "")
     indent = 0.0 if block.role == "caption" else 2.0
-    block.lines = break_lines(whole, lambda number: caps(block.first + number), house.kinsoku, indent)
+    credit = draft.credit if draft.byline_at == "glued" else ""
+    block.lines = break_lines(block.text + credit, lambda number: caps(block.first + number), house.kinsoku, indent)
+    if credit and not block.lines[-1].endswith(credit):  # no room for it: a credit is not broken
+        block.lines = [*break_lines(block.text, lambda number: caps(block.first + number), house.kinsoku, indent), credit]
     return block
 
 
