@@ -1,5 +1,6 @@
 """One article set in lines: its blocks to their measure, its titles, byline and credit in the order of the house."""
 
+import itertools
 import random
 import re
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from bench.presses.copse.setting import break_lines, is_full, spaced, width
 
 INDENTS = {"dropped": "", "wide": "　　", "narrow": "    "}
 LONGEST_TITLE = 30
+_SIGNATURE = re.compile(r"（[^（）。]{2,20}）$")
 _NUMBERED = re.compile(r"●|[一二三四五六]、|[1-9]\.")
 
 
@@ -73,11 +75,20 @@ def _set_blocks(house: House, draft: Draft, caps: Callable[[int], float]) -> lis
         first = last.first + len(last.lines) if last else 0
         block = _set(house, draft, _Set(role, text, first, []), caps)
         if last and role == last.role == "paragraph" and not draft.loose and not _parted(house, last, block, caps):
-            last.text += text
-            _set(house, draft, last, caps)
+            _run_on(house, draft, last, text, caps)
         else:
             done.append(block)
     return done
+
+
+def _run_on(house: House, draft: Draft, last: _Set, text: str, caps: Callable[[int], float]) -> None:
+    """Adds a text to the block before it; it is cut instead if it began a line there, which would tell nothing."""
+    whole = _set(house, draft, _Set(last.role, last.text + text, last.first, []), caps)
+    ends = set(itertools.accumulate(map(len, whole.lines)))
+    if len(last.text) not in ends:
+        last.text, last.lines = whole.text, whole.lines
+    elif draft.byline and not draft.byline_at and draft.byline in text:
+        draft.byline, draft.reporters = None, []
 
 
 def _set(house: House, draft: Draft, block: _Set, caps: Callable[[int], float]) -> _Set:
@@ -85,9 +96,11 @@ def _set(house: House, draft: Draft, block: _Set, caps: Callable[[int], float]) 
     if block.role == "subhead" or draft.loose:
         block.lines = [block.text]
         return block
-    whole = block.text + (draft.credit if draft.byline_at == "glued" else "")
     indent = 0.0 if block.role == "caption" else 2.0
-    block.lines = break_lines(whole, lambda number: caps(block.first + number), house.kinsoku, indent)
+    credit = draft.credit if draft.byline_at == "glued" else ""
+    block.lines = break_lines(block.text + credit, lambda number: caps(block.first + number), house.kinsoku, indent)
+    if credit and not block.lines[-1].endswith(credit):  # no room for it: a credit is not broken
+        block.lines = [*break_lines(block.text, lambda number: caps(block.first + number), house.kinsoku, indent), credit]
     return block
 
 
@@ -114,7 +127,9 @@ def _body(rng: random.Random, house: House, draft: Draft, blocks: list[_Set]) ->
             role = block.role if raw else "credit"
             text = indent + spaced(rng, line, house.spacing).strip()
             role = "body" if role == "paragraph" else role
-            slugs.append(Slug(text, role, number if raw else None, at == 0, raw))
+            if at and draft.byline and not draft.byline_at and _SIGNATURE.match(line):  # it came to stand on a line of its own
+                role, raw = "byline", ""
+            slugs.append(Slug(text, role, number if raw else None, at == 0 or role == "byline", raw))
     if draft.credit and draft.byline_at != "glued":
         slugs.append(Slug(draft.credit, "credit", starts=True))
     return slugs
@@ -123,7 +138,8 @@ def _body(rng: random.Random, house: House, draft: Draft, blocks: list[_Set]) ->
 def _titles(rng: random.Random, house: House, draft: Draft) -> list[Slug]:
     slugs: list[Slug] = []
     for role, lines in draft.titles.parts():
-        printed = [piece for line in lines for piece in _title_lines(line)]
+        marks = "，　；、 " if role == "headline" else "，　：；、 "
+        printed = [piece for line in lines for piece in _title_lines(line, marks)]
         if role == "headline" and len(printed) == 1 and rng.random() < house.two_lines / 2:
             printed = _at_pause(printed[0])
         for at, line in enumerate(printed):
@@ -138,17 +154,24 @@ def _at_pause(line: str) -> list[str]:
     """A headline in two lines where it pauses, if both are long enough to be seen as one sentence or a pair."""
     first, mark, rest = line.partition("，") if line.count("，") == 1 else line.partition("　")
     pair = mark == "，" or abs(len(first) - len(rest)) <= 1
-    if not pair or min(len(first), len(rest)) < 4 or "　" in rest or line.count("“") != first.count("“") + rest.count("“"):
+    if (
+        not pair
+        or "：" in line
+        or "——" in line
+        or min(len(first), len(rest)) < 4
+        or "　" in rest
+        or line.count("“") != first.count("“") + rest.count("“")
+    ):
         return [line]
     return [first + mark.strip(), rest] if first.count("“") == first.count("”") else [line]
 
 
-def _title_lines(line: str) -> list[str]:
+def _title_lines(line: str, breaks: str) -> list[str]:
     """A line too long for a title is broken after a mark near its middle, if it has one."""
     if len(line) <= LONGEST_TITLE:
         return [line]
-    marks = [at + 1 for at, char in enumerate(line[:-1]) if char in "，　：；、" and 8 < at < len(line) - 8]
+    marks = [at + 1 for at, char in enumerate(line[:-1]) if char in breaks and 8 < at < len(line) - 8]
     if not marks:
         return [line]
     at = min(marks, key=lambda mark: abs(mark - len(line) / 2))
-    return [line[:at].rstrip("　"), line[at:]]
+    return [line[:at].rstrip("　 "), line[at:]]

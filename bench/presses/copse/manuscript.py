@@ -4,10 +4,11 @@ import random
 import re
 from dataclasses import dataclass, field
 
+from bench.presses.copse.found import Titles
 from bench.presses.copse.house import House
 from bench.presses.copse.slots import Filler, person, specs_of
 from bench.presses.copse.tables import FILES, Topic, read_rows, read_topics
-from bench.presses.copse.titles import Titles, set_titles, story_titles
+from bench.presses.copse.titles import set_titles, story_titles
 from bench.presses.copse.words import BANNERS
 from bench.typesetter.sources import Sources
 
@@ -55,7 +56,7 @@ def topic_draft(rng: random.Random, house: House, topic: Topic) -> Draft:
 def source_draft(rng: random.Random, house: House, sources: Sources, share: str) -> Draft:
     """An article of a source."""
     story = sources.story(rng, share)
-    titles = story_titles(rng, story.title, story.paragraphs, rng.random() < house.full_titles, house.two_lines)
+    titles = story_titles(rng, story, rng.random() < house.full_titles + 0.2, house.two_lines)
     blocks = [("paragraph", text) for text in story.paragraphs]
     if rng.random() < house.subheads and len(blocks) > 4:
         blocks = _with_subheads(blocks, story.subheads)

@@ -18,7 +18,7 @@ def spoil(rng: random.Random, house: House, draft: Draft) -> None:
     if house.wide_digits:
         _change(draft, lambda text: text.translate(_WIDE))
     if house.traditional:
-        _change(draft, lambda text: text.translate(TRADITIONAL))
+        _change(draft, traditional)
 
 
 def _change(draft: Draft, change: Callable[[str], str]) -> None:
@@ -35,7 +35,7 @@ def _slipped(rng: random.Random, text: str, share: float) -> str:
 
 def traditional(text: str) -> str:
     """The text in traditional characters."""
-    return text.translate(TRADITIONAL)
+    return text.replace("头发", "頭髮").translate(TRADITIONAL)
 
 
 def damage(rng: random.Random, house: House, articles: list[Composed]) -> None:

@@ -39,7 +39,7 @@ def _laid(rng: random.Random, house: House, groups: list[list[Composed]]) -> lis
         pair = groups[at : at + 2]
         alone = len(pair) < 2 or len(pair[0]) > 1 or len(pair[1]) > 1
         if not alone and rng.random() < house.interleave:
-            rows += _mixed(rng, pair[0][0], pair[1][0], rng.randint(2, 4))
+            rows += _mixed(rng, pair[0][0], pair[1][0], rng.randint(2, 3))
             at += 2
         elif not alone and rng.random() < house.carry_on:
             rows += _around(rng, pair[0][0], pair[1][0])
@@ -62,7 +62,7 @@ def _turned(rng: random.Random, house: House, article: Composed) -> list[Row]:
         return rows
     inner = _breaks(article)
     cut = rng.choice(inner[len(inner) // 2 :]) if inner and rng.random() < 0.6 else body[-1] + 1
-    turn: Row = (None, Slug(rng.choice(TURNS).format(number=rng.randint(2, 8)), "furniture"))
+    turn: Row = (None, Slug(TURNS[house.number % len(TURNS)].format(number=rng.randint(2, 8)), "furniture"))
     return [*rows[:cut], turn, *rows[body[-1] + 1 :]]
 
 
