@@ -64,7 +64,7 @@ def test_what_starts_as_an_article_does_is_one() -> None:
 @pytest.mark.parametrize("press", ["bay", "lake", "ridge"])
 def test_rules_tell_where_articles_start_and_go_on(press: str) -> None:
     told = 0
-    for seed in range(4):
+    for seed in range(10):
         page = clean_page(PRESSES[press](seed, "hard", InventedSources()).text)
         started = [line for line in page.lines if line.rule.endswith("an article starts")]
         assert len(started) == len(page.articles)

@@ -19,6 +19,7 @@ from torch import nn
 from bench.typesetter import SetPage
 from nlp.cleaning import title_net
 from nlp.cleaning.context import PARTS
+from nlp.cleaning.packed import pack_table, unpack_table
 from nlp.cleaning.title_net import DILATIONS, HASHED, MET, SHAPES, TitleInputs, read_title
 from training.page_parts import titles_of
 from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
@@ -157,8 +158,7 @@ def train(net: TitleReader, plan: Sequence[PlannedPage], held: list[Example], ta
 
 def save(net: TitleReader, target: Path) -> None:
     """Write the weights as `nlp.cleaning.title_net.load_title_net` reads them."""
-    arrays = {
-        "table": net.table.weight,
+    parts = {
         "layers": torch.stack([layer.weight.T for layer in net.layers]),
         "biases": torch.stack([layer.bias for layer in net.layers]),
         "hidden": net.hidden.weight.T,
@@ -166,8 +166,8 @@ def save(net: TitleReader, target: Path) -> None:
         "head": net.head.weight.T,
         "head_bias": net.head.bias,
     }
-    half: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in arrays.items()}
-    np.savez_compressed(target, **half)
+    arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in parts.items()}
+    np.savez_compressed(target, **arrays, **pack_table(net.table.weight.detach().numpy()))
 
 
 def load(source: Path) -> TitleReader:
@@ -175,6 +175,7 @@ def load(source: Path) -> TitleReader:
     net = TitleReader()
     with np.load(source) as stored:
         half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
+        half["table"] = torch.from_numpy(unpack_table(stored))
     net.load_state_dict(
         {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
         | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from nlp.cleaning.context import log_softmax, with_neighbours
 from nlp.cleaning.language import title_buckets
 from nlp.cleaning.measure import width_in_em
+from nlp.cleaning.packed import unpack_table
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -129,4 +130,4 @@ def load_title_net() -> TitleNet:
     """The shipped network."""
     with np.load(Path(__file__).with_name("title_net.npz")) as stored:
         arrays: dict[str, Any] = {part: stored[part].astype(np.float32) for part in TitleNet._fields}
-        return TitleNet(**arrays)
+        return TitleNet(**{**arrays, "table": unpack_table(stored)})
