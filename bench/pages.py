@@ -237,14 +237,18 @@ def main() -> int:
     options = parser.parse_args()
     sources = InventedSources() if options.invented else load_sources(SHARED)
     levels = [options.level] if options.level else list(LEVELS)
+    press = PRESSES[options.press]
+
+    def set_pages(level: str, pages: int) -> list[SetPage]:
+        golds = [press(seed, level, sources) for seed in range(options.seed, options.seed + pages)]
+        return list(map(unwrap, golds)) if options.unwrapped else golds
+
     console = Console()
     grid = Grid("level", "pages", *MEASURES)
     for level in levels:
-        pages = options.pages or SIZES[level]
-        seeds = range(options.seed, options.seed + pages)
-        golds = (PRESSES[options.press](seed, level, sources) for seed in seeds)
-        values = score_pages(map(unwrap, golds) if options.unwrapped else golds).figures()
-        grid.add_row(level, str(pages), *(f"{values[name]:.4f}" for name in MEASURES))
+        golds = set_pages(level, options.pages or SIZES[level])
+        values = score_pages(golds).figures()
+        grid.add_row(level, str(len(golds)), *(f"{values[name]:.4f}" for name in MEASURES))
     if (SHARED / "pages").exists() and not options.level:
         real = read_real_page(SHARED)
         page = clean_page(real.text)
@@ -255,8 +259,7 @@ def main() -> int:
         if (SHARED / "pages").exists() and not options.level:
             console.print("\n[bold]real page[/bold]")
             console.print("\n".join(differences(real, page)), highlight=False)
-        seeds = range(options.seed, options.seed + (options.pages or 25))
-        show_worst([PRESSES[options.press](seed, level, sources) for level in levels for seed in seeds], options.show, console)
+        show_worst([page for level in levels for page in set_pages(level, options.pages or 25)], options.show, console)
     return 0
 
 

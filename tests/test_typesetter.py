@@ -2,6 +2,7 @@
 
 import random
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.pages import SHARED, bare, join_until_full_stop, paragraphs_of, score
-from bench.typesetter import LEVELS, GoldLine, InventedSources, SetPage, make_page
+from bench.typesetter import LEVELS, GoldLine, InventedSources, SetPage, make_page, unwrap
 from bench.typesetter.real_page import read_real_page
 from bench.typesetter.seeds import read_plans, set_sample_page, write_seeds
 from bench.typesetter.wrapping import CLOSERS, OPENERS, Setting, break_lines, width_of
@@ -33,6 +34,14 @@ def lines_of(page: SetPage, article: int, block: int) -> list[GoldLine]:
 def test_gold_lines_cover_the_page(page: SetPage) -> None:
     assert "\n".join(line.text for line in page.lines) == page.text.removesuffix("\n")
     assert all((line.role == "blank") == (not line.text.strip()) for line in page.lines)
+
+
+def test_an_unwrapped_page_has_each_paragraph_in_one_line(page: SetPage) -> None:
+    joined = unwrap(page)
+    assert "\n".join(line.text for line in joined.lines) == joined.text
+    assert bare(joined.text) == bare(page.text)
+    printed = [(line.role, line.article, line.block) for line in joined.lines if line.role != "blank"]
+    assert not any(one == other and one[0] in ("body", "caption") for one, other in pairwise(printed))
 
 
 def test_lines_of_a_block_joined_are_its_text(page: SetPage) -> None:

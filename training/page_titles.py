@@ -167,7 +167,8 @@ def save(net: TitleReader, target: Path) -> None:
         "head_bias": net.head.bias,
     }
     arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in parts.items()}
-    np.savez_compressed(target, **arrays, **pack_table(net.table.weight.detach().numpy()))
+    arrays |= pack_table(net.table.weight.detach().numpy())
+    np.savez_compressed(target, **arrays)
 
 
 def load(source: Path) -> TitleReader:
