@@ -1,7 +1,8 @@
-"""Exactness of page reconstruction: `python -m bench.pages [--press NAME] [--level standard] [--pages 25] [--show N]`.
+"""Exactness of page reconstruction: `python -m bench.pages [--press NAME …] [--level standard] [--pages 25] [--show N]`.
 
-Pages of the typesetter (bench/typesetter) or of a press (bench/presses), and the real page of the shared folder, are rebuilt
-and compared with their gold. Spaces and the width of digits and Latin letters do not count.
+Pages of the typesetter (bench/typesetter) or of presses (bench/presses), and the real page of the shared folder, are rebuilt
+and compared with their gold. Spaces and the width of digits and Latin letters do not count. Of several presses the mean of
+their figures is given; `--press learned` names all that the page model is learned from.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from bench.presses import PRESSES
 from bench.typesetter import FIRST_TEST_SEED, LEVELS, InventedSources, SetPage, Sources, load_sources, make_page, unwrap
 from bench.typesetter.real_page import read_real_page
 from nlp.cleaning import Page, clean_page
+from training.page_sources import TURNS
 
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared"))
 SIZES = {"standard": 25, "varied": 10, "hard": 5}
@@ -228,27 +230,28 @@ def main() -> int:
     """Print the figures of each level and of the real page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--level", choices=LEVELS, help="one level only")
-    parser.add_argument("--pages", type=int, help="pages a level (default: 25, 10, 5)")
+    parser.add_argument("--pages", type=int, help="pages a level of each press (default: 25, 10, 5)")
     parser.add_argument("--seed", type=int, default=FIRST_TEST_SEED, help="first seed; from 900000 on for testing only")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="differences of the N worst pages")
-    parser.add_argument("--press", choices=PRESSES, default="typesetter", help="who sets the pages")
+    parser.add_argument("--press", nargs="+", choices=[*PRESSES, "learned"], default=["typesetter"], help="who sets the pages")
     parser.add_argument("--invented", action="store_true", help="invented text only, without the corpora")
     parser.add_argument("--unwrapped", action="store_true", help="the lines of each paragraph joined, as some tools give them")
     options = parser.parse_args()
     sources = InventedSources() if options.invented else load_sources(SHARED)
     levels = [options.level] if options.level else list(LEVELS)
-    press = PRESSES[options.press]
+    presses = TURNS if options.press == ["learned"] else options.press
 
-    def set_pages(level: str, pages: int) -> list[SetPage]:
-        golds = [press(seed, level, sources) for seed in range(options.seed, options.seed + pages)]
+    def set_pages(press: str, level: str, pages: int) -> list[SetPage]:
+        golds = [PRESSES[press](seed, level, sources) for seed in range(options.seed, options.seed + pages)]
         return list(map(unwrap, golds)) if options.unwrapped else golds
 
     console = Console()
     grid = Grid("level", "pages", *MEASURES)
     for level in levels:
-        golds = set_pages(level, options.pages or SIZES[level])
-        values = score_pages(golds).figures()
-        grid.add_row(level, str(len(golds)), *(f"{values[name]:.4f}" for name in MEASURES))
+        pages = options.pages or SIZES[level]
+        found = [score_pages(set_pages(press, level, pages)).figures() for press in presses]
+        means = (sum(values[name] for values in found) / len(found) for name in MEASURES)
+        grid.add_row(level, str(pages * len(found)), *(f"{mean:.4f}" for mean in means))
     if (SHARED / "pages").exists() and not options.level:
         real = read_real_page(SHARED)
         page = clean_page(real.text)
@@ -259,7 +262,8 @@ def main() -> int:
         if (SHARED / "pages").exists() and not options.level:
             console.print("\n[bold]real page[/bold]")
             console.print("\n".join(differences(real, page)), highlight=False)
-        show_worst([page for level in levels for page in set_pages(level, options.pages or 25)], options.show, console)
+        shown = [page for press in presses for level in levels for page in set_pages(press, level, options.pages or 25)]
+        show_worst(shown, options.show, console)
     return 0
 
 

@@ -56,7 +56,7 @@ def make_training_page(seed: int) -> SetPage:
 
 
 def make_page_of(press: str, seed: int, level: str, unwrapped: bool = False) -> SetPage:
-    """The page that a press sets of a seed."""
+    """The page that a press sets of a seed; `unwrapped`: with the lines of its paragraphs joined."""
     page = PRESSES[press](seed, level, _sources())
     page.makeup["press"] = press
     return unwrap(page) if unwrapped else page
