@@ -18,6 +18,7 @@ from nlp.cleaning.names import NAMES
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.page import print_lines
 from nlp.cleaning.weights import empty_weights, load_weights
+from nlp.ingest import split_lines
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/cleaning.jsonl").open(encoding="utf-8")]
 
@@ -93,6 +94,26 @@ def test_a_page_in_no_known_shape_becomes_articles_of_blocks() -> None:
     page = clean_page("县\n" * 60 + "\n" + "县\n" * 60)
     assert [article.body for article in page.articles] == ["县" * 60] * 2
     assert all(article.confidence <= 0.1 for article in page.articles)
+
+
+def test_sheets_of_one_file_are_read_apart_and_counted_on() -> None:
+    texts = [case["page"] for case in CASES if case["page"].count("\n") >= 10][:3]
+    text = "".join(f"{text}\n\f" for text in texts)
+    whole, apart = clean_page(text), [clean_page(f"{text}\n\f") for text in texts]
+    assert [line.text for line in whole.lines] == split_lines(text)
+    assert [line.role for line in whole.lines] == [line.role for page in apart for line in page.lines]
+    assert [(each.headline, each.body) for each in whole.articles] == [
+        (each.headline, each.body) for page in apart for each in page.articles
+    ]
+    for number, article in enumerate(whole.articles):
+        mine = [line.number for line in whole.lines if line.article == number and line.role != "furniture"]
+        assert (article.first_line, article.last_line) == (min(mine), max(mine))
+        assert all(article.first_line <= block.first_line <= block.last_line <= article.last_line for block in article.blocks)
+
+
+def test_form_feeds_that_end_lines_are_line_ends() -> None:
+    page = CASES[0]["page"]
+    assert clean_page(page.replace("\n", "\f")).articles == clean_page(page).articles
 
 
 UNITS = ["县总工会今天召开会议，\n", "。\n", "\n", "县\n", "县总工会", "本报记者 何语秋\n", "记者何语秋", "（"]

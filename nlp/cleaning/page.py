@@ -1,5 +1,6 @@
 """One page of text -> its lines with roles, and its articles; the entry is `clean_page`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from nlp.cleaning import grammar
-from nlp.cleaning.articles import BODY, Article, Line, Piece, build_article, make_pieces, mark
+from nlp.cleaning.articles import BODY, Article, Block, Line, Piece, build_article, make_pieces, mark
 from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
@@ -36,6 +37,8 @@ class Page:
 
 DOUBLED = 8
 """Characters from which a line that stands twice in a row is a slip of extraction and not a refrain."""
+LEAST_LINES = 10
+"""Lines a sheet, in the mean, below which form feeds are taken for line ends."""
 SHAPELESS = 0.1
 """Most that is said of the confidence of a page that could not be read."""
 DOUBTFUL = 0.0
@@ -46,12 +49,51 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     """The page rebuilt: each printed line with its role, and the articles with headlines, paragraphs and bylines.
 
     `weights` (the shipped ones otherwise) and `facts` (the page's lines as `read_lines` gave them) are for training. Never
-    fails: what cannot be structured becomes single blocks.
+    fails: what cannot be structured becomes single blocks. A text of several sheets, a form feed after each as pdftotext
+    prints it, is rebuilt sheet by sheet: no article goes on from one to the next.
 
     >>> page = clean_page("新桥通车\\n本报讯 （记者何语秋）昨日，清水河上的新桥\\n通车。")
     >>> page.articles[0].headline, page.articles[0].body
     ('新桥通车', '本报讯（记者何语秋）昨日，清水河上的新桥通车。')
     """
+    weights = weights or load_weights()
+    sheets = split_sheets(text) if facts is None else [text]
+    if len(sheets) == 1:
+        return _clean_sheet(text, weights, facts)
+    page = Page([], [])
+    for sheet in sheets:
+        _add_sheet(page, _clean_sheet(sheet, weights, before=len(page.lines)))
+    return page
+
+
+def split_sheets(text: str) -> list[str]:
+    """The sheets of a text, each with the form feed after it; the whole text where they would hold next to nothing.
+
+    >>> [len(sheet) for sheet in split_sheets("清水河\\n" * 12 + "\\f" + "新桥\\n" * 12 + "\\f")]
+    [49, 37]
+    """
+    filled = text.rstrip()
+    sheets = re.split(r"(?<=\f)", filled)
+    sheets[-1] += text[len(filled) :]
+    return sheets if len(split_lines(text)) >= LEAST_LINES * len(sheets) else [text]
+
+
+def _add_sheet(page: Page, sheet: Page) -> None:
+    """Puts a sheet behind those that are there: its line numbers and articles count on."""
+    before = len(page.lines)
+    for line in sheet.lines:
+        line.number += before
+        line.article = None if line.article is None else line.article + len(page.articles)
+    for article in sheet.articles:
+        placed: list[Article | Block] = [article, *article.blocks]
+        for own in placed:
+            own.first_line, own.last_line = own.first_line + before, own.last_line + before
+    page.lines += sheet.lines
+    page.articles += sheet.articles
+
+
+def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, before: int = 0) -> Page:
+    """The page of one sheet, `before` lines of others before it."""
     raws = split_lines(text)
     lines = [Line(number, raw) for number, raw in enumerate(raws, 1)]
     printed, aside = set_aside(print_lines(text))
@@ -60,7 +102,6 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
         lines[line.number - 1].rule = why
     if not printed:
         return Page(lines, [])
-    weights = weights or load_weights()
     facts = facts or read_lines(printed, load_net())
     reading = decode(facts, candidate_measures(facts.widths), weights)
     shapeless = has_no_shape(printed, reading)
@@ -72,7 +113,7 @@ def clean_page(text: str, weights: Weights | None = None, facts: LineFacts | Non
     doubts = margins(facts, reading, weights)
     for line, rule, margin in zip(printed, rules_of(reading.states, facts, weights), doubts.tolist(), strict=True):
         lines[line.number - 1].rule = f"{rule}; doubtful" if margin < DOUBTFUL else rule
-    _tell_starts(lines, parts, reading.states)
+    _tell_starts(lines, parts, reading.states, before)
     articles = _make_articles(lines, parts, gather_evidence(facts.context, doubts, reading), weights)
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
@@ -99,13 +140,13 @@ def _make_articles(lines: list[Line], parts: Sequence[Part], evidence: Evidence,
     return articles
 
 
-def _tell_starts(lines: list[Line], parts: Sequence[Part], states: Sequence[State]) -> None:
+def _tell_starts(lines: list[Line], parts: Sequence[Part], states: Sequence[State], before: int) -> None:
     """Says in the rules of lines where articles start, and where they go on after another one."""
     for part in parts:
         lines[part.lines[0].number - 1].rule += "; an article starts"
         for at, (above, row) in enumerate(pairwise(part.rows), 1):
             if any(state.kind != grammar.FURNITURE for state in states[above + 1 : row]):
-                lines[part.lines[at].number - 1].rule += f"; goes on from line {part.lines[at - 1].number}"
+                lines[part.lines[at].number - 1].rule += f"; goes on from line {before + part.lines[at - 1].number}"
 
 
 def _titles_of(
