@@ -83,6 +83,16 @@ def test_no_cut_before_a_turn_a_hedge_or_a_negation(turn: str) -> None:
     assert not cuts(f"{SEEN}，{turn}各乡镇书屋今年更换图书。")
 
 
+PURPOSES = ["为确保大桥安全运行，提高两岸群众的出行质量", "针对近期雨水偏多的新情况，为了保障两岸群众的出行安全"]
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_a_purpose_alone_is_no_sentence(purpose: str) -> None:
+    found = [at for at, _ in cuts(f"{purpose}，3日，全县各级公路站组织人员检修桥面，两岸村民到场观看。")]
+    assert found
+    assert min(found) > len(purpose) + 4
+
+
 def test_a_condition_far_behind_is_seen_too() -> None:
     assert not [at for at, _ in cuts(f"{SEEN}，部署今年各项任务，但是没有定下时间。") if at == len(SEEN)]
 

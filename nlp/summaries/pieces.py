@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from nlp.summaries.shorten import middles, opening
+from nlp.summaries.shorten import DATE, acts, middles, opening
 from nlp.summaries.signs import (
     ADVERBIAL,
     ASKING,
@@ -26,6 +26,7 @@ from nlp.summaries.signs import (
     PAIRS,
     POINT,
     PRONOUN,
+    PURPOSE,
     SAYING,
     SENTENCE_END,
     SIGNATURE,
@@ -176,7 +177,7 @@ def _pieces(statement: Statement, whole: Piece) -> list[Piece]:
     openings = [(start, start), first] if start <= first[0] < first[1] else [(start, start)]
     spans = list(middles(text, joints))
     found = []
-    for end, chance in [*_cuts(text, joints), (len(text), 1.0)]:
+    for end, chance in [*_cuts(text, joints, statement.names), (len(text), 1.0)]:
         between = [(end, end), *(span for span in spans if span[1] < end)]
         for (left, again), (stop, on) in product(openings, between):
             gone = again - left + on - stop
@@ -193,17 +194,18 @@ def cuts(text: str) -> list[tuple[int, float]]:
     >>> [at for at, _ in cuts(text + "两岸村民敲锣打鼓来庆祝。")], cuts(text + "但路灯还没有亮。")
     ([15], [])
     """
-    return _cuts(text, _joints(text))
+    return _cuts(text, _joints(text), ())
 
 
-def _cuts(text: str, joints: Sequence[int]) -> list[tuple[int, float]]:
+def _cuts(text: str, joints: Sequence[int], names: Sequence[str]) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     if text[-1:] in ("？", "?"):
         return found  # its beginning is no statement
     start = number = 0
+    told = _first_told(text, joints, names)
     for at, after in pairwise([*joints, len(text)]):
         clause = text[start:at]
-        if at >= SHORTEST and clause and not _waits(clause) and not _bears_on(text, at, after):
+        if at >= max(SHORTEST, told) and clause and not _waits(clause) and not _bears_on(text, at, after):
             chance = stop_chance(clause, number, start)
             if chance < TOLD and (EVENT.search(clause) or DEMAND.match(clause)):
                 chance = TOLD
@@ -211,6 +213,14 @@ def _cuts(text: str, joints: Sequence[int]) -> list[tuple[int, float]]:
                 found.append((at, chance))
         start, number = at + 1, number + 1
     return found
+
+
+def _first_told(text: str, joints: Sequence[int], names: Sequence[str]) -> int:
+    """Offset from which a sentence has said who does what: 0, but behind its purpose where it opens with that."""
+    if not PURPOSE.match(text):
+        return 0
+    starts = (at + 1 for at in joints)
+    return next((at for at in starts if acts(text, at, names) or DATE.match(text, at)), len(text))
 
 
 def _waits(clause: str) -> bool:

@@ -31,11 +31,13 @@ WAITING = re.compile(
     r"^(?:正?是?因为|如果|若|假如|只要|只有|虽然|虽说|尽管|由于|因为|因|不仅|不但|不只|除|既|一方面|与其|无论|不管|不论|即使|哪怕|当|为了|为|随着"
     r"|在|就|对|对于|关于|针对|围绕|按照?|根据|依据|通过|经过|经|从|自|向|以|面对|结合|作为|凭借?|本着|截至|截止|每当)"
 )
+PURPOSE = re.compile(r"为了?(?![期首主此止什何])|针对")
+"""How a sentence opens that says what for before it says who and what."""
 PRONOUN = re.compile(r"^[^“”]*，[他她它]们?(?!山)")
 """他 after a comma: who it is may stand in the sentence before."""
 ADVERBIAL = re.compile(r"[应受经].*(?:邀请|委托|影响|批准|要求)$|.*?从[^，]*(?:变化|开始|入手|出发|角度|方面|来看)$")
 """A clause that only says whence or at whose wish."""
-WHEN = ("时", "时候", "之际", "前夕", "期间", "之后", "之前", "以来", "同时", "背景下", "基础上")
+WHEN = ("时", "日起", "时候", "之际", "前夕", "期间", "之后", "之前", "以来", "同时", "背景下", "基础上")
 """The ends of one that only says when."""
 SAYING = (
     *(
