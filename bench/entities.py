@@ -21,11 +21,13 @@ from rich.table import Table as Grid
 
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities
-from training.corpora import Example, read_marked
+from training.corpora import Example, read_inline, read_marked
 from training.score import readings, score_spans
 
 SHARED = Path(os.environ.get("BANMIAN_SHARED", "../shared"))
 NAMES = Path(__file__).parent / "names.tsv"
+PASSAGES = Path(__file__).parent / "passages"
+"""Invented passages: with names in `news` and `encyclopaedia`, one in ten or twenty of each author, never learned from."""
 
 Span = tuple[int, int, str]
 Recogniser = Callable[[Sequence[str]], tuple[list[list[Span]], float]]
@@ -88,7 +90,11 @@ def ours(model: str | None) -> Recogniser:
 
 
 def read_set(name: str) -> tuple[list[str], list[Any]]:
-    """Texts and gold spans of a corpus in the shared folder."""
+    """Texts and gold spans of a set in `passages` or of a corpus in the shared folder."""
+    invented = PASSAGES / f"{name}.txt"
+    if invented.exists():
+        examples = read_inline(invented)
+        return [example.text for example in examples], [example.ents for example in examples]
     rows = [json.loads(line) for line in (SHARED / f"corpora/ner/{name}.jsonl").open(encoding="utf-8")]
     return [row["text"] for row in rows], [row["ents"] for row in rows]
 
@@ -167,7 +173,9 @@ def names_right(console: Console, recognise: Recogniser, verbose: bool = True) -
 def main() -> int:
     """Print everything; 1 when the set asked for is not there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", nargs="*", default=["modern_dev"], help="files in corpora/ner, without .jsonl")
+    parser.add_argument(
+        "--set", nargs="*", default=["modern_dev"], help="news, encyclopaedia, or files in corpora/ner without .jsonl"
+    )
     parser.add_argument("--examples", type=int, default=10, help="errors to show")
     parser.add_argument("--lac", metavar="PYTHON", help="compare with LAC in the environment of this interpreter")
     parser.add_argument("--model", default=None, help="another pipeline: a folder or an installed spaCy package")

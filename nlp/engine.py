@@ -14,6 +14,7 @@ import numpy as np
 import spacy
 import spacy.util
 import spacy_pkuseg
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -26,6 +27,8 @@ from nlp.settings import SHIPPED_MODEL
 from nlp.traditional import simplify
 
 WORDS_FOLDER = SHIPPED_MODEL / "words"
+LISTED_PAIR, LISTED = 3.0, 8.0
+"""Times the weight of a known word that a listed one of two characters has, and a longer one: no known pairs speak for it."""
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _PIECES = re.compile(r"\s+|[^\s。！？；]{1,400}[。！？；]*|[。！？；]+")
 
@@ -51,11 +54,14 @@ class Segmenter:
     """
 
     def __init__(self, folder: Path) -> None:
-        """EngineError when `model.npz` is not in the folder."""
+        """EngineError when `model.npz` is not in the folder; words newer than its corpus are listed in `modern.txt`."""
         _require(folder / "model.npz")
         with np.load(folder / "model.npz") as stored:
             names = {name: bytes(stored[name]).decode().split("\n") for name in ("features", "words", "tags")}
             weights = stored["weights"].astype(np.float64)  # stored as float16, spacy_pkuseg computes in double
+        listed = folder / "modern.txt"
+        if listed.exists():
+            weights = _add_words(names, weights, listed.read_text(encoding="utf-8").split())
         extractor = FeatureExtractor()
         extractor.unigram = set(names["words"])
         extractor.feature_to_idx = {feature: number for number, feature in enumerate(names["features"])}
@@ -80,6 +86,23 @@ class Segmenter:
             words.append(piece[at : at + len(word)])
             at += len(word)
         return words
+
+
+def _add_words(names: dict[str, list[str]], weights: NDArray[np.float64], listed: Sequence[str]) -> NDArray[np.float64]:
+    """The weights with those of listed words, some times the mean of the known ones; `names` get their features, too.
+
+    spacy_pkuseg has a feature for where a word begins (`w1.`) and one for where it ends (`w-1.`).
+    """
+    tags, count = len(names["tags"]), len(names["features"])
+    nodes, edges = np.split(weights, [count * tags])
+    times = np.array([LISTED_PAIR if len(word) == 2 else LISTED for word in listed])[:, None]
+    added: list[NDArray[np.float64]] = []
+    for side in ("w1.", "w-1."):
+        known = [row for row, name in enumerate(names["features"][:count]) if name.startswith(side)]
+        added.append((times * nodes.reshape(-1, tags)[known].mean(axis=0)).ravel())
+        names["features"] += [side + word for word in listed]
+    names["words"] += listed
+    return np.concatenate([nodes, *added, edges])
 
 
 def _require(path: Path) -> None:
