@@ -15,6 +15,10 @@ SPAN_TYPE = pa.list_(pa.struct([("start", pa.int32()), ("end", pa.int32()), ("la
 LETTERS = {"P": "PER", "O": "ORG", "L": "LOC"}
 
 
+INVENTED = Path("training/invented")
+"""Newspaper text of our own: local news and conventions, and `news_*.txt`, passages of all subjects, dense in hard names."""
+
+
 class Example(NamedTuple):
     """A text and its names, [(start, end, label)], half-open in code points."""
 
@@ -167,13 +171,13 @@ def transliterated(folder: Path) -> list[str]:
 
 
 def hand_examples(ner: Path, labels: Path) -> list[Example]:
-    """What was labelled by reading, where its texts are in the folder `ner`, and what was invented."""
+    """What was labelled by reading, where its texts are in the folder `ner`, and the local news that was invented."""
     found: list[Example] = []
     if (labels / "modern_train.tsv").exists() and (ner / "to_label.tsv").exists():
         found += read_hand_labels(ner / "to_label.tsv", [labels / "modern_train.tsv"])
     if (labels / "silver_disagree.tsv").exists() and (ner / "xwlb_lac_silver.parquet").exists():
         found += read_silver_labels(ner / "xwlb_lac_silver.parquet", labels / "silver_disagree.tsv")
-    return found + [example for path in sorted(Path("training/invented").glob("*.txt")) for example in read_inline(path)]
+    return found + [example for path in sorted(INVENTED.glob("[!n]*.txt")) for example in read_inline(path)]
 
 
 def read_silver_labels(texts: Path, labels: Path) -> list[Example]:

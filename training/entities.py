@@ -22,7 +22,7 @@ from nlp.entities import network
 from nlp.entities.features import TRIGRAM_BITS, Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
 from training.batches import Item, Stream, encode_all
-from training.corpora import Example, hand_examples, read_inline, read_jsonl, read_silver
+from training.corpora import INVENTED, Example, hand_examples, read_inline, read_jsonl, read_silver
 from training.habits import in_habits
 from training.lexicon import load_lexicon, with_more
 from training.model import CORPORA, TRIPLE_SIZE, Tagger, import_weights
@@ -36,6 +36,8 @@ SHARED = Path("../shared/corpora")
 LABELS = Path("training/labels")
 WORK = Path("training/work/entities")
 SHIPPED = Path("nlp/models/zh_banmian/entities")
+LIKE = {"written": "uner", "invented": "modern"}
+"""The corpus as which text of our own is learned."""
 DILATIONS = (1, 2, 4, 2, 1)
 SEED = 20
 
@@ -52,7 +54,8 @@ def read_gold(options: argparse.Namespace) -> tuple[dict[str, list[Example]], li
             print(f"SKIPPED: {ner / file}.jsonl: not found", file=sys.stderr)
     found["msra"] = found["msra"][:-HELD_OUT]
     mine = [example for path in options.gold for example in read_jsonl(path)]
-    found["uner"] += [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
+    found["written"] = [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
+    found["invented"] = [example for path in sorted(INVENTED.glob("news_*.txt")) for example in read_inline(path)]
     found["modern"] = hand_examples(ner, options.labels)
     found["modern"] += [example for number, example in enumerate(mine) if number % 10]
     return found, mine[::10]
@@ -64,19 +67,23 @@ def load_streams(options: argparse.Namespace, gold: dict[str, list[Example]]) ->
     swapper = Swapper([example for examples in gold.values() for example in examples], options.corpora / "gazetteers")
     times = {"msra": (options.msra_times - 1, 1), "cluener": (1, 0), "guided": (1, 1)}
     times |= {"modern": (options.hand_times, options.hand_times // 2)}
-    times |= {"uner": (options.uner_times // 4, options.uner_times - options.uner_times // 4)}
+    for name in ("uner", "written", "invented"):
+        seen = getattr(options, f"{name}_times")
+        times[name] = seen // 4, seen - seen // 4
     items: list[Item] = []
     for name, examples in (gold | {"guided": list(in_habits(gold["msra"]))}).items():
         plain, changed = times[name]
-        items += encode_all(examples, CORPORA.index(name), plain)
+        corpus = CORPORA.index(LIKE.get(name, name))
+        items += encode_all(examples, corpus, plain)
         for _ in range(changed):
-            items += encode_all(swapper.swapped(examples, rng), CORPORA.index(name))
+            items += encode_all(swapper.swapped(examples, rng), corpus)
     path = options.corpora / "ner/xwlb_lac_silver.parquet"
     silver = encode_all(read_silver(path, options.silver) if path.exists() else [], CORPORA.index("silver"))
     for tag, file in (one.split("=", 1) for one in options.relabelled):
         found = read_silver(Path(file), 1 << 40)
         silver += encode_all(in_habits(found) if tag == "guided" else found, CORPORA.index(tag))
-    print(f"gold {_size(items):,} characters ({len(gold['modern'])} modern texts), silver {_size(silver):,}", flush=True)
+    modern = len(gold["modern"]) + len(gold["invented"])
+    print(f"gold {_size(items):,} characters ({modern} modern texts), silver {_size(silver):,}", flush=True)
     return Stream(items, options.batch, options.seed), Stream(silver or items, options.batch, options.seed + 1)
 
 
@@ -149,6 +156,8 @@ def parse_options() -> argparse.Namespace:
         "--hand-times", type=int, default=10, help="how often hand labels are seen, half as often again swapped"
     )
     parser.add_argument("--uner-times", type=int, default=16, help="the encyclopaedia set, three of four times swapped")
+    parser.add_argument("--written-times", type=int, default=12, help="the sentences of training/encyclopaedia, so too")
+    parser.add_argument("--invented-times", type=int, default=8, help="the passages of training/invented/news_*.txt, so too")
     parser.add_argument("--msra-times", type=int, default=3, help="how often the newspapers of the 1990s, once swapped")
     parser.add_argument("--random-vectors", action="store_true", help="no pre-trained vectors (to measure what they add)")
     parser.add_argument("--seed", type=int, default=SEED)

@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nlp.entities.features import BIGRAM_BITS, TRIGRAM_BITS, Ints, join_codes, ngram_features, normal_codes
 from nlp.entities.tagger import Tagger
-from training.corpora import hand_examples, read_inline, read_jsonl, read_silver
+from training.corpora import INVENTED, hand_examples, read_inline, read_jsonl, read_silver
 from training.entities import LABELS, SHARED
 from training.lexicon import with_more
 from training.names import WRITTEN
@@ -37,7 +37,8 @@ def texts_by_genre(ner: Path, seed: int) -> list[list[str]]:
     newspaper = [example.text for example in read_jsonl(ner / "msra_train.jsonl")[:-HELD_OUT]]
     encyclopaedia = read_jsonl(ner / "uner_gsdsimp_train.jsonl")
     encyclopaedia += [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
-    modern = hand_examples(ner, LABELS) + list(read_silver(ner / "xwlb_lac_silver.parquet", SILVER))
+    modern = [example for path in sorted(INVENTED.glob("news_*.txt")) for example in read_inline(path)]
+    modern += hand_examples(ner, LABELS) + list(read_silver(ner / "xwlb_lac_silver.parquet", SILVER))
     return [
         random.Random(seed).sample(newspaper, NEWSPAPER),
         [example.text for example in encyclopaedia],
@@ -84,6 +85,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=SHARED)
     parser.add_argument("--share", type=float, default=0.5, help="of what the network itself tells")
     parser.add_argument("--prior", type=float, default=1.0, help="added for the encyclopaedia")
+    parser.add_argument("--caution", type=float, default=0.2, help="added to no name in texts of the encyclopaedia")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
@@ -95,6 +97,7 @@ def main() -> None:
     arrays |= gram_tables(texts_by_genre(options.corpora / "ner", options.seed), tagger)
     arrays["genre.start"] += np.array([0, options.prior, MODERN], np.float32)
     arrays["genre.share"] = np.array(options.share, np.float32)
+    arrays["genre.caution"] = np.array([0, options.caution, 0], np.float32)
     np.savez_compressed(options.out, **arrays)
     evaluate(options.out, read_dev(options.corpora / "ner", []))
 

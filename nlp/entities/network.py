@@ -21,8 +21,9 @@ ENCYCLOPAEDIA = 1
 
 TABLES = ("characters", "pairs", "triples", "words")
 
-GRAMS = ("characters", "pairs", "triples", "scale", "start", "share")
-"""What `training.genres` puts beside the weights, each after `genre.`: tables, scale, what is added, the network's share."""
+GRAMS = ("characters", "pairs", "triples", "scale", "start", "share", "caution")
+"""What `training.genres` puts beside the weights, each after `genre.`: tables, scale, what is added, the network's share, and
+what is added to the score of no name in texts of each genre."""
 
 SHORT = 15
 """A text of so many characters is too short to tell its genre by them; they are fully believed from twice as many on."""
@@ -56,7 +57,10 @@ def score_tags(weights: Weights, features: Ints, starts: Ints) -> tuple[Floats, 
             told, genres = _whole_text(weights, hidden, features, starts)
             hidden += told * alive
         layer += 1
-    return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32), genres
+    scores = np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32)
+    if "genre.caution" in weights:
+        scores[GAP:, 0] += np.repeat(genres @ weights["genre.caution"], np.diff(np.append(starts, len(hidden))))
+    return scores, genres
 
 
 def _embed(weights: Weights, features: Ints) -> Floats:
