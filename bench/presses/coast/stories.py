@@ -95,8 +95,7 @@ def _entitle(desk: Desk, paper: Manuscript, story: Story, facts: Facts) -> None:
     if deck:
         paper.deck = fold(desk.rng, deck, story.paragraphs) if len(deck) > 14 and desk.rng.random() < 0.15 else [deck]
     if desk.chance("series") and facts.topic and not kicker:
-        subject = "".join(facts.topic[0].split())
-        paper.kicker = [f"{subject}系列报道之{desk.rng.choice('一二三四五')}"]
+        paper.kicker = [f"{facts.topic[0]}系列报道之{desk.rng.choice('一二三四五')}"]
 
 
 def _says_the_same(deck: str, others: list[str]) -> bool:

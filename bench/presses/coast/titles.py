@@ -44,7 +44,7 @@ def facts_of(title: str, paragraphs: list[str], extra: list[str]) -> Facts:
         _ORG.findall(text[:200]),
         [part for part in sound if _FIGURE.search(part)],
         _QUOTE.findall(text),
-        _TOPIC.findall(title + text),
+        ["".join(topic.split()) for topic in _TOPIC.findall(title + text)],
     )
 
 
