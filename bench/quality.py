@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -36,24 +36,13 @@ def entity_figures(name: str) -> dict[str, float]:
     return {f"entities.{name}.{key}": value for key, value in scores.items() if key in ("f", "p", "r") or key.endswith(".f")}
 
 
-def word_figures() -> dict[str, float]:
-    """Word F on the invented sentences of today, and on pku_test_gold, character widths folded."""
-    figures = {"words.modern.f": word_f((PASSAGES / "words.txt").read_text(encoding="utf-8").splitlines())}
-    pku = SHARED / "corpora/segmentation/pku_test_gold.txt"
-    if pku.exists():
-        figures["words.pku_test.f"] = word_f(pku.read_text(encoding="utf-8").splitlines())
-    else:
-        print(f"SKIPPED: {pku}: not found", file=sys.stderr)
-    return figures
-
-
-def word_f(lines: Sequence[str]) -> float:
-    """F of the words of lines that have white space between them."""
-    gold = [line.split() for line in lines]
+def word_figures(name: str, path: Path) -> dict[str, float]:
+    """F of words, exact spans, on a file whose lines have white space between the words; character widths do not count."""
+    gold = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
     found = split_words(load_engine(), ["".join(words) for words in gold])
     pairs = [(_spans(one), _spans(other)) for one, other in zip(gold, found, strict=True)]
     right = sum(len(one & other) for one, other in pairs)
-    return 2 * right / sum(len(one) + len(other) for one, other in pairs)
+    return {f"words.{name}.f": 2 * right / sum(len(one) + len(other) for one, other in pairs)}
 
 
 def _spans(words: list[str]) -> set[tuple[int, int]]:
@@ -124,7 +113,8 @@ def measure(tests: bool) -> dict[str, float]:
         lambda: entity_figures("news"),
         lambda: entity_figures("encyclopaedia"),
         lambda: entity_figures("modern_dev"),
-        word_figures,
+        lambda: word_figures("modern", PASSAGES / "words.txt"),
+        lambda: word_figures("pku_test", SHARED / "corpora/segmentation/pku_test_gold.txt"),
         summary_figures,
         lambda: fact_figures("dev"),
         lambda: fact_figures("pages_dev"),

@@ -98,6 +98,7 @@ def test_a_page_in_no_known_shape_becomes_articles_of_blocks() -> None:
 
 def test_sheets_of_one_file_are_read_apart_and_counted_on() -> None:
     texts = [case["page"] for case in CASES if case["page"].count("\n") >= 10][:3]
+    assert len(texts) == 3
     text = "".join(f"{text}\n\f" for text in texts)
     whole, apart = clean_page(text), [clean_page(f"{text}\n\f") for text in texts]
     assert [line.text for line in whole.lines] == split_lines(text)

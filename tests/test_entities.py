@@ -279,15 +279,9 @@ def test_a_text_of_an_encyclopaedia_has_its_habits_and_another_not(monkeypatch):
         found = [text[start:end] for start, end, _ in tagger.mentions([text])[0]]
         assert found[-len(expected) :] == expected
         assert ("美国" in found) == (share < 0)
-
-
-def test_no_name_is_likelier_in_texts_of_the_genre_that_caution_is_for(monkeypatch):
-    tagger = Tagger(WEIGHTS)
-    text = "何语秋住在清水河边的石门县，那里有石门县总工会。"
-    monkeypatch.setitem(tagger.weights, "genre.caution", np.array([0, 50.0, 0], np.float32))
-    for share, any_found in ((-50.0, True), (50.0, False)):
-        monkeypatch.setitem(tagger.weights, "genre.bias", np.array([0, share, 0], np.float32))
-        assert bool(tagger.mentions([text, text])[1]) == any_found
+        with monkeypatch.context() as cautious:
+            cautious.setitem(tagger.weights, "genre.caution", np.array([0, 50, 0], np.float32))
+            assert bool(tagger.mentions([text, text])[1]) == (share < 0)
 
 
 def test_training_from_weights_keeps_what_tells_their_genre(small_model):

@@ -35,6 +35,11 @@ def read_jsonl(path: Path) -> list[Example]:
 _INLINE = re.compile(r"\{([POL])([^{}]+)\}")
 
 
+def read_inline_files(paths: Iterable[Path]) -> list[Example]:
+    """Examples of such files, in the order of their names."""
+    return [example for path in sorted(paths) for example in read_inline(path)]
+
+
 def read_inline(path: Path) -> list[Example]:
     """Examples of a file with one text a line and names marked inline: {P张三} {O象山县总工会} {L浙江}."""
     return [read_marked(line.strip()) for line in path.open(encoding="utf-8") if line.strip()]
@@ -177,7 +182,12 @@ def hand_examples(ner: Path, labels: Path) -> list[Example]:
         found += read_hand_labels(ner / "to_label.tsv", [labels / "modern_train.tsv"])
     if (labels / "silver_disagree.tsv").exists() and (ner / "xwlb_lac_silver.parquet").exists():
         found += read_silver_labels(ner / "xwlb_lac_silver.parquet", labels / "silver_disagree.tsv")
-    return found + [example for path in sorted(INVENTED.glob("[!n]*.txt")) for example in read_inline(path)]
+    return found + read_inline_files(path for path in INVENTED.glob("*.txt") if path not in news_files())
+
+
+def news_files() -> list[Path]:
+    """The files of newspaper passages that were invented."""
+    return list(INVENTED.glob("news_*.txt"))
 
 
 def read_silver_labels(texts: Path, labels: Path) -> list[Example]:

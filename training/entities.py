@@ -22,7 +22,7 @@ from nlp.entities import network
 from nlp.entities.features import TRIGRAM_BITS, Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
 from training.batches import Item, Stream, encode_all
-from training.corpora import INVENTED, Example, hand_examples, read_inline, read_jsonl, read_silver
+from training.corpora import Example, hand_examples, news_files, read_inline_files, read_jsonl, read_silver
 from training.habits import in_habits
 from training.lexicon import load_lexicon, with_more
 from training.model import CORPORA, TRIPLE_SIZE, Tagger, import_weights
@@ -54,8 +54,8 @@ def read_gold(options: argparse.Namespace) -> tuple[dict[str, list[Example]], li
             print(f"SKIPPED: {ner / file}.jsonl: not found", file=sys.stderr)
     found["msra"] = found["msra"][:-HELD_OUT]
     mine = [example for path in options.gold for example in read_jsonl(path)]
-    found["written"] = [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
-    found["invented"] = [example for path in sorted(INVENTED.glob("news_*.txt")) for example in read_inline(path)]
+    found["written"] = read_inline_files(WRITTEN.glob("sentences_*.txt"))
+    found["invented"] = read_inline_files(news_files())
     found["modern"] = hand_examples(ner, options.labels)
     found["modern"] += [example for number, example in enumerate(mine) if number % 10]
     return found, mine[::10]

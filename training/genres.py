@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nlp.entities.features import BIGRAM_BITS, TRIGRAM_BITS, Ints, join_codes, ngram_features, normal_codes
 from nlp.entities.tagger import Tagger
-from training.corpora import INVENTED, hand_examples, read_inline, read_jsonl, read_silver
+from training.corpora import hand_examples, news_files, read_inline_files, read_jsonl, read_silver
 from training.entities import LABELS, SHARED
 from training.lexicon import with_more
 from training.names import WRITTEN
@@ -36,9 +36,9 @@ def texts_by_genre(ner: Path, seed: int) -> list[list[str]]:
     """Texts of the newspaper of the 1990s, of the encyclopaedia, of modern news."""
     newspaper = [example.text for example in read_jsonl(ner / "msra_train.jsonl")[:-HELD_OUT]]
     encyclopaedia = read_jsonl(ner / "uner_gsdsimp_train.jsonl")
-    encyclopaedia += [example for path in sorted(WRITTEN.glob("sentences_*.txt")) for example in read_inline(path)]
-    modern = [example for path in sorted(INVENTED.glob("news_*.txt")) for example in read_inline(path)]
-    modern += hand_examples(ner, LABELS) + list(read_silver(ner / "xwlb_lac_silver.parquet", SILVER))
+    encyclopaedia += read_inline_files(WRITTEN.glob("sentences_*.txt"))
+    modern = read_inline_files(news_files()) + hand_examples(ner, LABELS)
+    modern += read_silver(ner / "xwlb_lac_silver.parquet", SILVER)
     return [
         random.Random(seed).sample(newspaper, NEWSPAPER),
         [example.text for example in encyclopaedia],

@@ -2,8 +2,8 @@
 
 The habits were counted in the training part of the encyclopaedia set: levels of places are one name (none of 2,858 places
 touches another), a people named by its country is none (美国人: 58 of 74), nor is the country before a person's trade
-(美国作家), nor a state of the past (苏联, 罗马帝国, 宋朝: 191 of 200), nor what a title
-holds, nor a body that only a common noun names (代表团); armies are bodies (日军, 瑞典军队).
+(美国作家), nor a state of the past (苏联, 罗马帝国, 宋朝: 191 of 200), nor what a title holds, nor a body that only a common
+noun names (代表团); armies are bodies (日军, 瑞典军队).
 """
 
 import re

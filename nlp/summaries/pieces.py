@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from nlp.summaries.shorten import DATE, acts, middles, opening
+from nlp.summaries.shorten import DATE, middles, opening, starts_with_actor
 from nlp.summaries.signs import (
     ADVERBIAL,
     ASKING,
@@ -216,11 +216,11 @@ def _cuts(text: str, joints: Sequence[int], names: Sequence[str]) -> list[tuple[
 
 
 def _first_told(text: str, joints: Sequence[int], names: Sequence[str]) -> int:
-    """Offset from which a sentence has said who does what: 0, but behind its purpose where it opens with that."""
+    """Offset from which a sentence tells who acts, or when: 0, but behind its purpose where it opens with that."""
     if not PURPOSE.match(text):
         return 0
     starts = (at + 1 for at in joints)
-    return next((at for at in starts if acts(text, at, names) or DATE.match(text, at)), len(text))
+    return next((at for at in starts if starts_with_actor(text, at, names) or DATE.match(text, at)), len(text))
 
 
 def _waits(clause: str) -> bool:

@@ -50,10 +50,10 @@ def opening(text: str, names: Sequence[str]) -> tuple[int, int]:
         end = match.end()
     if end == start:
         return 0, 0
-    return (start, end) if acts(text, end, names) or HEARD.fullmatch(text[start:end]) else (0, 0)
+    return (start, end) if starts_with_actor(text, end, names) or HEARD.fullmatch(text[start:end]) else (0, 0)
 
 
-def acts(text: str, at: int, names: Sequence[str]) -> bool:
+def starts_with_actor(text: str, at: int, names: Sequence[str]) -> bool:
     """Whether a clause that starts there begins with whoever acts."""
     return bool(SUBJECT.match(text, at)) or any(text.startswith(name, at) for name in names)
 
