@@ -272,8 +272,7 @@ def test_the_genre_of_a_text_is_told_by_its_characters_alone_in_any_batch():
 
 
 def test_a_text_of_an_encyclopaedia_has_its_habits_and_another_not(monkeypatch):
-    tagger = Tagger(WEIGHTS)
-    text = "美国作家住在湖南省常德市石门县。"
+    tagger, text = Tagger(WEIGHTS), "美国作家住在湖南省常德市石门县。"
     for share, expected in ((50.0, ["湖南省常德市石门县"]), (-50.0, ["湖南省", "常德市", "石门县"])):
         monkeypatch.setitem(tagger.weights, "genre.bias", np.array([0, share, 0], np.float32))
         found = [text[start:end] for start, end, _ in tagger.mentions([text])[0]]
@@ -290,8 +289,7 @@ def test_training_from_weights_keeps_what_tells_their_genre(small_model):
 
     weights = {name: value.astype(np.float32) for name, value in export(small_model).items()}
     assert "genre.share" not in export(import_weights(weights))
-    kept = export(import_weights(weights | {"genre.share": np.array(0.5, np.float32)}))
-    assert kept["genre.share"] == 0.5
+    assert export(import_weights(weights | {"genre.share": np.array(0.5, np.float32)}))["genre.share"] == 0.5
 
 
 def test_titles_and_particles_are_hints_for_names_of_people() -> None:
