@@ -114,6 +114,7 @@ def measure(tests: bool) -> dict[str, float]:
         lambda: entity_figures("encyclopaedia"),
         lambda: entity_figures("modern_dev"),
         lambda: word_figures("modern", PASSAGES / "words.txt"),
+        lambda: word_figures("segmented", PASSAGES / "segmented.txt"),
         lambda: word_figures("pku_test", SHARED / "corpora/segmentation/pku_test_gold.txt"),
         summary_figures,
         lambda: fact_figures("dev"),

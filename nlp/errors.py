@@ -3,3 +3,7 @@
 
 class BanmianError(Exception):
     """What the command line shows as one line, exit status 1; each module has its own kind."""
+
+
+class EngineError(BanmianError, RuntimeError):
+    """A model that is not there or cannot be read; the message names it and the way out."""

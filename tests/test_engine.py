@@ -10,8 +10,9 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.engine import EngineError, load_engine, model_version, split_words
+from nlp.engine import load_engine, model_version, split_words
 from nlp.entities import recognise_entities
+from nlp.errors import EngineError
 from nlp.settings import SHIPPED_MODEL
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/words.jsonl").open(encoding="utf-8")]
@@ -59,7 +60,7 @@ def test_missing_package_names_the_way_out():
         model_version("zh_no_such_model")
 
 
-@pytest.mark.parametrize("name", ["entities/weights.npz", "words/model.npz", "config.cfg", "meta.json"])
+@pytest.mark.parametrize("name", ["entities/weights.npz", "words/model.npz", "words/network.npz", "config.cfg", "meta.json"])
 def test_missing_file_is_named(tmp_path, name):
     folder = tmp_path / "model"
     shutil.copytree(SHIPPED_MODEL, folder)

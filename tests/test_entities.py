@@ -10,10 +10,12 @@ import pytest
 
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities, recognise_surely
-from nlp.entities.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
 from nlp.entities.hints import BEFORE, BEHIND, ENDING, add_hints
-from nlp.entities.network import TAGS, best_paths, gram_signs, mentions_of, score_tags, span_chance, tag_chances, word_sums
+from nlp.entities.network import TAGS, gram_signs, mentions_of, score_tags
 from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
+from nlp.tagging.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
+from nlp.tagging.layers import word_sums
+from nlp.tagging.paths import best_paths, span_chance, tag_chances
 
 WEIGHTS = Path("nlp/models/zh_banmian/entities/weights.npz")
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
@@ -142,7 +144,7 @@ def test_loss_is_that_of_all_paths(small_model):
     gold = torch.tensor([0, 1, 3, 4, 0])
     torch.nn.init.normal_(small_model.transitions)
     moves = small_model.transitions
-    loss = chain_loss(small_model, scores, gold, starts, lengths)
+    loss = chain_loss(small_model.transitions, scores, gold, starts, lengths)
     all_paths = [torch.logsumexp(scores[0][:, None] + moves + scores[1], 0), None]
     all_paths[0] = torch.logsumexp(all_paths[0][:, None] + moves + scores[2], 0)
     all_paths[1] = torch.logsumexp(scores[3][:, None] + moves + scores[4], 0)

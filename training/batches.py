@@ -2,13 +2,13 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import torch
 
 from nlp.entities import network
-from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
+from nlp.tagging.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
 from training.corpora import Example
 
 LONGEST = 200
@@ -54,16 +54,27 @@ def encode_all(examples: Iterable[Example], corpus: int, times: int = 1) -> list
     return [encode(example, corpus) for example in examples if example.text] * times
 
 
-class Stream:
+class Tagged(Protocol):
+    """What a stream gives: anything with tags."""
+
+    @property
+    def tags(self) -> np.ndarray:
+        """A tag for each character."""
+
+
+One = TypeVar("One", bound=Tagged)
+
+
+class Stream(Generic[One]):
     """Batches of about `budget` characters without end; `round` and `at` say where it is, so a run can go on from there."""
 
-    def __init__(self, items: list[Item], budget: int, seed: int) -> None:
+    def __init__(self, items: list[One], budget: int, seed: int) -> None:
         """At the start of the first round."""
         self.items, self.budget, self.seed = items, budget, seed
         self.round, self.at = 0, 0
         self._batches: list[list[int]] = []
 
-    def next(self) -> list[Item]:
+    def next(self) -> list[One]:
         """The next batch."""
         if not self._batches:
             self._batches = list(self._shuffled())

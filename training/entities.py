@@ -19,8 +19,8 @@ import numpy as np
 import torch
 
 from nlp.entities import network
-from nlp.entities.features import TRIGRAM_BITS, Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
+from nlp.tagging.features import TRIGRAM_BITS, Lexicon
 from training.batches import Item, Stream, encode_all
 from training.corpora import Example, hand_examples, news_files, read_inline_files, read_jsonl, read_silver
 from training.habits import in_habits
@@ -61,7 +61,7 @@ def read_gold(options: argparse.Namespace) -> tuple[dict[str, list[Example]], li
     return found, mine[::10]
 
 
-def load_streams(options: argparse.Namespace, gold: dict[str, list[Example]]) -> tuple[Stream, Stream]:
+def load_streams(options: argparse.Namespace, gold: dict[str, list[Example]]) -> tuple[Stream[Item], Stream[Item]]:
     """Gold, with names put in place of others, and silver; both endless."""
     rng = random.Random(options.seed)
     swapper = Swapper([example for examples in gold.values() for example in examples], options.corpora / "gazetteers")
@@ -91,7 +91,7 @@ def _size(items: list[Item]) -> int:
     return sum(len(item.tags) for item in items)
 
 
-def make_vocabulary(streams: tuple[Stream, Stream]) -> np.ndarray:
+def make_vocabulary(streams: tuple[Stream[Item], Stream[Item]]) -> np.ndarray:
     """Character ids by code point, shape (65536,); characters seen less than three times share id 1."""
     counts: Counter[int] = Counter()
     for stream in streams:
@@ -114,7 +114,7 @@ def make_model(vocabulary: np.ndarray, options: argparse.Namespace) -> Tagger:
     return Tagger({name: tables[name] for name in network.TABLES}, options.width, DILATIONS)
 
 
-def begin(options: argparse.Namespace, streams: tuple[Stream, Stream]) -> tuple[Run, np.ndarray, Lexicon]:
+def begin(options: argparse.Namespace, streams: tuple[Stream[Item], Stream[Item]]) -> tuple[Run, np.ndarray, Lexicon]:
     """The run with its vocabulary and lexicon: new, gone on with, or from the weights of another."""
     if options.start and options.start.suffix == ".npz":
         shipped = RunningTagger(options.start)

@@ -15,8 +15,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from nlp.entities.features import BIGRAM_BITS, TRIGRAM_BITS, Ints, join_codes, ngram_features, normal_codes
 from nlp.entities.tagger import Tagger
+from nlp.tagging.features import BIGRAM_BITS, TRIGRAM_BITS, Ints, join_codes, ngram_features, normal_codes
 from training.corpora import hand_examples, news_files, read_inline_files, read_jsonl, read_silver
 from training.entities import LABELS, SHARED
 from training.lexicon import with_more

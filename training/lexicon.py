@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from nlp.entities.features import WORD_LENGTHS, Lexicon, normal_codes, word_key
+from nlp.tagging.features import WORD_LENGTHS, Lexicon, normal_codes, word_key
 from training.corpora import gazetteer_kinds
 from training.names import more_kinds, written_names
 

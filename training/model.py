@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from nlp.entities import network
-from nlp.entities.features import WORD_LENGTHS
+from nlp.tagging.features import WORD_LENGTHS
 
 CORPORA = ("msra", "uner", "modern", "silver", "cluener", "guided")
 """Whose habits a text has. The first three are gold of three genres, which the network tells apart by itself at run time;
@@ -88,7 +88,6 @@ class Tagger(nn.Module):
         self.leave = nn.Linear(width, len(network.TAGS))
         self.transitions = nn.Parameter(torch.zeros(len(network.TAGS), len(network.TAGS)))
         self.drop_in, self.drop = Dropout(0.25), Dropout(0.15)
-        self.word_size = sizes["words"]
         self.grams: dict[str, np.ndarray] = {}
         self.word_drop, self.gram_drop = 0.15, 0.1
 
@@ -105,7 +104,7 @@ class Tagger(nn.Module):
         genres = torch.zeros(0)
         for layer, (conv, step) in enumerate(zip(self.conv, self.dilations, strict=True)):
             half = hidden.bfloat16() if self.training and BFLOAT16 else hidden
-            around = [_shift(half, step), half, _shift(half, -step)]
+            around = [shift(half, step), half, shift(half, -step)]
             hidden = hidden + self.drop(torch.relu(conv(torch.cat(around, 1)))) * alive
             if layer == POOL_AFTER:
                 told, genres = self._whole_text(hidden.float(), alive, owner, corpus)
@@ -137,17 +136,23 @@ class Tagger(nn.Module):
         words = features[:, 4:]
         if self.training:
             words = words * (torch.rand(words.shape) >= self.word_drop)
-        begin = end = inside = torch.zeros(len(features), self.word_size)
-        for column, length in enumerate(WORD_LENGTHS):
-            at = words[:, column].nonzero()[:, 0]
-            rows = self.embed["words"](words[at, column])
-            begin, end = begin.index_add(0, at, rows), end.index_add(0, at + length - 1, rows)
-            for ahead in range(1, length - 1):
-                inside = inside.index_add(0, at + ahead, rows)
-        return torch.cat([*parts, begin, end, inside], 1) * alive
+        return torch.cat([*parts, *word_rows(self.embed["words"], words)], 1) * alive
 
 
-def _shift(hidden: torch.Tensor, step: int) -> torch.Tensor:
+def word_rows(table: nn.Module, words: torch.Tensor) -> list[torch.Tensor]:
+    """The sums of `nlp.tagging.layers.word_sums`."""
+    begin = end = inside = torch.zeros(len(words), table.get_parameter("weight").shape[1])
+    for column, length in enumerate(WORD_LENGTHS):
+        at = words[:, column].nonzero()[:, 0]
+        rows = table(words[at, column])
+        begin, end = begin.index_add(0, at, rows), end.index_add(0, at + length - 1, rows)
+        for ahead in range(1, length - 1):
+            inside = inside.index_add(0, at + ahead, rows)
+    return [begin, end, inside]
+
+
+def shift(hidden: torch.Tensor, step: int) -> torch.Tensor:
+    """Each place's row moved so many places on, empty rows moved in."""
     return nn.functional.pad(hidden, (0, 0, step, -step))
 
 
@@ -193,15 +198,15 @@ class _PathSum(torch.autograd.Function):
 
 
 def chain_loss(
-    model: Tagger, scores: torch.Tensor, tags: torch.Tensor, starts: np.ndarray, lengths: np.ndarray
+    transitions: torch.Tensor, scores: torch.Tensor, tags: torch.Tensor, starts: np.ndarray, lengths: np.ndarray
 ) -> torch.Tensor:
     """CRF negative log-likelihood a character; `scores` and `tags` of a laid out batch."""
     grid = torch.from_numpy(starts[:, None] + np.minimum(np.arange(lengths.max())[None], lengths[:, None] - 1))
     mask = torch.from_numpy((np.arange(lengths.max())[None] < lengths[:, None]).astype(np.float32))
     padded, gold = scores[grid], tags[grid]
     right = (padded.gather(2, gold[..., None])[..., 0] * mask).sum()
-    right = right + (model.transitions[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]).sum()
-    return (_PathSum.apply(padded, model.transitions, lengths) - right) / float(lengths.sum())
+    right = right + (transitions[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]).sum()
+    return (_PathSum.apply(padded, transitions, lengths) - right) / float(lengths.sum())
 
 
 def genre_loss(genres: torch.Tensor, corpus: torch.Tensor) -> torch.Tensor:
@@ -209,14 +214,20 @@ def genre_loss(genres: torch.Tensor, corpus: torch.Tensor) -> torch.Tensor:
     return nn.functional.cross_entropy(genres, GENRE_OF[corpus], GENRE_WEIGHTS, ignore_index=-1)
 
 
-def export(model: Tagger) -> dict[str, np.ndarray]:
-    """The weights as nlp.entities.network reads them: tables int8, their scales put into `enter.weight`, the rest float16."""
+def quantise(tables: nn.ModuleDict) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """Tables in int8, each named after `embed.`, and the scale of each column; row 0 of the words stands for none."""
     arrays, scales = {}, {}
-    for name in network.TABLES:
-        table = model.embed[name].get_parameter("weight").detach().numpy()
+    for name, one in tables.items():
+        table = one.get_parameter("weight").detach().numpy()
         scales[name] = np.maximum(np.minimum(np.abs(table).max(0), 6 * table.std(0)) / 127, 1e-8)
         arrays[f"embed.{name}"] = np.clip(np.rint(table / scales[name]), -127, 127).astype(np.int8)
     arrays["embed.words"][0] = 0
+    return arrays, scales
+
+
+def export(model: Tagger) -> dict[str, np.ndarray]:
+    """The weights as nlp.entities.network reads them: tables int8, their scales put into `enter.weight`, the rest float16."""
+    arrays, scales = quantise(model.embed)
     folded = np.concatenate([scales[name] for name in ENTERING])[:, None] * model.enter.weight.detach().numpy().T
     width = folded.shape[1]
     out: dict[str, Any] = {"enter.weight": folded.astype(np.float32), "enter.bias": model.enter.bias}

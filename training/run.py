@@ -14,8 +14,8 @@ import torch
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from nlp.entities import network
-from nlp.entities.features import Lexicon
 from nlp.entities.tagger import Tagger as RunningTagger
+from nlp.tagging.features import Lexicon
 from training.batches import Batch, Item, Stream, lay_out_batch
 from training.model import BFLOAT16, Tagger, chain_loss, export, genre_loss
 from training.score import score_spans
@@ -35,7 +35,7 @@ DevSets = dict[str, tuple[list[str], list[Any]]]
 class Run:
     """A training run that can be stopped and gone on with: network, its average, optimisers, where the streams are."""
 
-    def __init__(self, model: Tagger, streams: tuple[Stream, Stream], options: argparse.Namespace) -> None:
+    def __init__(self, model: Tagger, streams: tuple[Stream[Item], Stream[Item]], options: argparse.Namespace) -> None:
         """At step 0."""
         self.model, self.streams, self.options = model, streams, options
         self.dense = [value for name, value in model.named_parameters() if not name.startswith("embed.")]
@@ -67,7 +67,7 @@ class Run:
             optimiser.zero_grad()
         with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
             scores, genres = self.model(batch.features, batch.owner, batch.corpus)
-        loss = chain_loss(self.model, scores, batch.tags, batch.starts, batch.lengths)
+        loss = chain_loss(self.model.transitions, scores, batch.tags, batch.starts, batch.lengths)
         loss = loss + GENRE_SHARE * genre_loss(genres, batch.corpus)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.dense, 5.0)

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow.parquet as pq
 from gensim.models import Word2Vec
 
-from nlp.entities.features import BIGRAM_BITS, ngram_keys, normal_codes
+from nlp.tagging.features import BIGRAM_BITS, ngram_keys, normal_codes
 from training.lexicon import SHARED, build_lexicon, frequent_words, save_lexicon, segmented
 
 WORK = Path("training/work/vectors")

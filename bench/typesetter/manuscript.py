@@ -80,7 +80,7 @@ def _fold(row: str, rng: random.Random, widest: float) -> list[str]:
     if len(row) <= widest:
         return [row]
     places = [match.start() for match in _SENSE.finditer(row)]
-    words = list(itertools.accumulate(len(word) for word in shipped_segmenter().words(row)))
+    words = list(itertools.accumulate(len(word) for word in shipped_segmenter().words([row])[0]))
     near = _near_middle([at for at in places if at in words], row) or _near_middle(words, row)
     at = rng.choice(near) if near and rng.random() > BROKEN_WORDS else len(row) // 2
     while at < len(row) - 1 and (row[at] in "，。、：；！？”》）%0123456789" or row[at - 1] in "“《（0123456789"):

@@ -6,8 +6,9 @@ never verdicts: the path still weighs them. Chosen on dev sets (`CHANGELOG.md`).
 
 from collections.abc import Sequence
 
-from nlp.entities.features import Ints
-from nlp.entities.network import TAGS, Floats
+from nlp.entities.network import TAGS
+from nlp.tagging.features import Ints
+from nlp.tagging.layers import Floats
 from nlp.titles import title_spans, titles
 
 BEHIND, BEFORE, ENDING = 2.0, 2.0, -2.0

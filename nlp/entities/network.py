@@ -3,14 +3,13 @@
 Trained by `training/entities.py` (torch); the two must compute the same, which a test checks.
 """
 
-import itertools
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nlp.entities.features import GAP, WORD_LENGTHS, Ints
+from nlp.tagging.features import GAP, Ints
+from nlp.tagging.layers import Floats, Weights, convolve, word_sums
 
 LABELS = ("PER", "ORG", "LOC")
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
@@ -27,9 +26,6 @@ what is added to the score of no name in texts of each genre."""
 
 SHORT = 15
 """A text of so many characters is too short to tell its genre by them; they are fully believed from twice as many on."""
-
-Floats = NDArray[np.float32]
-Weights = Mapping[str, NDArray[Any]]
 
 
 class Mention(NamedTuple):
@@ -52,7 +48,7 @@ def score_tags(weights: Weights, features: Ints, starts: Ints) -> tuple[Floats, 
     hidden *= alive
     layer, genres = 0, np.zeros((len(starts), 0), np.float32)
     while f"conv.{layer}.weight" in weights:
-        hidden += _convolve(weights, layer, hidden) * alive
+        hidden += convolve(weights, layer, hidden) * alive
         if layer == int(weights["pool.after"]):
             told, genres = _whole_text(weights, hidden, features, starts)
             hidden += told * alive
@@ -69,33 +65,6 @@ def _embed(weights: Weights, features: Ints) -> Floats:
     parts = [weights["embed.characters"][features[:, 0]], pairs[features[:, 1]], pairs[features[:, 2]]]
     parts += [weights["embed.triples"][features[:, 3]], *word_sums(weights["embed.words"], features[:, 4:])]
     return np.concatenate(parts, axis=1, dtype=np.float32)
-
-
-def word_sums(table: NDArray[Any], words: Ints) -> list[NDArray[Any]]:
-    """For each place the sums over the known words that begin at it, end at it, and go on through it, (places, size) each.
-
-    As the sets of SoftLexicon (Ma et al., ACL 2020), without its weights by frequency.
-    """
-    wide = np.float32 if table.dtype == np.float32 else np.int16
-    begin, end, inside = (np.zeros((len(words), table.shape[1]), dtype=wide) for _ in range(3))
-    for column, length in enumerate(WORD_LENGTHS):
-        at = np.flatnonzero(words[:, column])
-        rows = table[words[at, column]]
-        begin[at] += rows
-        end[at + length - 1] += rows
-        for ahead in range(1, length - 1):
-            inside[at + ahead] += rows
-    return [begin, end, inside]
-
-
-def _convolve(weights: Weights, layer: int, hidden: Floats) -> Floats:
-    step = int(weights[f"conv.{layer}.dilation"])
-    before, here, after = weights[f"conv.{layer}.weight"]
-    out: Floats = hidden @ here
-    out[step:] += hidden[:-step] @ before
-    out[:-step] += hidden[step:] @ after
-    out += weights[f"conv.{layer}.bias"]
-    return np.maximum(out, 0, out=out)
 
 
 def _whole_text(weights: Weights, hidden: Floats, features: Ints, starts: Ints) -> tuple[Floats, Floats]:
@@ -122,71 +91,6 @@ def gram_signs(weights: Weights, features: Ints, starts: Ints, counts: Ints) -> 
     told[features[:, 0] == 0] = 0
     sums = np.add.reduceat(told, starts, axis=0, dtype=np.int64)
     return np.asarray(sums * weights["genre.scale"] / np.sqrt(counts) + weights["genre.start"], dtype=np.float32)
-
-
-def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> list[list[int]]:
-    """The best tag path of each text (Viterbi), scores of shape (texts, characters, tags), transitions (from, to)."""
-    texts, longest, tags = scores.shape
-    incoming = np.ascontiguousarray(transitions.T)  # (to, from): argmax over the last axis is the fast one
-    back = np.empty((longest, texts, tags), dtype=np.int64)
-    best = np.empty((longest, texts, tags), dtype=np.float32)
-    best[0] = scores[:, 0]
-    for at in range(1, longest):
-        reached = best[at - 1][:, None, :] + incoming
-        back[at] = reached.argmax(axis=2)
-        best[at] = reached.max(axis=2) + scores[:, at]
-    return _trace(best, back, np.asarray(lengths))
-
-
-def _trace(best: Floats, back: Ints, lengths: Ints) -> list[list[int]]:
-    longest, texts, _ = best.shape
-    rows = np.arange(texts)
-    paths = np.zeros((texts, longest), dtype=np.int64)
-    tag = best[lengths - 1, rows].argmax(axis=1)
-    for at in range(longest - 1, -1, -1):
-        if at + 1 < longest:
-            tag = np.where(at + 1 < lengths, back[at + 1, rows, tag], tag)
-        paths[:, at] = tag
-    return [path[:length] for path, length in zip(paths.tolist(), lengths.tolist(), strict=True)]
-
-
-class Chances(NamedTuple):
-    """What the CRF thinks of every path of a batch of texts: forward and backward shares, steps and their scales."""
-
-    forward: Floats
-    backward: Floats
-    emitted: Floats
-    moved: Floats
-    scales: Floats
-
-
-def tag_chances(scores: Floats, lengths: Sequence[int], transitions: Floats) -> Chances:
-    """Forward and backward pass over the scores that `best_paths` takes, scaled at each character."""
-    texts, longest, _ = scores.shape
-    emitted = np.exp(scores - scores.max(axis=2, keepdims=True))
-    moved = np.exp(transitions)
-    forward, backward = np.empty_like(emitted), np.ones_like(emitted)
-    scales = np.ones((texts, longest), dtype=np.float32)
-    now = emitted[:, 0]
-    for at in range(longest):
-        now = now if at == 0 else (forward[:, at - 1] @ moved) * emitted[:, at]
-        scales[:, at] = now.sum(axis=1)
-        forward[:, at] = now / scales[:, at, None]
-    ends = np.asarray(lengths)
-    for at in range(longest - 2, -1, -1):
-        before = (emitted[:, at + 1] * backward[:, at + 1]) @ moved.T / scales[:, at + 1, None]
-        backward[:, at] = np.where((at + 1 < ends)[:, None], before, 1.0)
-    return Chances(forward, backward, emitted, moved, scales)
-
-
-def span_chance(chances: Chances, text: int, start: int, tags: Sequence[int]) -> float:
-    """The chance, 0 to 1, that the tags from this character on are just these: that a mention is exactly so."""
-    last = start + len(tags) - 1
-    chance = float(chances.forward[text, start, tags[0]]) * float(chances.backward[text, last, tags[-1]])
-    for at, (one, other) in enumerate(itertools.pairwise(tags), start + 1):
-        step = chances.moved[one, other] * chances.emitted[text, at, other] / chances.scales[text, at]
-        chance *= float(step)
-    return chance
 
 
 def mentions_of(tags: Sequence[int]) -> list[Mention]:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
-from nlp.entities.features import Ints, Lexicon, join_codes, ngram_features, normal_codes
 from nlp.entities.habits import sure_in_habits
 from nlp.entities.hints import add_hints
-from nlp.entities.network import ENCYCLOPAEDIA, Floats, Mention, best_paths, mentions_of, score_tags, span_chance, tag_chances
+from nlp.entities.network import ENCYCLOPAEDIA, Mention, mentions_of, score_tags
+from nlp.tagging.features import Ints, batch_pieces, join_codes, ngram_features, normal_codes
+from nlp.tagging.layers import Floats
+from nlp.tagging.paths import best_paths, span_chance, tag_chances
+from nlp.tagging.weights import read_network
 from nlp.traditional import simplify
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
-
-BATCH = 3_000
-"""Characters scored at once, padding included: fits the cache of a core."""
 
 SURELY = 0.95
 """Share of the encyclopaedia among a piece's genres from which its names are taken as an encyclopaedia has them."""
@@ -29,12 +29,8 @@ class Tagger:
     """Names in texts, by the weights in a file that `training.entities` wrote."""
 
     def __init__(self, path: Path) -> None:
-        """Tables stay int8, the rest is widened to float32, once."""
-        with np.load(path) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-        self.vocabulary = arrays.pop("vocabulary").astype(np.int64)
-        self.lexicon = Lexicon(arrays.pop("lexicon.keys"), arrays.pop("lexicon.rows"))
-        self.weights = {name: value if value.dtype == np.int8 else value.astype(np.float32) for name, value in arrays.items()}
+        """EngineError when the file is not there."""
+        self.weights, self.vocabulary, self.lexicon = read_network(path)
 
     def mentions(self, texts: Sequence[str]) -> list[list[Mention]]:
         """The names of each text, sorted, without overlap; offsets in code points."""
@@ -44,9 +40,8 @@ class Tagger:
         """The same, each with the chance, 0 to 1, that the CRF gives to just this mention."""
         texts = [simplify(text) for text in texts]
         pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in cut_pieces(text)]
-        pieces.sort(key=lambda piece: piece[2] - piece[1])
         found: list[list[tuple[Mention, float]]] = [[] for _ in texts]
-        for batch in _batches(pieces):
+        for batch in batch_pieces(pieces):
             lengths = [end - start for _, start, end in batch]
             scores, genres = self._placed([texts[number][start:end] for number, start, end in batch])
             paths = best_paths(scores, lengths, self.weights["transitions"])
@@ -70,17 +65,6 @@ class Tagger:
         scores, genres = score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts)
         add_hints(scores, pieces, starts)
         return scores, starts, genres
-
-
-def _batches(pieces: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
-    batch: list[tuple[int, int, int]] = []
-    for piece in pieces:
-        if batch and (len(batch) + 1) * (piece[2] - piece[1]) > BATCH:
-            yield batch
-            batch = []
-        batch.append(piece)
-    if batch:
-        yield batch
 
 
 def cut_pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ Texts of a batch lie one after another in one array, `GAP` empty characters betw
 a long array, without padding to the longest text, and a convolution cannot see across a gap.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,9 @@ WORD_LENGTHS = (2, 3, 4, 5)
 
 WIDTH = 4 + len(WORD_LENGTHS)
 """Features of a character: itself, the pair to its left, to its right, the triple around it, the words that start here."""
+
+BATCH = 3_000
+"""Characters scored at once, padding included: fits the cache of a core."""
 
 Ints = NDArray[np.int64]
 _FACTOR, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
@@ -90,14 +93,28 @@ def ngram_features(codes: Ints, vocabulary: Ints, lexicon: Lexicon) -> Ints:
     pairs = keys[0] >> np.uint32(32 - BIGRAM_BITS)
     features[1:, 1], features[:, 2] = pairs[:-1], pairs
     features[1:, 3] = (keys[1] >> np.uint32(32 - TRIGRAM_BITS))[:-1]
-    for column, key in enumerate(keys, 4):
-        features[:, column] = _look_up(lexicon, key)
+    features[:, 4:] = known_words(keys, lexicon)
     features[codes == 0] = 0
     return features
 
 
-def _look_up(lexicon: Lexicon, keys: NDArray[np.uint32]) -> Ints:
-    if not len(lexicon.keys):
-        return np.zeros(len(keys), dtype=np.int64)
-    at = np.minimum(np.searchsorted(lexicon.keys, keys), len(lexicon.keys) - 1)
-    return np.where(lexicon.keys[at] == keys, lexicon.rows[at], 0)
+def known_words(keys: Sequence[NDArray[np.uint32]], lexicon: Lexicon) -> Ints:
+    """Rows of the known words of each length that start at each place, shape (places, lengths); 0 where there is none."""
+    found = np.zeros((len(keys[0]), len(keys)), dtype=np.int64)
+    if len(lexicon.keys):
+        for column, key in enumerate(keys):
+            at = np.minimum(np.searchsorted(lexicon.keys, key), len(lexicon.keys) - 1)
+            found[:, column] = np.where(lexicon.keys[at] == key, lexicon.rows[at], 0)
+    return found
+
+
+def batch_pieces(pieces: Iterable[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+    """Pieces of text, each (text, start, end), the shortest first, in batches of at most `BATCH` characters with padding."""
+    batch: list[tuple[int, int, int]] = []
+    for piece in sorted(pieces, key=lambda piece: piece[2] - piece[1]):
+        if batch and (len(batch) + 1) * (piece[2] - piece[1]) > BATCH:
+            yield batch
+            batch = []
+        batch.append(piece)
+    if batch:
+        yield batch
