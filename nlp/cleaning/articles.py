@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
-from nlp.cleaning.bylines import PICTURED, SIGNED, names_in, read_opening, split_credit_of
+from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
+from nlp.cleaning.reporters import names_in, spaced_as
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
@@ -117,7 +118,7 @@ def build_article(draft: list[Piece], lines: list[Line], cuts: Iterator[Titles])
     numbers = [line.number for piece in draft for line in piece.lines]
     article.first_line, article.last_line = min(numbers), max(numbers)
     article.kind = "photo" if photo else "story" if article.headline else "brief"
-    _read_credits(article)
+    _read_credits(article, draft)
     return article
 
 
@@ -166,7 +167,7 @@ def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> 
             own = own[: len(rest)]
             texts = [*texts[: len(rest) - 1], clean_line(as_printed(rest[-1], _print(own[-1])))]
             printed = as_printed(credit, "".join(_print(line).strip() for line in piece.lines))
-            article.byline = article.byline or _single_spaced(printed)
+            _add_to_byline(article, _single_spaced(printed))
             mark(lines, piece.lines[len(rest) :], "credit")
     article.blocks.append(Block(role, join_lines(texts), own[0].number, own[-1].number))
     mark(lines, own, "body" if role == "paragraph" else role, len(article.blocks))
@@ -184,9 +185,13 @@ def _add_line(article: Article, piece: Piece, lines: list[Line]) -> None:
     if piece.kind == grammar.BANNER:
         _add_banner(article, piece.lines, lines)
         return
-    text = _single_spaced(_print(piece.lines[0]))
-    article.byline = f"{article.byline} {text}" if article.byline else text
+    _add_to_byline(article, _single_spaced(_print(piece.lines[0])))
     mark(lines, piece.lines, "credit" if re.search("摄|图|影", piece.lines[0].raw) else "byline")
+
+
+def _add_to_byline(article: Article, text: str) -> None:
+    if text not in (article.byline or ""):
+        article.byline = f"{article.byline} {text}" if article.byline else text
 
 
 def _add_banner(article: Article, printed: Sequence[PrintedLine], lines: list[Line]) -> None:
@@ -207,16 +212,29 @@ def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
             mark(lines, part, role)
 
 
-def _read_credits(article: Article) -> None:
+def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
     """Byline, reporters, dateline and the start of the news, from the first paragraph and the signature."""
-    first = next((block.text for block in article.blocks if block.role == "paragraph"), "")
-    opening = read_opening(simplify(first))
-    article.dateline = opening.dateline and as_printed(opening.dateline, first)
-    if article.blocks and article.blocks[0].text == first:
-        article.lead_offset = opening.lead_offset
-    last = article.blocks[-1].text if article.blocks and not article.byline and not opening.byline else ""
-    signed = SIGNED.search(simplify(last))
-    byline = opening.byline and as_printed(opening.byline, first)
-    article.byline = article.byline or byline or (as_printed(signed[1], last) if signed else None)
     names = names_in(simplify(article.byline)) if article.byline else []
-    article.reporters = [as_printed(name, article.byline or "") for name in names]
+    first = next((block for block in article.blocks if block.role == "paragraph"), None)
+    if first:
+        opening = read_opening(simplify(first.text))
+        article.dateline = opening.dateline and as_printed(opening.dateline, first.text)
+        article.lead_offset = opening.lead_offset if first is article.blocks[0] else 0
+        names = _add_found(article, opening.byline, first, draft, names)
+    if article.blocks and not article.byline:
+        last = article.blocks[-1]
+        signed = SIGNED.search(simplify(last.text))
+        byline = signed[1] if signed and (names_in(signed[1]) or re.search("记者|通讯员|评论员", signed[1])) else None
+        names = _add_found(article, byline, last, draft, names)
+    article.reporters = [as_printed(name, "".join((article.byline or "").split())) for name in names]
+
+
+def _add_found(article: Article, byline: str | None, block: Block, draft: Sequence[Piece], names: list[str]) -> list[str]:
+    """All names, with those of a byline in a block put first; it stands before the lines of bylines, if they lack its names."""
+    if not byline:
+        return names
+    raws = (line.raw.strip() for piece in draft for line in piece.lines if block.first_line <= line.number <= block.last_line)
+    found = names_in(spaced_as(byline, "".join(raws)))
+    if not article.byline or not set(found) <= set(names):
+        article.byline = " ".join(filter(None, (as_printed(byline, block.text), article.byline)))
+    return [*found, *(name for name in names if name not in found)]

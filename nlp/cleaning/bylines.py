@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
+
+from nlp.cleaning.people import is_name
+from nlp.cleaning.reporters import all_names
 
 _POST = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
@@ -17,7 +18,6 @@ _MARK = re.compile(r"^[■□●◎★▲◆▍\s]+")
 _POST_PREFIX = re.compile(rf"{_PAPER}{_POST}")
 _POST_SIGNS = frozenset("记通实评撰编作文图摄")
 """Characters of which every post has one, so that most lines need not be taken apart."""
-_PLAUSIBLE = re.compile(r"[\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+$")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
 _SIGNATURE = re.compile(
     r"^[（(](?![^）)]*(?:文中|本文|化名|建议|未完|待续|删节))"
@@ -44,13 +44,18 @@ _CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
 """Last characters of all these credits but 摄影：何语秋, so that most lines are not matched against them."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _OPENING = re.compile(
-    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯|电|消息)"
+    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯(?!员)|电|消息)"
     r"|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
     r"[\s　]*(?:(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])"
     r"|(?P<told>(?:(?:本报)?(?:记者|通讯员|实习生)[\u3400-\u9fff·、\s　]{2,16}?){1,3})(?:摄影)?报道(?=[：:]))?[：:，]?"
 )
-_POSTS = re.compile(rf"{_PAPER}{_POST}|(?:新华社|中新社|本报|人民网)发|报道|本报|图片由|供图|提供|影")
-_SEPARATORS = re.compile(r"[\s、，,/／：:；;（）()■□●◎★▲◆及和]+")
+
+_ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
+_PLACE_AND_DATE = re.compile(
+    r"(?:据?新华社|据?中新社|中新网|本[报刊网])\s*(?!综合|专|快|简|要|独家|最新|[今昨前]|记者|体育|财经|娱乐|文化|社会|国[际内]|教育|科技|法治)"
+    r"(?:[\u3400-\u9fff]{2,4}讯|[\u3400-\u9fff]{0,8}\s*(?:[0-9０-９]{1,2}\s*月)?\s*[0-9０-９]{1,2}\s*日\s*(?:讯|消息))$"
+)
+"""A dateline that ends in 讯, as 本报讯 is none: 本报云溪讯, 本报云溪2月3日讯."""
 
 
 class Opening(NamedTuple):
@@ -68,33 +73,21 @@ def read_opening(text: str) -> Opening:
     Opening(dateline='新华社北京2月3日电', byline='记者何语秋', lead_offset=17)
     >>> read_opening("本报讯（记者何语秋）昨天").dateline is None
     True
+    >>> read_opening("新华社云溪2月3日电（何语秋、李明）昨天"), read_opening("本报云溪2月3日讯（记者何语秋）昨天").dateline
+    (Opening(dateline='新华社云溪2月3日电', byline='何语秋、李明', lead_offset=18), '本报云溪2月3日讯')
     >>> read_opening("晚报讯 记者何语秋 通讯员沈望川报道：昨天")
     Opening(dateline=None, byline='记者何语秋 通讯员沈望川', lead_offset=19)
     """
     match = _OPENING.match(text)
     if not match or not (match["date"] or match["by"] or match["told"]):
         return Opening(None, None, 0)
-    dateline = match["date"] if match["date"] and not match["date"].endswith(("讯", "消息")) else None
-    byline = match["by"][1:-1] if match["by"] else match["told"]
-    return Opening(dateline, byline.strip() if byline else None, match.end())
-
-
-def names_in(byline: str) -> list[str]:
-    """The names in a byline or credit, without posts; single characters set apart (李 明) are one name.
-
-    >>> names_in("本报记者 何语秋 通讯员 李 明"), names_in("海川日报全媒体记者 何语秋")
-    (['何语秋', '李明'], ['何语秋'])
-    """
-    names: list[str] = []
-    for chunk in _POSTS.split(byline):
-        parts = [part for part in _SEPARATORS.split(chunk) if part]
-        while parts:
-            part = parts.pop(0)
-            if len(part) == 1 and parts and len(parts[0]) <= 2:
-                part += parts.pop(0)
-            if len(part) > 1 and part not in names:
-                names.append(part)
-    return names
+    date = match["date"] or ""
+    dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else None
+    byline, end = match["by"][1:-1] if match["by"] else match["told"], match.end()
+    named = _ONLY_NAMES.match(text, match.end("date")) if date and not byline else None
+    if named and all_names(named[1]):
+        byline, end = named[1], named.end()
+    return Opening(dateline, byline.strip() if byline else None, end)
 
 
 def is_byline(raw: str) -> bool:
@@ -119,58 +112,6 @@ def is_byline(raw: str) -> bool:
     if posts and not names:
         return len(bare) <= 12
     return bool(posts or marked) and all(map(is_name, names))
-
-
-def is_name(text: str) -> bool:
-    """True for what may be a person's name: a known surname and one or two characters, or parts with a middle dot.
-
-    >>> is_name("何语秋"), is_name("走基层"), is_name("阿依古丽·买买提")
-    (True, False, True)
-    """
-    if not _PLAUSIBLE.match(text):
-        return False
-    return "·" in text or text[:2] in _COMPOUND or (len(text) < 4 and text[0] in _surnames()) or text[:3] in _MINORITY
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").strip())
-
-
-_COMPOUND = frozenset(
-    [
-        "欧阳",
-        "司马",
-        "上官",
-        "诸葛",
-        "东方",
-        "皇甫",
-        "尉迟",
-        "公孙",
-        "令狐",
-        "宇文",
-        "长孙",
-        "慕容",
-        "司徒",
-        "司空",
-        "夏侯",
-        "端木",
-        "南宫",
-        "独孤",
-        "单于",
-        "闻人",
-        "澹台",
-        "公羊",
-        "百里",
-        "呼延",
-        "赫连",
-        "歐陽",
-        "諸葛",
-    ]
-)
-_MINORITY = frozenset(
-    ["阿不都", "阿卜杜", "买买提", "努尔古", "次仁卓", "扎西多", "斯琴图", "巴图孟", "其其格", "乌兰图", "格桑卓", "达娃卓"]
-)
 
 
 def _merge_singles(tokens: list[str]) -> list[str]:

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from nlp.cleaning.bylines import is_byline, is_credit, is_name, is_signature, split_credit
+from nlp.cleaning.bylines import is_byline, is_credit, is_signature, split_credit
 from nlp.cleaning.normalise import clean_line
+from nlp.cleaning.people import is_name
 
 
 class PrintedLine(NamedTuple):
