@@ -234,7 +234,7 @@ def _add_found(article: Article, byline: str | None, block: Block, draft: Sequen
     if not byline:
         return names
     raws = (line.raw.strip() for piece in draft for line in piece.lines if block.first_line <= line.number <= block.last_line)
-    found = names_in(spaced_as(byline, "".join(raws)))
+    found = names_in(spaced_as(byline, "\n".join(raws)))
     if not article.byline or not set(found) <= set(names):
         article.byline = " ".join(filter(None, (as_printed(byline, block.text), article.byline)))
     return [*found, *(name for name in names if name not in found)]

@@ -43,13 +43,17 @@ _SUPPLIED = re.compile(
 _CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
 """Last characters of all these credits but 摄影：何语秋, so that most lines are not matched against them."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
+_STAFF = r"(?:本报|特约|首席|见习|实习|全媒体)*(?:记者|通讯员|实习生)"
 _OPENING = re.compile(
-    r"^(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()“”]{0,24}?(?:讯(?!员)|电|消息)"
+    r"^[■●▲◆◎]?(?:[（(【]?(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()【】“”]{0,24}?(?:讯(?!员)|日电|电(?![力影视话网商台动子])|消息))[】）)]?"
+    r"|【?(?P<own>[\u3400-\u9fff0-9０-９]{1,20}?(?:讯|电|消息))】?"
+    r"(?=[\s　]*(?:[（(][^（）()，。]{0,12}(?:记者(?!注)|通讯员|实习生)|记者[\u3400-\u9fff·、\s　]{2,20}报道[：:]))"
     r"|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
     r"[\s　]*(?:(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])"
-    r"|(?P<told>(?:(?:本报)?(?:记者|通讯员|实习生)[\u3400-\u9fff·、\s　]{2,16}?){1,3})(?:摄影)?报道(?=[：:]))?[：:，]?"
+    rf"|(?P<told>(?:[\u3400-\u9fff]{{2,3}}、)?(?:{_STAFF}[\u3400-\u9fff·、\s　]{{2,16}}?){{1,3}})"
+    r"(?:摄影)?报道(?=[：:]))?[：:，]?"
 )
-
+_DATED = re.compile("[0-9０-９]日(?:讯|电|消息)$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
 _PLACE_AND_DATE = re.compile(
     r"(?:据?新华社|据?中新社|中新网|本[报刊网])\s*(?!综合|专|快|简|要|独家|最新|[今昨前]|记者|体育|财经|娱乐|文化|社会|国[际内]|教育|科技|法治)"
@@ -82,7 +86,8 @@ def read_opening(text: str) -> Opening:
     if not match or not (match["date"] or match["by"] or match["told"]):
         return Opening(None, None, 0)
     date = match["date"] or ""
-    dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else None
+    dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
+    dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
     byline, end = match["by"][1:-1] if match["by"] else match["told"], match.end()
     named = _ONLY_NAMES.match(text, match.end("date")) if date and not byline else None
     if named and all_names(named[1]):

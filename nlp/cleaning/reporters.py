@@ -45,14 +45,14 @@ _PEOPLES = re.compile(
 """Names of Mongols, Tibetans, Uyghurs and Yi, which have no surname of one character."""
 _BODY = re.compile(
     r"[县区厅局厂馆院校队委所站市部处网报室店办者员]$|[讯电]$|(?:公司|集团|大学|学院|中国|交警|公宣|教宣|组宣|税宣|供电|消防|公安|税务|居民|村民|报道|"
-    r"图片?|照片|实习|能源|如图|见图)$"
+    r"图片|照片|组图|插图|实习|能源|如图|见图)$"
 )
 _LONG_BODY = re.compile(r"[会社系科组台团司行所州省村镇乡街矿心长]$|银行|会馆|协会")
 _WORDS = re.compile(
     "广告|公告|经济|时评|通讯|纪实|文化|国画|国际|国内|时事|金融|农业|水稻|"
     "通知|通告|公示|全文|文摘|文学|关注|方法|言论|利率|项目|安全|和谐|时间|"
     "明细|查询|集体|完整版|台湾|古诗|文艺|书画|连载|连环画|党报|党建|江苏|"
-    "江西|广东|广西|云南|宁夏|安徽|万元|都市|金额|单价|数量"
+    "江西|广东|广西|云南|宁夏|安徽|万元|都市|金额|单价|单位|亿元|代码|数量"
 )
 """Words that begin as names do."""
 
@@ -89,13 +89,25 @@ def all_names(text: str) -> bool:
 
 
 def spaced_as(part: str, printed: str) -> str:
-    """A part of a cleaned text with the spaces that the printed line has in it; the part itself where it is not met.
+    """A part of a cleaned text with the spaces that the printed lines have in it; the part itself where it is not met.
 
-    >>> spaced_as("记者林晓何平", "本报讯 （记者林晓 何平）11 月")
-    '记者林晓 何平'
+    >>> spaced_as("记者林晓何平", "本报讯 （记者林晓 何平）11 月"), spaced_as("记者林晓何平", "本报讯 （记者林晓\\n何平）11 月")
+    ('记者林晓 何平', '记者林晓 何平')
     """
-    match = re.search(r"\s*".join(map(re.escape, part.replace(" ", ""))), printed)
-    return match[0] if match else part
+    match = re.search(r"\s*".join(map(re.escape, "".join(part.split()))), printed)
+    return _BROKEN.sub(_mended, match[0]) if match else part
+
+
+_BROKEN = re.compile(
+    rf"(?<![{_HAN}·])(?P<post>[{_HAN}]*(?:记者|通讯员|实习生))?(?P<one>[{_HAN}·]*)\n(?P<other>[{_HAN}·]*?)(?=[^{_HAN}·]|通讯员|$)"
+)
+
+
+def _mended(match: re.Match[str]) -> str:
+    """Two names at the end of a line stay two; what else is broken is one."""
+    one, other = match["one"], match["other"]
+    joint = " " if _surely(one) and _surely(other) and not _surely(one + other) else ""
+    return f"{match['post'] or ''}{one}{joint}{other}"
 
 
 def _names_reported(match: re.Match[str]) -> str:
@@ -108,16 +120,21 @@ def _names_reported(match: re.Match[str]) -> str:
 def _parts(text: str) -> list[str]:
     """What stands between separators; a name set wide is one part."""
     parts: list[str] = []
-    wide = False
-    for part in filter(None, _SEPARATORS.split(text)):
-        last = len(parts[-1]) if parts else 0
-        if wide and len(part) <= 2 and last + len(part) <= 3 and (last == 1 or len(part) == 1):
-            parts[-1] += part
-            wide = last == 1 and len(part) == 1
-        else:
-            parts.append(part)
-            wide = len(part) <= 2
+    rest = [part for part in _SEPARATORS.split(text) if part]
+    while rest:
+        size = _width(rest)
+        parts.append("".join(rest[:size]))
+        rest = rest[size:]
     return [part for part in parts if len(part) > 1]
+
+
+def _width(parts: list[str]) -> int:
+    """How many parts the first name has: 李 明 two, 何 语 秋 three, 李 明 王 芳 two, 何 语秋 two."""
+    lengths = [min(len(part), 3) for part in parts]
+    singles = next((at for at, length in enumerate(lengths) if length > 1), len(lengths))
+    if singles > 1:
+        return 3 if singles % 2 else 2
+    return 2 if lengths[:2] == [1, 2] or (lengths[:2] == [2, 1] and lengths[2:3] != [1]) else 1
 
 
 def _names_of(parts: list[str], post: str, worked: bool) -> list[str]:
