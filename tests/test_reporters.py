@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.cleaning import clean_page, read_opening
+from nlp.cleaning.bylines import is_byline
 from nlp.cleaning.reporters import all_names, names_in
 
 NAMES = {
@@ -171,3 +172,13 @@ def test_credits_of_captions_stand_beside_the_byline() -> None:
 def test_a_bracket_without_a_name_is_no_signature() -> None:
     (article,) = clean_page(f"云溪县新修村道三十公里\n　　昨天，{BODY}（见左图）").articles
     assert (article.byline, article.reporters) == (None, [])
+
+
+@pytest.mark.parametrize("line", ["《海川经济报》记者 林 遥 常州报道", "本报记者 高志远 上海、深圳报道"])
+def test_a_paper_and_a_place_are_no_hindrance_to_a_byline(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "记者 何语秋 摄影报道"])
+def test_what_is_no_byline_for_that(line: str) -> None:
+    assert not is_byline(line)

@@ -19,6 +19,11 @@ _POST_PREFIX = re.compile(rf"{_PAPER}{_POST}")
 _POST_SIGNS = frozenset("记通实评撰编作文图摄")
 """Characters of which every post has one, so that most lines need not be taken apart."""
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
+_PAPER_AND_PLACE = re.compile(
+    r"^《[\u3400-\u9fff]{2,12}》(?=[\u3400-\u9fff]{0,6}记者)"
+    r"|(?<=[\u3400-\u9fff])(?<!记者)\s+[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})*(?<!摄影)报道$"
+)
+"""《海川经济报》 before 记者, and 常州报道 behind the name."""
 _SIGNATURE = re.compile(
     r"^[（(](?![^）)]*(?:文中|本文|化名|建议|未完|待续|删节))"
     r"(?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$"
@@ -100,8 +105,12 @@ def is_byline(raw: str) -> bool:
 
     >>> is_byline("本报记者 何语秋 本报通讯员 李 明"), is_byline("记者看到，村里来了客人"), is_byline("■ 何语秋")
     (True, False, True)
+    >>> is_byline("《海川经济报》记者 何语秋 常州报道"), is_byline("记者 何语秋报道"), is_byline("记者来到村里，")
+    (True, False, False)
     """
     text = raw.strip()
+    if "记者" in text:
+        text = _PAPER_AND_PLACE.sub("", text)
     if len(text) > 60 or _NOT_IN_BYLINE.search(text) or "摄" in text[-3:]:
         return False
     bare = _MARK.sub("", text)
