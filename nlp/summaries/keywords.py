@@ -6,10 +6,11 @@ A word tells the more, the oftener it stands here and the fewer articles of news
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from pathlib import Path
+from typing import Any
 
 from nlp.summaries.source import Source
 
@@ -73,7 +74,7 @@ def keywords(source: Source) -> list[str]:
     lead = "".join(row["text"] for row in source.sentences[:LEAD])
     names = _names(source)
     signed = "".join(row["text"] for row in source.entities if row["in_byline"]) + "".join(source.reporters)
-    counts = _count([word for row in source.sentences for word in (*row["words"], _BETWEEN)])
+    counts = _count(_words(source))
     scores = _scores(counts, title, lead)
     known, unknown = _background()
     for name, count in names.items():
@@ -83,6 +84,36 @@ def keywords(source: Source) -> list[str]:
     chosen = _apart(ranked, names, "\n".join([*names, signed]))
     enough = scores[chosen[0]] * SHARE_OF_BEST if chosen else 0.0
     return [word for at, word in enumerate(chosen) if at < FEWEST_KEYWORDS or scores[word] >= enough]
+
+
+def _words(source: Source) -> list[str]:
+    """The words of all sentences; what is cut out of a name, 来临 of 高远来临山, and what stands in one is no word."""
+    mentions: dict[str, list[Mapping[str, Any]]] = {}
+    for row in source.entities:
+        if row["sentence_id"] is not None:
+            mentions.setdefault(row["sentence_id"], []).append(row)
+    found: list[str] = []
+    for row in source.sentences:
+        named = mentions.get(row["sentence_id"], ())
+        spans = [(one["start"] - row["start"], one["end"] - row["start"], one["label"]) for one in named]
+        found += (*(_apart_from(spans, row["words"], row["text"]) if spans else row["words"]), _BETWEEN)
+    return found
+
+
+def _apart_from(spans: Sequence[tuple[int, int, str]], words: Sequence[str], text: str) -> Iterator[str]:
+    """The words, a break for each that is part of a name, is cut out of one, or is a person's; 中国 and 中国梦 stay."""
+    at = 0
+    for word in words:
+        start = at + len(text[at:]) - len(text[at:].lstrip())
+        at = start + len(word)
+        yield _BETWEEN if any(_cuts(span, start, at) for span in spans) else word
+
+
+def _cuts(span: tuple[int, int, str], start: int, end: int) -> bool:
+    """Whether a word that stands there is a part of a mention, shares a part with it, or is a person's name."""
+    first, last, label = span
+    holds = start <= first and last <= end
+    return start < last and first < end and (not holds or (label == "PER" and (start, end) == (first, last)))
 
 
 def _names(source: Source) -> dict[str, int]:
