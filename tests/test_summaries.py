@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from nlp.engine import load_engine
 from nlp.stages import plain_article
-from nlp.summaries import keywords, summarise, summarise_many
+from nlp.summaries import Source, keywords, summarise, summarise_many
 from nlp.summaries.checks import faults
 from nlp.summaries.features import NAMES
 from nlp.summaries.pieces import cuts, is_balanced, tidy
@@ -215,3 +215,39 @@ def test_reporters_are_no_keywords(engine: Language) -> None:
     article = plain_article(None, ["本报讯（记者何语秋）柳湾村的书房开门，书房里有图书。"], engine)
     article = article._replace(entities=[{**row, "in_byline": row["text"] == "何语秋"} for row in article.entities])
     assert "何语秋" not in keywords(article)
+
+
+def _with_mentions(text: str, words: str, mentions: dict[str, str], engine: Language) -> Source:
+    """An article of one sentence three times over, its words parted by spaces, with these mentions and their labels."""
+    article = plain_article(None, [text] * 3, engine)
+    rows = [
+        {
+            **{"sentence_id": row["sentence_id"], "text": name, "label": label, "in_byline": False},
+            **{"start": row["start"] + text.index(name), "end": row["start"] + text.index(name) + len(name)},
+        }
+        for row in article.sentences
+        for name, label in mentions.items()
+    ]
+    return article._replace(entities=rows, sentences=[{**row, "words": words.split()} for row in article.sentences])
+
+
+@pytest.mark.parametrize(
+    ("words", "mentions", "cut"),
+    [
+        ("画家 ， 李 青山 教授 ， 画 山水 。", {"李青山": "PER"}, "青山教授"),
+        ("作家 ， 高 远 来临 山 ， 山 写 长诗 。", {"高远": "PER", "临山": "LOC"}, "来临"),
+        ("作家 ， 何语秋 教授 ， 来到 书屋 。", {"何语秋": "PER"}, "何语秋教授"),
+    ],
+)
+def test_no_keyword_is_cut_through_a_name(words: str, mentions: dict[str, str], cut: str, engine: Language) -> None:
+    text = words.replace(" ", "")
+    found = keywords(_with_mentions(text, words, mentions, engine))
+    assert set(mentions) <= set(found)
+    assert cut not in found
+    assert cut in keywords(_with_mentions(text, words, {}, engine))
+
+
+def test_a_keyword_may_hold_a_whole_name(engine: Language) -> None:
+    words = "新城 ， 来 了 东北虎 ， 加油 。"
+    found = keywords(_with_mentions(words.replace(" ", ""), words, {"新城": "LOC", "东北": "LOC"}, engine))
+    assert {"新城", "东北虎"} <= set(found)

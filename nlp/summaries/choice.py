@@ -10,6 +10,7 @@ import numpy as np
 from nlp.summaries import lists, scenes
 from nlp.summaries.candidates import Candidate, candidates, starts_of
 from nlp.summaries.features import describe
+from nlp.summaries.governed import governors, lines_of, say_once
 from nlp.summaries.pieces import Sentence, read_sentences, read_statements
 from nlp.summaries.signs import SIGNATURE
 from nlp.summaries.source import Source
@@ -44,7 +45,14 @@ def choose(sources: Sequence[Source], max_chars: int) -> list[Choice]:
     drafts = [_draft(source, max_chars) for source in sources]
     open_ones = [draft for draft in drafts if isinstance(draft, Draft)]
     best = iter(_best(open_ones))
-    return [_finished(draft, next(best)) if isinstance(draft, Draft) else draft for draft in drafts]
+    made = [_finished(draft, next(best)) if isinstance(draft, Draft) else draft for draft in drafts]
+    return [_with_lines(choice, source) for choice, source in zip(made, sources, strict=True)]
+
+
+def _with_lines(choice: Choice, source: Source) -> Choice:
+    """With the lines that govern its sentences, each said once."""
+    governing = governors(source)
+    return Choice(choice.method, say_once(choice.text), lines_of(choice.sentences, governing)) if governing else choice
 
 
 def _draft(source: Source, max_chars: int) -> Choice | Draft:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nlp.summaries.pieces import is_balanced
+from nlp.summaries.signs import MARKS
 from nlp.summaries.source import Source
 
 LONGEST_HEADING = 40
@@ -28,7 +29,7 @@ class Item(NamedTuple):
 
 def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
-    texts = [row["text"].strip() for row in source.sentences]
+    texts = [row["text"].lstrip(MARKS).strip() for row in source.sentences]
     headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
     said = set(_pairs((source.headline or "") + source.around))
     announced = [item for item in headings if _share(item.text, said) >= COVERED]

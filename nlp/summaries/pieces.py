@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from nlp.summaries.governed import governors, with_governor
+from nlp.summaries.interviews import introduction_of
 from nlp.summaries.shorten import DATE, middles, opening, starts_with_actor
 from nlp.summaries.signs import (
+    ACTS,
     ADVERBIAL,
     ASKING,
     BARE_QUOTE,
@@ -20,6 +23,7 @@ from nlp.summaries.signs import (
     EVENT,
     FACTS,
     FOLLOWS,
+    GROUNDS,
     LATE_TURNS,
     LEANING,
     OPENERS,
@@ -45,11 +49,15 @@ SURER = 0.65
 """The same where the last clause starts like an adverbial (在, 为, 通过 …), which is seldom whole."""
 TOLD = 0.5
 """The chance of a clause that tells an event or a demand."""
+SHORT_BRACKET = 2
 SHORTEST = 12
 """Characters of a sentence that is cut."""
 _CLOSES = {pair[1]: pair[0] for pair in PAIRS}
 _MARKS = re.compile(f"[{''.join(PAIRS)}]")
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
+_AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
+"""（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
+_ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；,;]")
 _ANNOUNCES = (*SAYING, *WHEN)
@@ -118,12 +126,37 @@ def tidy(text: str, names: Sequence[str] = ()) -> str:
     opener = OPENERS.match(text)
     text = FOLLOWS.sub("。", text[opener.end() :] if opener else text)
 
+    telling = [inner for inner in _BRACKET.findall(text) if _tells(inner, names)]
+
     def shorten(match: re.Match[str]) -> str:
-        inner = match[1]
-        kept = FACTS.search(inner) or TURN_OR_HEDGE.search(inner) or any(name in inner for name in names)
-        return match[0] if kept or match.start() == 0 else ""
+        in_title = text.rfind("《", 0, match.start()) > text.rfind("》", 0, match.start())
+        kept = in_title or match.start() == 0 or any(_alike(match[1], inner) for inner in telling)
+        return match[0] if kept else ""
 
     return _BRACKET.sub(shorten, text)
+
+
+def _tells(inner: str, names: Sequence[str]) -> bool:
+    return bool(FACTS.search(inner) or TURN_OR_HEDGE.search(inner)) or any(name in inner for name in names)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two brackets say the like of two things, 周五 and 周日, 左一 and 中: both stay, or neither."""
+    return one[0] == other[0] or one[-1] == other[-1] or max(len(one), len(other)) <= SHORT_BRACKET
+
+
+def only_grounds(text: str, names: Sequence[str] = ()) -> bool:
+    """Whether a sentence, its announcement 现公告如下 cut off, says no more than what for and on what basis.
+
+    >>> only_grounds("为方便读者，丰富藏书，根据《书屋条例》。"), only_grounds("为方便读者，现面向社会征集图书。")
+    (True, False)
+    """
+    clauses = re.split("[，；]", _ENCLOSED.sub("", text))
+    purpose = PURPOSE.match(text)
+    return bool(GROUNDS.match(clauses[0])) and all(
+        GROUNDS.match(clause) or (purpose and not ACTS.search(clause) and not starts_with_actor(clause, 0, names))
+        for clause in clauses[1:]
+    )
 
 
 def is_balanced(text: str) -> bool:
@@ -144,15 +177,30 @@ def read_statements(source: Source) -> list[Statement]:
     """Number, paragraph and tidied text of each sentence that is whole: not a subhead, closed quotes, an end mark."""
     captions = {number for number, role in source.roles.items() if role == "caption"} if source.kind == "photo" else set()
     by_sentence = _names_by_sentence(source)
+    governing = governors(source)
     found = []
     for number, row in enumerate(source.sentences):
         if source.roles.get(row["paragraph_no"]) == "subhead" or (captions and row["paragraph_no"] not in captions):
             continue
         names = by_sentence.get(number, ())
-        text = tidy(row["text"][max(0, source.lead_offset - row["start"]) :], names)
-        if SENTENCE_END.search(text) and is_balanced(text):
+        text = tidy(_news_of(row, source.lead_offset), names)
+        if number in governing:
+            text = with_governor(text, source.sentences[governing[number]]["text"])
+        announced = FOLLOWS.search(row["text"].rstrip()) and only_grounds(text, names)
+        if SENTENCE_END.search(text) and is_balanced(text) and not announced:
             found.append(Statement(number, row["paragraph_no"], text, names))
-    return found
+    introduction = introduction_of(source)
+    return [one for one in found if one.number < introduction] or found
+
+
+def _news_of(row: Mapping[str, Any], lead_offset: int) -> str:
+    """A sentence without byline and dateline, and without a bracket that follows them."""
+    text: str = row["text"]
+    lead = lead_offset - row["start"]
+    if not 0 < lead < len(text):
+        return text[max(0, lead) :]
+    after = _AFTER_DATELINE.match(text, lead)
+    return text[after.end() if after else lead :]
 
 
 def read_sentences(statements: Sequence[Statement], most: int) -> list[Sentence]:

@@ -8,8 +8,11 @@ import re
 
 PAIRS = ("“”", "‘’", "《》", "（）", "「」", "『』", "〈〉", "【】", "()")
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)】》]*$")
+MARKS = "●○◆◇■□▲△▼▽★☆◎◉※•▪►▶"
+"""What is set before the items of a list."""
 OPENERS = re.compile(
-    r"^(?:(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
+    rf"^(?:[{MARKS}]+ *|（(?:据|综合)[^（）]{{2,16}}(?:[电讯]|消息|报道)）"
+    r"|(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
     r"|(?:据悉|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
     r"|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,] ?)+"
 )
@@ -75,7 +78,10 @@ TOPIC_BEFORE = re.compile(
 """How a clause starts whose subject is all of the clause before it: that one was no statement."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
-ASKING = re.compile(r"^(?:记者|问|答|编者按|主持人|[一-鿿]{2,4})[：:]")
+_POST, _HONOUR = "[为任].", "称号|奖|勋章"
+GOVERNED = {"任命": _POST, "免去": "职", "撤销": "职", "接受": "辞", "授予": _HONOUR, "追授": _HONOUR}
+"""Words that govern the items of a list, and what each of their items says."""
+ASKING = re.compile(rf"^(?!{'|'.join(GOVERNED)})(?:记者|问|答|编者按|主持人|[一-鿿]{{2,4}})[：:]")
 SIGNATURE = re.compile(
     r"（(?:(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生|作者|文|图|摄)?[/／：: 　]*[一-鿿·]{2,4}[ 　、]*){1,4}"
     r"(?:摄|文|图|/){0,3}）$"
@@ -93,6 +99,10 @@ BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
 FOLLOWS = re.compile(r"，[^，；。]{0,16}如下[：:]$")
+GROUNDS = re.compile(r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于")
+"""How a clause starts that only says what for, on what basis or with whose leave."""
+ACTS = re.compile(r"[0-9将拟已从由]|(?<!实)现|决定|开展|举[办行]|启动|组织|改[在为到]|征集|招|面向|设立")
+"""Signs of somebody who acts, in a clause after a purpose."""
 _SAID = ("表示", "指出", "强调", "认为", "介绍", "说(?<=[^小传据]说)", "称", "要求", "坦言", "透露", "希望")
 SPEECH = re.compile("|".join(f"{said}[，：。“”]" for said in _SAID) + "|”[^，。]{0,12}说[，。]")
 FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|军|台|校|院|党|方|驻|部)|你|咱|笔者")
