@@ -67,6 +67,7 @@ def test_positions(case: dict[str, Any]) -> None:
     (facts,) = link_page([article])
     found = [f"{article.mentions[one.person].text}/{one.title}/{one.organisation or '-'}" for one in facts.positions]
     assert sorted(found) == sorted(case["expected"])
+    assert {one.rule for one in facts.positions} == set(case.get("rules", (one.rule for one in facts.positions)))
 
 
 @pytest.mark.parametrize("case", cases("quotes"))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from nlp.link.article import Mention
+from nlp.link.gazetteer import world
 from nlp.link.position_patterns import (
     AFTER_VERB,
     BREAK,
@@ -16,6 +17,7 @@ from nlp.link.position_patterns import (
     NO_SPECIALTY,
     ORG_HEAD,
     PARTY,
+    PRAISE,
     SPECIALTY,
     THEN,
 )
@@ -41,7 +43,7 @@ class Post(NamedTuple):
 def tidied(post: Post) -> Post:
     """Without when it was held, and without a body that is only 公司 or 中心."""
     body, mention = (None, None) if post.body in GENERIC else (post.body, post.mention)
-    title = THEN.sub("", post.title)
+    title = post.title if post.title in titles() else THEN.sub("", post.title)
     of = next(
         (word for word in GENERIC if title.startswith(word) and title_ending(title[len(word) :], len(title) - len(word))), ""
     )
@@ -73,6 +75,10 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     Nothing, a lead-in (会见), a body that no mention has, a specialty, or words that were not read before the title.
     """
     clause = clause_before(text, start)
+    if clause in GENERIC:  # 院士、公司|首席科学家
+        return Post(start - len(clause), end, text[start:end], clause, None, kind)
+    if land := _country(clause):
+        return Post(start - len(clause) + clause.rindex(land), end, text[start:end], land, None, kind)
     joint = JOINT.search(text, max(0, start - 2), start)
     joined = joint is not None and title_ending(text, joint.start()) is not None  # 副主席兼|秘书长
     described = clause.endswith("的") and not within
@@ -90,6 +96,13 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:
         return Post(first, end, text[first:end], None, None, kind)
     return Post(start, end, text[start:end], None, None, "open")
+
+
+def _country(clause: str) -> str:
+    """The country that a clause ends with, found in no mention: 译有|挪威|著名画家; not where an envoy is."""
+    words = PRAISE.sub("", clause)
+    ends = (words[at:] for at in range(len(words) - 1) if words[at - 1 : at] != "驻")
+    return next((land for land in ends if world().get(land, ("", ""))[1] == "country"), "")
 
 
 def _is_body(words: str) -> bool:

@@ -6,11 +6,13 @@ LONGEST_GAP = 10
 """Characters of a department or a specialty between a body and the title: 北川学院书法课教师."""
 MODIFIER = re.compile(
     r"(?:原|前|时任|现任|新任|新|候任|代理|代|名誉|荣誉|常务|执行|第一|首席|高级|特级|副|正|党组|党委|党总支|党支部|党工委|纪委|"
-    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|荣休|年轻|特约|驻村)$"
+    r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|荣休|年轻|特约|驻村|著名|知名|籍|(?<![妇子])女)$"
 )
 NO_GAP = re.compile(
     r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织"
 )
+FORMER = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由是对])(?P<word>[原前])$")
+"""Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
 LEAD_IN = re.compile(
@@ -19,9 +21,11 @@ LEAD_IN = re.compile(
 )
 AFTER = re.compile(
     r"(?:同志)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
-    r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
-    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|获任|当选为|当选|被任命为|被选为|辞去|请辞|不再担任|任))|，|（|\()"
+    r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
+    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任))|，|（|\()"
 )
+LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|历任|原任|退休前|原来|原先|原本|过去")
+"""Within what stands between a name and a post: one that is given up; one that was held."""
 OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
@@ -32,7 +36,7 @@ REMOVED = re.compile(r"(?:免去|撤销|罢免)$")
 """Before a name that is no more what follows: 免去何语秋的云溪县水利局局长职务."""
 MARKS_OF_SENTENCE = re.compile(r"[。！？\n]")
 """Before a name that is made something: 任命何语秋为云溪县副县长."""
-OF_NAME = re.compile(r"(?:同志)?的")
+OF_NAME = re.compile(r"(?:同志)?的?")
 MADE = re.compile(r"(?:同志)?为")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
 POINTING = re.compile(r"[这那该其本一几两每某首原前下上]")
@@ -47,8 +51,9 @@ SPECIALTY = re.compile(
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
-THEN = re.compile(r"^(?:时任|现任|新任|年轻|值班(?=民警|医生|护士|教师|老师|交警))")
-"""What tells when a post was held, or of what age or on what shift somebody is, and is no part of it."""
+PRAISE = re.compile(r"(?:著名|知名|籍|女)+$")
+THEN = re.compile(r"^(?:时任|现任|新任|年轻|著名|知名|籍|女(?=.)|值班(?=民警|医生|护士|教师|老师|交警))+")
+"""What tells when a post was held, or of what age, sex, fame or on what shift somebody is, and is no part of it."""
 GENERIC = (
     "公司",
     "中心",
@@ -108,6 +113,8 @@ LEVELS = (
     "场",
 )
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
+BOARD = re.compile(r"(?P<words>党组|董事会|监事会|基金)$")
+"""What the mention of a body may end with that belongs to the title: 县妇联党组|书记."""
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
 OF = re.compile(r"(?:的|[请派聘调]来)$")
 CHARGED = re.compile(r"(?:分管|负责|主管|主持)[\u4e00-\u9fff]{2,10}的$")

@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
+from nlp.link.asides import without_asides
 from nlp.link.clauses import Post, tidied
 from nlp.link.gazetteer import world
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
     CLOSE,
+    EARLIER,
+    FORMER,
     HEAD,
     JOINT,
+    LEFT,
     LIST,
     MADE,
     MARKS_OF_SENTENCE,
@@ -37,6 +41,8 @@ from nlp.titles import bare_title, title_starting, titles
 
 SURE, BODY = 0.55, 0.4
 """How sure the recogniser must be of a person, and of the body of a post: less is often cut short."""
+APPOSITION, GIVEN_UP, HELD_BEFORE = "apposition after the name", "post given up", "post held before"
+"""Rules of a post after the name: as it is held, of one that is left or taken away, of one that was held (曾任, 历任)."""
 
 
 class Position(NamedTuple):
@@ -61,16 +67,18 @@ def find_positions(article: Article) -> list[Position]:
             body = position.organisation_mention
             if body is not None and article.mentions[body].chance < BODY:
                 continue
-            found.setdefault((position.field, position.start), position)
+            start, end = reader.plain.span(position.start, position.end)
+            found.setdefault((field, start), position._replace(start=start, end=end))
     return [found[key] for key in sorted(found)]
 
 
 class _Field:
-    """One field's text with its mentions by where they start and end."""
+    """One field's text without its asides, with its mentions by where they start and end in it."""
 
     def __init__(self, article: Article, field: str) -> None:
-        self.field, self.text = field, article.texts[field]
-        self.mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
+        mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
+        self.plain = without_asides(article.texts[field], mentions)
+        self.field, self.text, self.mentions = field, self.plain.text, self.plain.mentions
         names = {one.text for one in article.mentions if one.label == "PER"}
         self.people = [
             number
@@ -143,7 +151,17 @@ class _Field:
             if not joint:
                 break
             at = joint.start()
-        return self._inherit(posts)
+        return self._former(self._inherit(posts))
+
+    def _former(self, posts: list[Post]) -> list[Post]:
+        """原云溪县文联党组书记、主席: both posts in the body behind 原 are former ones."""
+        former = FORMER.search(self.text, 0, posts[0].start) if posts else None
+        body = posts[0].body if posts else None
+        if former is None or body is None:
+            return posts
+        end = next((at for at, post in enumerate(posts) if post.body != body), len(posts))
+        held = [post._replace(title=former["word"] + post.title.removeprefix(former["word"])) for post in posts[:end]]
+        return [held[0]._replace(start=former.start("word")), *held[1:], *posts[end:]]
 
     def _inherit(self, posts: list[Post]) -> list[Post]:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
@@ -175,7 +193,9 @@ class _Field:
     # titles after a name
 
     def _after(self, number: int, one: Mention, start: int) -> Iterator[Position]:
-        title = title_starting(self.text, one.end)
+        named = self._named(number, start)
+        removed = named is not None and not named[0].endswith("为")
+        title = None if removed else title_starting(self.text, one.end)
         if title and "a" in titles()[title][1]:
             after = one.end + len(title)
             if not NOT_AFTER.match(self.text, after) and after not in self.bodies_by_end:
@@ -184,10 +204,13 @@ class _Field:
             return
         if (len(one.text) == 1 or one.text in COMPOUND) and PRESIDENT.match(self.text, one.end):
             yield Position(self.field, one.start, one.end + 1, number, "总", None, None, "title after the name")
-        made = self._named(number, start)
-        link = made or AFTER.match(self.text, one.end)
-        if link:
-            yield from self._apposition(number, one, link.end(), link is made or bool(link["made"]))
+        link = named or AFTER.match(self.text, one.end)
+        if link is None:
+            return
+        rule = GIVEN_UP if removed or LEFT.search(link[0]) else HELD_BEFORE if EARLIER.search(link[0]) else APPOSITION
+        posts = self._posts_after(one, link.end(), named is not None or bool(link["made"]))
+        if posts and not (link[0] == "，" and start < one.start and self._goes_on(posts[-1].end)):
+            yield from self._told_after(number, posts, rule)
 
     def _of(self, start: int) -> tuple[str | None, int | None]:
         """The body before 的 and a name: 甲大学化工学院的|何教授."""
@@ -211,7 +234,12 @@ class _Field:
         series = before.endswith("，") and NAMING.search(before) is not None
         return MADE.match(self.text, last.end) if series or NAMED.search(before) else None
 
-    def _apposition(self, number: int, one: Mention, at: int, made: bool) -> Iterator[Position]:
+    def _goes_on(self, at: int) -> bool:
+        """省委副书记何某，省委常委|，副省长，省政协负责同志: the posts are those of the groups that follow."""
+        return self.text[at : at + 1] == "，" and (title_starting(self.text, at + 1) is not None or at + 1 in self.bodies_by_start)
+
+    def _posts_after(self, one: Mention, at: int, made: bool) -> list[Post]:
+        """The posts from an offset on; without a body only where somebody is made something."""
         posts: list[Post] = []
         while post := post_after(self.text, self.mentions, self.bodies_by_start, at):
             posts.append(post)
@@ -219,11 +247,12 @@ class _Field:
                 break
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
-            return
+            return []
         if self.text[posts[-1].end : posts[-1].end + 1] in ("、", "和", "与", "及"):
-            return  # 何某，政治局委员、国务委员李某: the posts of the next
-        for place, post in enumerate(self._inherit(posts)):
-            start = one.start if place == 0 else post.start
-            yield Position(
-                self.field, start, post.end, number, post.title, post.body, post.mention, "apposition after the name"
-            )
+            return []  # 何某，政治局委员、国务委员李某: the posts of the next
+        first, *others = self._inherit(posts)
+        return [first._replace(start=one.start), *others]
+
+    def _told_after(self, number: int, posts: list[Post], rule: str) -> Iterator[Position]:
+        for post in posts:
+            yield Position(self.field, post.start, post.end, number, post.title, post.body, post.mention, rule)

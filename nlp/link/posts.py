@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from nlp.link.article import Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause
 from nlp.link.gazetteer import well_known, words
-from nlp.link.position_patterns import CHARGED, JOINED, LONGEST_GAP, MODIFIER, NO_GAP, OF, OFFICE, ORG_HEAD
-from nlp.titles import title_ending, titles
+from nlp.link.position_patterns import BOARD, CHARGED, JOINED, LONGEST_GAP, MODIFIER, NO_GAP, OF, OFFICE, ORG_HEAD
+from nlp.titles import title_ending, title_starting, titles
 
 
 class PostReader:
@@ -43,7 +43,22 @@ class PostReader:
             return Post(one.start, end, self.text[office.end() : end], self.text[one.start : office.end()], None, kind)
         if one.label == "ORG" and inside and (former := self._former_minister(one, end, kind)):
             return former
+        board = None if inside else BOARD.search(one.text)
+        if one.label == "ORG" and board and f"{board['words']}{self.text[one.end : end]}" in titles():
+            return self._of_board(one, one.start + board.start("words"), end)
         return self._with_whole_body(one, number, Post(one.start, end, self.text[title_start:end], one.text, number, kind))
+
+    def _of_board(self, one: Mention, start: int, end: int) -> Post:
+        """云溪重工|董事会秘书, 县妇联|党组书记: the words that the body's mention ends with are the title's."""
+        shared = self.text[start:].startswith("基金") and self.text[start - 2 : start] != "基金"  # 云溪基金|经理 is in 云溪基金
+        body = one.text if shared else self.text[one.start : start]
+        if not body:
+            return Post(start, end, self.text[start:end], None, None, "post")
+        return Post(one.start, end, self.text[start:end], body, self._mention_of(body), "post")
+
+    def _mention_of(self, body: str) -> int | None:
+        """Where the article names a body just so."""
+        return next((number for number, one in self.mentions.items() if one.text == body and one.label == "ORG"), None)
 
     def _former_minister(self, one: Mention, end: int, kind: str) -> Post | None:
         """美国|前劳工部长: the post is in the state."""
@@ -67,6 +82,8 @@ class PostReader:
         for size in (3, 4, 5):
             head = self.bodies_by_end.get(one.start - size)
             between = self.text[max(0, one.start - size) : one.start]
+            if title_starting(between, 0):  # 某理事会|主席何语秋与|云溪县委
+                continue
             if head is not None and self.mentions[head].label == "ORG" and JOINED.fullmatch(between):
                 return self.mentions[head].start
         return one.start
@@ -136,6 +153,10 @@ class PostReader:
             number = self.bodies_by_end.get(at)
             if number is not None and self.mentions[number].start >= start and self.mentions[number].text in words()["generic"]:
                 continue  # 党委|书记
-            if number is not None and (at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles()):
+            if number is None:
+                continue
+            if at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles():
+                return number
+            if BOARD.fullmatch(self.text[start:at]):  # 县残联党组|成员
                 return number
         return None
