@@ -1,5 +1,6 @@
 """A title whose body no mention has: read from the words of its clause."""
 
+import re
 from typing import NamedTuple
 
 from nlp.link.article import Mention
@@ -43,7 +44,7 @@ class Post(NamedTuple):
 def tidied(post: Post) -> Post:
     """Without when it was held, and without a body that is only 公司 or 中心."""
     body, mention = (None, None) if post.body in GENERIC else (post.body, post.mention)
-    title = post.title if post.title in titles() else THEN.sub("", post.title)
+    title = post.title if post.title in titles() else PRAISE.sub("", THEN.sub("", post.title))
     of = next(
         (word for word in GENERIC if title.startswith(word) and title_ending(title[len(word) :], len(title) - len(word))), ""
     )
@@ -100,7 +101,7 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
 
 def _country(clause: str) -> str:
     """The country that a clause ends with, found in no mention: 译有|挪威|著名画家; not where an envoy is."""
-    words = PRAISE.sub("", clause)
+    words = re.sub(r"(?:著名|知名|籍|女)+$", "", clause)
     ends = (words[at:] for at in range(len(words) - 1) if words[at - 1 : at] != "驻")
     return next((land for land in ends if world().get(land, ("", ""))[1] == "country"), "")
 

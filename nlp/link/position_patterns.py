@@ -9,10 +9,12 @@ MODIFIER = re.compile(
     r"联合|联席|轮值|助理|兼职|挂职|专职|资深|终身|特聘|主要|有关|相关|当选|驻华|驻会|机关|总|首任|本届|承办|辩护|主审|主任|见习|实习|退休|荣休|年轻|特约|驻村|著名|知名|籍|(?<![妇子])女)$"
 )
 NO_GAP = re.compile(
-    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织"
+    r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织(?!部)"
 )
 FORMER = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由是对])(?P<word>[原前])$")
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
+OLD = re.compile(r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})")
+"""A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
 LEAD_IN = re.compile(
@@ -34,10 +36,12 @@ _NAMED = r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选
 NAMED, NAMING = re.compile(f"{_NAMED}$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
 REMOVED = re.compile(r"(?:免去|撤销|罢免)$")
 """Before a name that is no more what follows: 免去何语秋的云溪县水利局局长职务."""
+REMOVED_TOO = re.compile(r"(?:免去|撤销|罢免)(?:(?!任命|选举|选为)[^。\n])*职务[、，；和]$")
+"""Before the next of those who are removed: 免去何语秋的云溪县水利局局长职务、|李明山的."""
 MARKS_OF_SENTENCE = re.compile(r"[。！？\n]")
 """Before a name that is made something: 任命何语秋为云溪县副县长."""
-OF_NAME = re.compile(r"(?:同志)?的?")
-MADE = re.compile(r"(?:同志)?为")
+OF_NAME = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志)?的?")
+MADE = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志)?为")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
 POINTING = re.compile(r"[这那该其本一几两每某首原前下上]")
 """A body that is pointed at, not named: 这家公司."""
@@ -51,9 +55,12 @@ SPECIALTY = re.compile(
 """A department or specialty at the start of a clause or after 的: 产科|主任, 高空作业|班长."""
 NO_SPECIALTY = ("代表", "老板", "领导人", "委员", "负责人")
 """Titles that have none: 农民工代表 is no post."""
-PRAISE = re.compile(r"(?:著名|知名|籍|女)+$")
-THEN = re.compile(r"^(?:时任|现任|新任|年轻|著名|知名|籍|女(?=.)|值班(?=民警|医生|护士|教师|老师|交警))+")
-"""What tells when a post was held, or of what age, sex, fame or on what shift somebody is, and is no part of it."""
+THEN = re.compile(r"^(?:时任|现任|新任|年轻|值班(?=民警|医生|护士|教师|老师|交警))")
+"""What tells when a post was held, or of what age or on what shift somebody is, and is no part of it."""
+PRAISE = re.compile(r"^(?:著名|知名|籍|女(?=.))+")
+"""What tells of what fame or sex somebody is, before a title."""
+PROFESSION = re.compile(r"^(?:著名|知名)|(?<!首席科学)(?<!专)家$|诗人$")
+"""A title that is in no body of a post before it: 作协副主席、作家."""
 GENERIC = (
     "公司",
     "中心",
@@ -115,6 +122,9 @@ LEVELS = (
 PARTY = re.compile(r"(?:党委|党工委|纪委|党组|党支部|党总支|团委|工会|妇联|政协|人大)(?=.)")
 BOARD = re.compile(r"(?P<words>党组|董事会|监事会|基金)$")
 """What the mention of a body may end with that belongs to the title: 县妇联党组|书记."""
+OF_PARTY = re.compile(r"(?P<whole>.{2,})(?:党委|党组|党工委|党总支|党支部)$")
+IN_PARTY = re.compile(r"书记|委员|常委|成员|组织|宣传|统战|政法")
+"""What is in the party's committee too behind one of its posts: 云溪银行党委|副书记、行长 is 行长 of the bank."""
 JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
 OF = re.compile(r"(?:的|[请派聘调]来)$")
 CHARGED = re.compile(r"(?:分管|负责|主管|主持)[\u4e00-\u9fff]{2,10}的$")

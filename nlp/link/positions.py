@@ -12,6 +12,7 @@ from typing import NamedTuple
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
 from nlp.link.asides import without_asides
+from nlp.link.careers import heading_verb, told_of
 from nlp.link.clauses import Post, tidied
 from nlp.link.gazetteer import world
 from nlp.link.plausible import COMPOUND
@@ -21,6 +22,7 @@ from nlp.link.position_patterns import (
     EARLIER,
     FORMER,
     HEAD,
+    IN_PARTY,
     JOINT,
     LEFT,
     LIST,
@@ -31,9 +33,13 @@ from nlp.link.position_patterns import (
     NOT_AFTER,
     OF_NAME,
     OF_ONE,
+    OF_PARTY,
+    OLD,
     PARTY,
     PRESIDENT,
+    PROFESSION,
     REMOVED,
+    REMOVED_TOO,
     STAFF,
 )
 from nlp.link.posts import PostReader
@@ -41,8 +47,9 @@ from nlp.titles import bare_title, title_starting, titles
 
 SURE, BODY = 0.55, 0.4
 """How sure the recogniser must be of a person, and of the body of a post: less is often cut short."""
-APPOSITION, GIVEN_UP, HELD_BEFORE = "apposition after the name", "post given up", "post held before"
-"""Rules of a post after the name: as it is held, of one that is left or taken away, of one that was held (曾任, 历任)."""
+APPOSITION, LIFE = "apposition after the name", "told in the life of the person"
+GIVEN_UP, HELD_BEFORE = "post given up", "post held before"
+"""Rules of a post that is left or taken away, and of one that was held (曾任, 历任)."""
 
 
 class Position(NamedTuple):
@@ -111,7 +118,10 @@ class _Field:
                 yield Position(
                     self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
                 )
-            yield from self._after(number, one, posts[0].start if posts else one.start)
+            start = posts[0].start if posts else one.start
+            after = list(self._after(number, one, start))
+            yield from after
+            yield from self._life(number, one, start, max((post.end for post in after), default=one.end))
 
     def _of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
         """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first."""
@@ -155,13 +165,22 @@ class _Field:
 
     def _former(self, posts: list[Post]) -> list[Post]:
         """原云溪县文联党组书记、主席: both posts in the body behind 原 are former ones."""
-        former = FORMER.search(self.text, 0, posts[0].start) if posts else None
         body = posts[0].body if posts else None
-        if former is None or body is None:
+        if body is None:
             return posts
-        end = next((at for at, post in enumerate(posts) if post.body != body), len(posts))
-        held = [post._replace(title=former["word"] + post.title.removeprefix(former["word"])) for post in posts[:end]]
-        return [held[0]._replace(start=former.start("word")), *held[1:], *posts[end:]]
+        before = FORMER.search(self.text, 0, posts[0].start)
+        word = before["word"] if before else "原"
+        old = None if before else OLD.fullmatch(body)
+        if before is None and old is None:
+            return posts
+        end = next((at for at, post in enumerate(posts) if not post.body or not body.startswith(post.body)), len(posts))
+        held = [post._replace(title=word + post.title.removeprefix(word)) for post in posts[:end]]
+        if old:
+            bodies = [str(post.body)[1:] for post in held]
+            held = [
+                post._replace(body=name, mention=self.reader.mention_of(name)) for post, name in zip(held, bodies, strict=True)
+            ]
+        return [held[0]._replace(start=before.start("word") if before else held[0].start), *held[1:], *posts[end:]]
 
     def _inherit(self, posts: list[Post]) -> list[Post]:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
@@ -176,6 +195,9 @@ class _Field:
                 body = post.body, post.mention
             takes = body is not None and self._takes(body[0], post, last)
             last = post
+            if body and takes and (party := OF_PARTY.match(body[0])) and not IN_PARTY.search(post.title):
+                result.append(post._replace(body=party["whole"], mention=self.reader.mention_of(party["whole"])))
+                continue
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
         return [tidied(post) for post in result]
 
@@ -188,7 +210,8 @@ class _Field:
                 and last.kind == "state"
                 and self.text[last.end : post.start] in ("兼", "兼任")
             )
-        return post.kind == "post" and not (post.title.startswith("工会") and PARTY.search(body + "。"))
+        profession = PROFESSION.search(post.title) is not None
+        return post.kind == "post" and not profession and not (post.title.startswith("工会") and PARTY.search(body + "。"))
 
     # titles after a name
 
@@ -208,9 +231,9 @@ class _Field:
         if link is None:
             return
         rule = GIVEN_UP if removed or LEFT.search(link[0]) else HELD_BEFORE if EARLIER.search(link[0]) else APPOSITION
-        posts = self._posts_after(one, link.end(), named is not None or bool(link["made"]))
+        posts = self._posts_after(link.end(), named is not None or bool(link["made"]))
         if posts and not (link[0] == "，" and start < one.start and self._goes_on(posts[-1].end)):
-            yield from self._told_after(number, posts, rule)
+            yield from self._told_after(number, [posts[0]._replace(start=one.start), *posts[1:]], rule)
 
     def _of(self, start: int) -> tuple[str | None, int | None]:
         """The body before 的 and a name: 甲大学化工学院的|何教授."""
@@ -229,16 +252,19 @@ class _Field:
         while self.text[last.end : last.end + 1] in LIST and last.end + 1 in people:
             last = people[last.end + 1]
         before = MARKS_OF_SENTENCE.split(self.text[:start])[-1]
-        if REMOVED.search(before):
+        heading = heading_verb(self.text, start)
+        if REMOVED.search(before) or heading in ("免去", "撤销", "罢免"):
             return OF_NAME.match(self.text, last.end)
+        if REMOVED_TOO.search(before) and (of := OF_NAME.match(self.text, last.end)) and of[0]:
+            return of
         series = before.endswith("，") and NAMING.search(before) is not None
-        return MADE.match(self.text, last.end) if series or NAMED.search(before) else None
+        return MADE.match(self.text, last.end) if series or heading or NAMED.search(before) else None
 
     def _goes_on(self, at: int) -> bool:
         """省委副书记何某，省委常委|，副省长，省政协负责同志: the posts are those of the groups that follow."""
         return self.text[at : at + 1] == "，" and (title_starting(self.text, at + 1) is not None or at + 1 in self.bodies_by_start)
 
-    def _posts_after(self, one: Mention, at: int, made: bool) -> list[Post]:
+    def _posts_after(self, at: int, made: bool) -> list[Post]:
         """The posts from an offset on; without a body only where somebody is made something."""
         posts: list[Post] = []
         while post := post_after(self.text, self.mentions, self.bodies_by_start, at):
@@ -250,8 +276,17 @@ class _Field:
             return []
         if self.text[posts[-1].end : posts[-1].end + 1] in ("、", "和", "与", "及"):
             return []  # 何某，政治局委员、国务委员李某: the posts of the next
-        first, *others = self._inherit(posts)
-        return [first._replace(start=one.start), *others]
+        return self._inherit(posts)
+
+    def _life(self, number: int, one: Mention, start: int, told: int) -> Iterator[Position]:
+        """Posts of the person whose life is told: 何语秋，1971年生，曾任云溪县水利局局长."""
+        people = [other for other in self.mentions.values() if other.label == "PER"]
+        others = [other.start for other in people if not one.text.startswith(other.text)]
+        for clause in told_of(self.text, start, one.end, others):
+            rule = HELD_BEFORE if EARLIER.search(clause["verb"]) else LIFE
+            if clause.start() < told:
+                continue
+            yield from self._told_after(number, self._posts_after(clause.end(), True), rule)
 
     def _told_after(self, number: int, posts: list[Post], rule: str) -> Iterator[Position]:
         for post in posts:

@@ -54,9 +54,9 @@ class PostReader:
         body = one.text if shared else self.text[one.start : start]
         if not body:
             return Post(start, end, self.text[start:end], None, None, "post")
-        return Post(one.start, end, self.text[start:end], body, self._mention_of(body), "post")
+        return Post(one.start, end, self.text[start:end], body, self.mention_of(body), "post")
 
-    def _mention_of(self, body: str) -> int | None:
+    def mention_of(self, body: str) -> int | None:
         """Where the article names a body just so."""
         return next((number for number, one in self.mentions.items() if one.text == body and one.label == "ORG"), None)
 

@@ -1,0 +1,54 @@
+"""Posts told at a distance from the name: in a life (何语秋，1971年生，曾任…，现任…), in a list under 任命： or 免去：."""
+
+import re
+from collections.abc import Iterator
+
+HEADING = re.compile(r"(?:^|(?<=[\n。；：:]))[^。；：:\n]{0,40}?(?P<verb>任命|聘任|选举|免去|撤销|罢免)(?:下列[^。；：:\n]{0,12})?[：:]")
+ITEM = re.compile(r"[\u4e00-\u9fff·]{2,}(?:[、和][\u4e00-\u9fff·]{2,})*(?:（[^（）]{1,6}）)?(?:同志)?(?:为.+|.+职务)")
+"""An item of a list of appointments: 何语秋为云溪县水利局局长; 何语秋的云溪县水利局局长职务."""
+NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）)?$")
+OPENING = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?，")
+BORN = re.compile(r"，[男女](?=[，（])|（女）|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生于)|生于\d{4}年")
+_DATE = (
+    r"(?:(?:自|从)?[12]\d{3}年(?:\d{1,2}月)?(?:至今|[至到—-]+[12]\d{3}年(?:\d{1,2}月)?)?(?:起|后|初|底|以来)?，?|"
+    r"此后|随后|后来|后|其间|期间|同年|次年|毕业后|退休后|并|还|也)*"
+)
+SURE_CLAUSE = re.compile(rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)(?:担任|任)|历任|现任|现担任|现为)")
+CLAUSE = re.compile(
+    rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)?(?:担任|任(?![教务何职命由其用凭免性意期]))|历任|现任|现担任|现为|"
+    r"当选为?|出任|升任|调任|兼任|改任|转任|继任|接任|晋升为)"
+)
+"""What opens a clause of somebody's life; only the first kind where no birth is told."""
+
+
+def heading_verb(text: str, start: int) -> str | None:
+    """The verb of the heading under which a name begins an item of a list; None where it does not."""
+    if text[start - 1 : start] not in ("\n", "；", "。", "：", ":", "、", ".", "．", "）"):
+        return None
+    heading = next(reversed([*HEADING.finditer(text, 0, start)]), None)
+    if heading is None:
+        return None
+    *items, own = re.split(r"[；。\n]", text[heading.end() : start])
+    listed = all(ITEM.fullmatch(item.strip()) or NUMBER.fullmatch(item.strip()) for item in items)
+    return heading["verb"] if listed and NUMBER.fullmatch(own.strip()) else None
+
+
+def told_of(text: str, start: int, end: int, others: list[int]) -> Iterator[re.Match[str]]:
+    """What stands before each later post of somebody whose name, with its posts, opens a sentence at `start` to `end`.
+
+    `others` are the places where other people are named. A life whose birth is told goes on to the end of its paragraph, else
+    the sentence alone counts; where somebody else opens a clause, it ends.
+    """
+    before = text[:start].rstrip(" 　")
+    if (before and before[-1] not in "\n。！？") or not OPENING.match(text, end):
+        return
+    line_end = re.compile(r"$|\n").search(text, end)
+    stop = re.compile(r"[。！？\n]|$").search(text, end)
+    assert line_end is not None and stop is not None
+    life = BORN.search(text, end, stop.start()) is not None
+    last = line_end.start() if life else stop.start()
+    last = min([last, *(at for at in others if at >= end and text[at - 1] in "，。；")])
+    for clause in (CLAUSE if life else SURE_CLAUSE).finditer(text, end, last):
+        sentence = max(end, *(text.rfind(mark, 0, clause.start()) for mark in "。！？"))
+        if not any(sentence <= at < clause.start() for at in others):
+            yield clause
