@@ -53,7 +53,13 @@ FACT_TABLES = (
                 column("title", TEXT, "the post, rank or profession, such as 常务副主席, 部长, 教授"),
                 column("organisation", TEXT, "body or place that the post is in, as written; null when none is", null=True),
                 column("organisation_id", TEXT, "entity_id of organisation; null when that is open", null=True),
-                column("rule", TEXT, "how title and person stand to each other"),
+                column(
+                    "rule",
+                    TEXT,
+                    "how title and person stand to each other; just `post given up` where the words say that it is left or "
+                    "taken away (辞去, 不再担任, 免去), just `post held before` where they say that it was held (曾任, 历任, 原, "
+                    "前, 时任)",
+                ),
             ]
         ),
         "recognise_entities",

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-HEADING = re.compile(r"(?:^|(?<=[\n。；：:]))[^。；：:\n]{0,40}?(?P<verb>任命|聘任|选举|免去|撤销|罢免)(?:下列[^。；：:\n]{0,12})?[：:]")
+HEADING = re.compile(
+    r"(?:^|(?<=[\n。；：:]))[^。；：:\n]{0,40}?(?P<verb>任命|聘任|选举|免去|撤销|罢免)(?:下列[^。；：:\n]{0,12})?[：:]"
+)
 ITEM = re.compile(r"[\u4e00-\u9fff·]{2,}(?:[、和][\u4e00-\u9fff·]{2,})*(?:（[^（）]{1,6}）)?(?:同志)?(?:为.+|.+职务)")
 """An item of a list of appointments: 何语秋为云溪县水利局局长; 何语秋的云溪县水利局局长职务."""
 NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）)?$")

@@ -39,6 +39,8 @@ class Post(NamedTuple):
     body: str | None
     mention: int | None
     kind: str
+    former: bool = False
+    """Whether the words say that it was held and is no more (原, 前, 时任)."""
 
 
 def tidied(post: Post) -> Post:
@@ -49,7 +51,8 @@ def tidied(post: Post) -> Post:
         (word for word in GENERIC if title.startswith(word) and title_ending(title[len(word) :], len(title) - len(word))), ""
     )
     body = THEN.sub("", body) if body else None
-    return post._replace(title=title[len(of) :], body=body, mention=mention)
+    former = post.title.startswith(("原", "前", "时任")) and post.title not in titles()
+    return post._replace(title=title[len(of) :], body=body, mention=mention, former=former)
 
 
 def clause_before(text: str, start: int) -> str:

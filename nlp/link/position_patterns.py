@@ -11,7 +11,7 @@ MODIFIER = re.compile(
 NO_GAP = re.compile(
     r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织(?!部)"
 )
-FORMER = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由是对])(?P<word>[原前])$")
+FORMER = re.compile(r"时任$|(?<![\u4e00-\u9fff])[原前]$|(?<=[和与及由是对])[原前]$")
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
 OLD = re.compile(r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})")
 """A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""

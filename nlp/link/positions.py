@@ -115,9 +115,8 @@ class _Field:
             share = [post for post in posts if "s" in titles().get(bare_title(post.title), ("", ""))[1]]
             shared = (one.end, share[-1:]) if share and share[-1] is posts[-1] else None
             for post in posts:
-                yield Position(
-                    self.field, post.start, one.end, number, post.title, post.body, post.mention, "title before the name"
-                )
+                rule = HELD_BEFORE if post.former else "title before the name"
+                yield Position(self.field, post.start, one.end, number, post.title, post.body, post.mention, rule)
             start = posts[0].start if posts else one.start
             after = list(self._after(number, one, start))
             yield from after
@@ -169,18 +168,18 @@ class _Field:
         if body is None:
             return posts
         before = FORMER.search(self.text, 0, posts[0].start)
-        word = before["word"] if before else "原"
-        old = None if before else OLD.fullmatch(body)
-        if before is None and old is None:
+        if before is None and not OLD.fullmatch(body):
             return posts
         end = next((at for at, post in enumerate(posts) if not post.body or not body.startswith(post.body)), len(posts))
-        held = [post._replace(title=word + post.title.removeprefix(word)) for post in posts[:end]]
-        if old:
-            bodies = [str(post.body)[1:] for post in held]
+        held = [post._replace(former=True) for post in posts[:end]]
+        if before:
+            held[0] = held[0]._replace(start=before.start())
+        else:  # 原云溪县水利局 in one mention
+            names = [str(post.body)[1:] for post in held]
             held = [
-                post._replace(body=name, mention=self.reader.mention_of(name)) for post, name in zip(held, bodies, strict=True)
+                post._replace(body=name, mention=self.reader.mention_of(name)) for post, name in zip(held, names, strict=True)
             ]
-        return [held[0]._replace(start=before.start("word") if before else held[0].start), *held[1:], *posts[end:]]
+        return [*held, *posts[end:]]
 
     def _inherit(self, posts: list[Post]) -> list[Post]:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
@@ -262,7 +261,9 @@ class _Field:
 
     def _goes_on(self, at: int) -> bool:
         """省委副书记何某，省委常委|，副省长，省政协负责同志: the posts are those of the groups that follow."""
-        return self.text[at : at + 1] == "，" and (title_starting(self.text, at + 1) is not None or at + 1 in self.bodies_by_start)
+        return self.text[at : at + 1] == "，" and (
+            title_starting(self.text, at + 1) is not None or at + 1 in self.bodies_by_start
+        )
 
     def _posts_after(self, at: int, made: bool) -> list[Post]:
         """The posts from an offset on; without a body only where somebody is made something."""
@@ -290,4 +291,5 @@ class _Field:
 
     def _told_after(self, number: int, posts: list[Post], rule: str) -> Iterator[Position]:
         for post in posts:
-            yield Position(self.field, post.start, post.end, number, post.title, post.body, post.mention, rule)
+            why = HELD_BEFORE if post.former and rule != GIVEN_UP else rule
+            yield Position(self.field, post.start, post.end, number, post.title, post.body, post.mention, why)
