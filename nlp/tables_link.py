@@ -57,8 +57,8 @@ FACT_TABLES = (
                     "rule",
                     TEXT,
                     "how title and person stand to each other; just `post given up` where the words say that it is left or "
-                    "taken away (辞去, 不再担任, 免去), just `post held before` where they say that it was held (曾任, 历任, 原, "
-                    "前, 时任)",
+                    "taken away (辞去, 不再担任, 免去), just `post held before` where they say that it was held (曾任, "
+                    "历任, 原, 前, 时任)",
                 ),
             ]
         ),

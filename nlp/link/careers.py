@@ -44,11 +44,10 @@ def told_of(text: str, start: int, end: int, others: list[int]) -> Iterator[re.M
     before = text[:start].rstrip(" 　")
     if (before and before[-1] not in "\n。！？") or not OPENING.match(text, end):
         return
-    line_end = re.compile(r"$|\n").search(text, end)
-    stop = re.compile(r"[。！？\n]|$").search(text, end)
-    assert line_end is not None and stop is not None
-    life = BORN.search(text, end, stop.start()) is not None
-    last = line_end.start() if life else stop.start()
+    line = text[end:].partition("\n")[0]
+    sentence_end = end + len(re.split(r"[。！？]", line)[0])
+    life = BORN.search(text, end, sentence_end) is not None
+    last = end + len(line) if life else sentence_end
     last = min([last, *(at for at in others if at >= end and text[at - 1] in "，。；")])
     for clause in (CLAUSE if life else SURE_CLAUSE).finditer(text, end, last):
         sentence = max(end, *(text.rfind(mark, 0, clause.start()) for mark in "。！？"))

@@ -51,7 +51,8 @@ def tidied(post: Post) -> Post:
         (word for word in GENERIC if title.startswith(word) and title_ending(title[len(word) :], len(title) - len(word))), ""
     )
     body = THEN.sub("", body) if body else None
-    former = post.title.startswith(("原", "前", "时任")) and post.title not in titles()
+    told = post.title not in titles() or post.title[1:] in titles()
+    former = told and post.title.startswith(("原", "前", "时任"))  # 前大使, not 前台经理
     return post._replace(title=title[len(of) :], body=body, mention=mention, former=former)
 
 
@@ -79,15 +80,11 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     Nothing, a lead-in (会见), a body that no mention has, a specialty, or words that were not read before the title.
     """
     clause = clause_before(text, start)
-    if clause in GENERIC:  # 院士、公司|首席科学家
-        return Post(start - len(clause), end, text[start:end], clause, None, kind)
-    if land := _country(clause):
-        return Post(start - len(clause) + clause.rindex(land), end, text[start:end], land, None, kind)
     joint = JOINT.search(text, max(0, start - 2), start)
     joined = joint is not None and title_ending(text, joint.start()) is not None  # 副主席兼|秘书长
     described = clause.endswith("的") and not within
-    if described and _is_body(clause[:-1]):  # 检查站的|民警
-        return Post(start - len(clause), end, text[start:end], clause[:-1], None, "post")
+    if body := _told_body(clause, described):
+        return Post(start - len(clause) + clause.rindex(body), end, text[start:end], body, None, kind)
     if not clause or joined or described or LEAD_IN.search(clause) or kind == "state":
         return Post(start, end, text[start:end], None, None, kind)
     clause = clause if _is_body(clause) else AFTER_VERB.split(clause)[-1]
@@ -100,6 +97,13 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:
         return Post(first, end, text[first:end], None, None, kind)
     return Post(start, end, text[start:end], None, None, "open")
+
+
+def _told_body(clause: str, described: bool) -> str:
+    """院士、公司|首席科学家, 检查站的|民警, 译有法国|作家: the body that a clause is or ends with; empty where none."""
+    if clause in GENERIC:
+        return clause
+    return clause[:-1] if described and _is_body(clause[:-1]) else _country(clause)
 
 
 def _country(clause: str) -> str:
