@@ -26,7 +26,7 @@ AFTER = re.compile(
     r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
     r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任))|，|（|\()"
 )
-LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|历任|原任|退休前|原来|原先|原本|过去")
+LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去")
 """Within what stands between a name and a post: one that is given up; one that was held."""
 OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""

@@ -198,7 +198,12 @@ class _Field:
                 result.append(post._replace(body=party["whole"], mention=self.reader.mention_of(party["whole"])))
                 continue
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
-        return [tidied(post) for post in result]
+        posts = [tidied(post) for post in result]
+        for at in range(1, len(posts)):  # 云溪县文联原党组书记、主席
+            before = posts[at - 1]
+            if before.former and before.body and before.body.startswith(posts[at].body or "。"):
+                posts[at] = posts[at]._replace(former=True)
+        return posts
 
     def _takes(self, body: str, post: Post, last: Post | None) -> bool:
         """Whether a post is in the body of the post before it: not the union's chairman in the party committee."""

@@ -151,10 +151,11 @@ class PostReader:
         """A body that ends where the title starts, or inside it (国务院|总理, 外交部|长), a title being left."""
         for at in range(start, end):
             number = self.bodies_by_end.get(at)
-            if number is not None and self.mentions[number].start >= start and self.mentions[number].text in words()["generic"]:
-                continue  # 党委|书记
             if number is None:
                 continue
+            one = self.mentions[number]
+            if one.start >= start and (one.text in words()["generic"] or one.label == "LOC"):
+                continue  # 党委|书记, 地球|物理学家
             if at == start or self.text[at:end] in titles() or self.text[at - 1 : end] in titles():
                 return number
             if BOARD.fullmatch(self.text[start:at]):  # 县残联党组|成员
