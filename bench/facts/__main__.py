@@ -19,7 +19,7 @@ from bench.facts.gold import name_hash, position_hash, read_gold
 from nlp.cleaning import read_opening
 from nlp.engine import load_engine
 from nlp.entities import recognise_surely
-from nlp.link import Article, Facts, Mention, link_page
+from nlp.link import Article, Facts, Mention, link_page, mend_mentions
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
@@ -36,7 +36,7 @@ class Count(NamedTuple):
 
 
 def read_article(texts: Sequence[str], engine: Any) -> Article:
-    """An article of these paragraphs with the mentions of the model."""
+    """An article of these paragraphs with the mentions of the model, mended."""
     body = "\n".join(texts)
     spans, start = [], 0
     for text in texts:
@@ -50,7 +50,7 @@ def read_article(texts: Sequence[str], engine: Any) -> Article:
             start, end = first + one.start, first + one.end
             byline = one.label == "PER" and end <= lead
             mentions.append(Mention("body", start, end, body[start:end], one.label, byline, chance))
-    return Article("x", {"body": body}, lead, spans[0][1] if spans else 0, mentions)
+    return mend_mentions(Article("x", {"body": body}, lead, spans[0][1] if spans else 0, mentions))
 
 
 def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:

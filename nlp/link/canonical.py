@@ -13,6 +13,7 @@ from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
 from nlp.link.plausible import COMPOUND, why_not
 from nlp.link.roads import ON_A_ROAD
+from nlp.link.villages import LIES_IN
 
 _LEVEL = re.compile(r"^(?:自治[区州县旗]|[省市县区州旗盟镇乡])(?=..|委$)")
 _UNION = re.compile(r"(?<=.)总$")
@@ -27,6 +28,11 @@ _POINTING = re.compile(
 )
 _COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
 _HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|某|家|同学|总|主任|经理)")
+_ELDER = r"(?:师傅|大[姐哥妈爷叔娘嫂]|阿姨|奶奶|爷爷|老师|老汉|老太|先生|女士|伯|婶|家)"
+_OF_KIN = (
+    r"[的和]?(?:[大小独长次三二]?(?:儿子|女儿|[孙外]*孙[子女]?|女婿|儿媳|侄子|侄女|外甥)|妻子|丈夫|爱人|老伴|父亲|母亲|弟弟|妹妹|哥哥|姐姐|"
+    r"堂[弟兄]|徒弟|弟子|学生|同事|邻居|搭档|同乡)[、，]?[^，。；“”]{0,6}"
+)
 _LEVEL_ENDS = {
     "自治区": ("自治区",),
     "自治州": ("自治州",),
@@ -70,6 +76,8 @@ def _name_place(text: str, place: Coded, article: Article) -> Canonical:
         return Canonical(whole, "official name of the place" if whole == place.name else "place, after the division it lies in")
     if place.rule and "candidates" in place.rule:
         return Canonical(None, f"ambiguous place: {place.rule}")
+    if place.rule and place.rule.startswith(LIES_IN):
+        return Canonical(None, place.rule)
     return _name_abroad(text, article) or _name_as_written(text)
 
 
@@ -255,6 +263,8 @@ class _People:
     def name(self, mention: Mention) -> Canonical:
         text = mention.text
         follows = self.article.texts[mention.field][mention.end : mention.end + 4]
+        if "某" in text[1:]:
+            return Canonical(None, "a withheld name")
         if _is_part(text):
             return self._by_surname(mention, bool(_HONORIFIC.match(follows)))
         if "·" not in text and "•" not in text:
@@ -273,11 +283,20 @@ class _People:
 
     def _by_surname(self, mention: Mention, polite: bool) -> Canonical:
         held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]
-        held = [name for name in held if not name.endswith("某")]
+        held = [name for name in held if "某" not in name]
+        held = [name for name in held if not self._kin(mention, name, polite)]
         held = [name for name in held if not (polite and name in self.reporters)]
         if len(held) == 1:
             return Canonical(held[0], "the one person of the article with this surname")
         return Canonical(None, "a surname alone" if not held else f"{len(held)} people of this surname: {'、'.join(held[:4])}")
+
+    def _kin(self, mention: Mention, name: str, polite: bool) -> bool:
+        """Whether an elder called 老吴 or 吴师傅 is one whose son or pupil has the name: 老吴的儿子吴浩."""
+        elder = polite or self.article.texts[mention.field][:mention.start].endswith("老")
+        return elder and any(
+            re.search(rf"(?:老{mention.text}|{mention.text}{_ELDER}){_OF_KIN}{re.escape(name)}", text)
+            for text in self.article.texts.values()
+        )
 
     def _containing(self, text: str) -> list[str]:
         """贝拉克·奥巴马 for 奥巴马, 赵铭远 for 铭远."""

@@ -13,7 +13,7 @@ from nlp.link.abroad import leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
 from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_line, is_road
-from nlp.link.villages import settle_villages
+from nlp.link.villages import settle_villages, unknown_before
 
 TOWNS = ("镇", "乡", "街道", "苏木")
 _WITHIN = tuple(words()["within"])
@@ -70,6 +70,8 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
     for number, mention in enumerate(article.mentions):
         before = _just_before(article, coded, number)
         found = _look_up(mention, before) if mention.label != "PER" else Coded(None, None)
+        if mention.label == "LOC" and before is None and (unknown := unknown_before(article, coded, number)):
+            found = unknown
         if mention.label == "ORG" and isinstance(found, Coded) and not found.adcode:
             found = _county_first(mention.text) or found
         if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):

@@ -26,6 +26,7 @@ _BODY = re.compile(
     r"政协|人大|公司|集团|学校|大学|机构|组织|当局|总局|支部|医院|工会|车间|频道|杂志|基地|学堂|机关|工商|航空|银行|科技|能源|实业|股份|控股|铁路|"
     r"石油|石化|电信|移动|联通|电网|汽车|重工|钢铁|男篮|女篮|男足|女足|男排|女排|国足|国乒|乐团|交响乐团|武装|力量|民兵|政权|王朝|领馆|使馆|代表处|公寓)$"
 )
+_CAMPUS = re.compile(r"（[\u4e00-\u9fff]{2,4}）$")
 _BROKEN = re.compile(r"[“”‘’《》（）()【】，。：；！？、\s]")
 _QUOTED = re.compile(r"^[^“”‘’]*(?:“[^“”]*”[^“”‘’]*)*$")
 _GEOGRAPHY = re.compile(
@@ -51,7 +52,7 @@ def why_not(text: str, label: str) -> str | None:
 def _no_body(text: str) -> str | None:
     if _EVENT.search(text):
         return "an event, not a body"
-    if not _BODY.search(text) and not sounds_foreign(text) and text[0] > "\u3400":
+    if not _BODY.search(_CAMPUS.sub("", text)) and not sounds_foreign(text) and text[0] > "\u3400":
         return "no known body and no ending of one"
     whole = _QUOTED.match(text) and text.count("《") == text.count("》") and text.count("（") == text.count("）")
     return None if whole else "cut at a quotation mark or bracket"

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nlp.link import Article, Canonical, Facts, Mention, Position, Quote, entity_id, link_page
+from nlp.link import Article, Canonical, Facts, Mention, Position, Quote, entity_id, link_page, mend_mentions
 from nlp.link.article import BODY
 from nlp.link.gazetteer import divisions
 from nlp.traditional import as_printed, simplify
@@ -19,7 +19,7 @@ FIELDS = ("headline", "kicker", "deck", BODY)
 
 
 def link_rows(articles: Sequence[Row], sentences: Sequence[Row], mentions: Sequence[Row]) -> Rows:
-    """Rows of entities (those given, with what they are linked to), positions and quotes, page by page.
+    """Rows of entities (those given, mended, with what they are linked to), positions and quotes, page by page.
 
     A mention's `chance` is how sure the recogniser is of it; it stays out of the table.
     """
@@ -31,8 +31,11 @@ def link_rows(articles: Sequence[Row], sentences: Sequence[Row], mentions: Seque
     for page in pages.values():
         found = [sorted(mentions_of[row["article_id"]], key=lambda one: (one["field"], one["start"])) for row in page]
         linked = [_article(row, sentences_of[row["article_id"]], some) for row, some in zip(page, found, strict=True)]
-        for own, article, some, facts in zip(page, linked, found, link_page(linked), strict=True):
-            _add(rows, _Print(own, some), article, facts, sentences_of[article.article_id])
+        linked = [mend_mentions(article) for article in linked]
+        for own, article, facts in zip(page, linked, link_page(linked), strict=True):
+            sentences_of_it = sentences_of[article.article_id]
+            printed = _Print(own, [_mention_row(own, one, sentences_of_it) for one in article.mentions])
+            _add(rows, printed, article, facts, sentences_of_it)
     return rows
 
 
@@ -64,6 +67,21 @@ def _article(row: Row, sentences: Sequence[Row], mentions: Sequence[Row]) -> Art
     return Article(row["article_id"], texts, row["lead_offset"], first, named)
 
 
+def _mention_row(article: Row, one: Mention, sentences: Sequence[Row]) -> Row:
+    """A mention as it was printed."""
+    starts = [row["start"] for row in sentences]
+    return {
+        "article_id": article["article_id"],
+        "sentence_id": _sentence_id(sentences, starts, one.start) if one.field == BODY else None,
+        "field": one.field,
+        "start": one.start,
+        "end": one.end,
+        "text": article[one.field][one.start : one.end],
+        "label": one.label,
+        "in_byline": one.in_byline,
+    }
+
+
 def _add(rows: Rows, printed: _Print, article: Article, facts: Facts, sentences: Sequence[Row]) -> None:
     ids = [
         entity_id(article.article_id, mention.label, found.name)
@@ -72,7 +90,7 @@ def _add(rows: Rows, printed: _Print, article: Article, facts: Facts, sentences:
     for number, row in enumerate(printed.mentions):
         name, code = facts.names[number], facts.codes[number]
         rows["entities"].append(
-            {column: value for column, value in row.items() if column != "chance"}
+            row
             | {"canonical": name.name, "entity_id": ids[number], "rule": name.rule}
             | {"adcode": code.adcode, "adcode_rule": code.rule, "salience": facts.salience[number]}
         )

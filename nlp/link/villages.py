@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from nlp.link.article import BODY, Article, Coded, Mention
 from nlp.link.gazetteer import divisions, words
 
+_COUNTY = re.compile(r".(?:[县区市旗])$")
+LIES_IN, _UNKNOWN = "lies in ", "which is not in the gazetteer"
+
 
 def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     """The codes of an article's mentions, with those of villages that the rest of the article tells."""
@@ -17,10 +20,32 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     return [_again(mention, one, inside) for mention, one in pairs]
 
 
+def unknown_before(article: Article, coded: Sequence[Coded | None], number: int) -> Coded | None:
+    """A town or village right behind a county that the gazetteer lacks, or where the article said so before: no code."""
+    this = article.mentions[number]
+    if not this.text.endswith(tuple(words()["within"])):
+        return None
+    for other, one in zip(reversed(article.mentions[:number]), reversed(coded[:number]), strict=True):
+        if other.text == this.text and one is not None:
+            return one if str(one.rule).startswith(LIES_IN) else None
+    last, one = article.mentions[number - 1], (coded[number - 1] if number else None)
+    if one is None or last.field != this.field or last.label != "LOC" or one.adcode:
+        return None
+    between = article.texts[this.field][last.end : this.start]
+    beside = not between or (between == "的" and this.text.endswith(("村", "社区")))
+    if beside and str(one.rule).startswith(LIES_IN):
+        return one
+    return Coded(None, f"{LIES_IN}{last.text}, {_UNKNOWN}") if beside and _is_unknown(last.text, one) else None
+
+
+def _is_unknown(text: str, coded: Coded) -> bool:
+    return bool(_COUNTY.search(text)) and coded.rule == "no such place in the gazetteer"
+
+
 def _in_only_county(mention: Mention, coded: Coded, county: str) -> Coded:
     """A village of an article that names one county only."""
     village = mention.label == "LOC" and mention.field == BODY and re.search(r"(?:村|社区)$", mention.text)
-    if not village or coded.adcode or mention.text in words()["generic"]:
+    if not village or coded.adcode or str(coded.rule).startswith(LIES_IN) or mention.text in words()["generic"]:
         return coded
     name = divisions()[county].unique
     return Coded(county, f"{name} is the one county of the article", name + mention.text, len(mention.text))

@@ -1,0 +1,153 @@
+"""Mentions as the recogniser found them -> mentions as the article bears them out: their ends, and which are none.
+
+The recogniser reads sentence by sentence; brackets, marks and the rest of the article tell more.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from nlp.link.article import Article, Mention
+from nlp.link.introduced import introductions, short_mentions, unseen_bodies
+from nlp.link.plausible import COMPOUND
+
+_WITHHELD = re.compile(r"某(?:某(?!某))?[甲乙丙丁]?")
+_PRIZE = re.compile(
+    r"(?![\u4e00-\u9fff]{0,6}[的获得颁说夺捧拿摘赢领评荣设授捐发在与和为是被从因将向对了着过把给让也都就再又首次第])"
+    r"(?:[\u4e00-\u9fff]{0,6}(?<![金银铜大等秀佳胜围名项个类中])奖(?![励品牌得惩])(?:章|学金)?|杯)"
+)
+_NO_PRIZE = re.compile(r"全[国省市县]|中国|国际|世界|[一二两三四五六七八九十多数]")
+_CAMPUS = re.compile(r"（(?:华[东南北中]|东北|西[北南]|中国|[\u4e00-\u9fff]{2,4})）")
+_WHOLE_BODY = re.compile(r"(?:大学|学院)$")
+_PAIRS = {"”": "“", "’": "‘", "）": "（", "」": "「", "』": "『", "》": "《"}
+_EDGE = "：:，。；、"
+_ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
+SURE = 0.9
+"""Chance that a longer name must have to lengthen a shorter one."""
+
+
+def mend_mentions(article: Article) -> Article:
+    """The article with its mentions mended, by field and place, without overlap."""
+    kept = [whole for one in article.mentions if not _of_a_prize(article, one) if (whole := _withheld(article, _trim(article, one)))]
+    article = _with(article, _lengthen(article, kept))
+    article = _with(article, _over(article.mentions, [*_campuses(article), *unseen_bodies(article)]))
+    article = _with(article, _without_originals(article))
+    return _with(article, _over(article.mentions, short_mentions(article)))
+
+
+def _with(article: Article, mentions: Iterable[Mention]) -> Article:
+    return article._replace(mentions=sorted(mentions, key=lambda one: (one.field, one.start)))
+
+
+def _span(article: Article, one: Mention, start: int, end: int) -> Mention:
+    return one._replace(start=start, end=end, text=article.texts[one.field][start:end])
+
+
+def _trim(article: Article, one: Mention) -> Mention | None:
+    """Without marks at its ends whose partner is not in it; None when nothing is left."""
+    start, end = one.start, one.end
+    text = article.texts[one.field]
+    while start < end and (text[start] in _EDGE or _unpaired(text[start:end], 0)):
+        start += 1
+    while start < end and (text[end - 1] in _EDGE or _unpaired(text[start:end], end - start - 1)):
+        end -= 1
+    cut = next((at for at in range(end - start) if _unpaired(text[start:end], at)), None)
+    if cut is not None and text[start + cut] in "（）":
+        return _beside_bracket(article, one, (start, end), start + cut)
+    return _span(article, one, start, end) if start < end else None
+
+
+def _unpaired(text: str, at: int) -> bool:
+    """Whether a quotation mark or bracket has no partner in these characters."""
+    mark = text[at]
+    if mark in _PAIRS:
+        return text.count(_PAIRS[mark], 0, at) < text.count(mark, 0, at + 1)
+    close = next((close for close, opening in _PAIRS.items() if opening == mark), None)
+    return close is not None and text.count(close, at) < text.count(mark, at)
+
+
+def _beside_bracket(article: Article, one: Mention, span: tuple[int, int], cut: int) -> Mention | None:
+    """中国）基金研究中心 from the name before its bracket on; else the part that ends the name."""
+    start, end = span
+    text = article.texts[one.field]
+    if text[cut] == "）":
+        head = next((other for other in article.mentions if (other.field, other.end) == (one.field, start - 1)), None)
+        if head and text[start - 1] == "（" and head.label != "PER":
+            return _span(article, one, head.start, end)
+        return _span(article, one, cut + 1, end)
+    if text[end : end + 1] == "）":
+        return _span(article, one, start, end + 1)
+    return _span(article, one, start, cut)
+
+
+def _withheld(article: Article, one: Mention | None) -> Mention | None:
+    """陈某, 王某某, 张某甲: a surname whose given name is withheld."""
+    if one is None or one.label != "PER" or not (len(one.text) == 1 or one.text in COMPOUND or "某" in one.text):
+        return one
+    at = one.start + one.text.find("某") if "某" in one.text else one.end
+    rest = _WITHHELD.match(article.texts[one.field], at)
+    return _span(article, one, one.start, max(one.end, rest.end())) if rest else one
+
+
+def _of_a_prize(article: Article, one: Mention) -> bool:
+    """茅盾 of 茅盾文学奖; not 何语获奖, 何语金奖."""
+    if one.label != "PER" or len(one.text) < 2:
+        return False
+    rest = _PRIZE.match(article.texts[one.field], one.end)
+    return rest is not None and not _NO_PRIZE.search(rest[0])
+
+
+def _lengthen(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """马成 where the article has 马成之 and every 马成 reads on so."""
+    people = [one for one in mentions if one.label == "PER"]
+    counts = Counter(one.text for one in people)
+    longer = {one.text for one in people if one.chance >= SURE and one.text[-1] not in _ENDINGS}
+    longer = {text for text in longer if 2 < len(text) < 5 and counts[text] >= counts[text[:-1]]}
+    reads_on: dict[str, bool] = {}
+    for one in people:
+        goes = any(article.texts[one.field].startswith(text, one.start) for text in longer if text[:-1] == one.text)
+        reads_on[one.text] = reads_on.get(one.text, True) and goes
+    return [
+        _span(article, one, one.start, one.end + 1) if one.label == "PER" and reads_on[one.text] else one for one in mentions
+    ]
+
+
+def _campuses(article: Article) -> Iterator[Mention]:
+    """中国地质大学（北京）: a university and the place in brackets that belongs to its name; 德勒（中国）."""
+    for one in article.mentions:
+        text = article.texts[one.field]
+        place = _CAMPUS.match(text, one.end) if one.label == "ORG" else None
+        if place is None:
+            continue
+        inside = place[0][1:-1]
+        told = inside.startswith(("华", "东北", "西北", "西南", "中国")) or any(
+            (other.field, other.start, other.end) == (one.field, one.end + 1, place.end() - 1) and other.label == "LOC"
+            for other in article.mentions
+        )
+        if told and (_WHOLE_BODY.search(one.text) or inside == "中国"):
+            yield _span(article, one, one.start, place.end())
+
+
+def _without_originals(article: Article) -> list[Mention]:
+    """The mentions, without the pieces of a name's original in brackets."""
+    spans = [(one.whole.field, one.start, one.end) for one in introductions(article) if one.short[0] < "\u0250"]
+    return [
+        one
+        for one in article.mentions
+        if not any(field == one.field and start < one.start and one.end < end for field, start, end in spans)
+    ]
+
+
+def _over(mentions: Sequence[Mention], added: Iterable[Mention]) -> list[Mention]:
+    """The mentions with those that are added, which take the place of what they touch but for a longer name around them."""
+    at = {(one.field, place): one for one in mentions for place in range(one.start, one.end)}
+    for new in added:
+        places = [(new.field, place) for place in range(new.start, new.end)]
+        touched = {at[place] for place in places if place in at}
+        if any(one.start <= new.start and new.end <= one.end and len(one.text) > len(new.text) for one in touched):
+            continue
+        for one in touched:
+            for place in range(one.start, one.end):
+                at.pop((one.field, place), None)
+        at |= dict.fromkeys(places, new._replace(in_byline=any(one.in_byline for one in touched)))
+    return list(dict.fromkeys(at.values()))
