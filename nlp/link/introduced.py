@@ -11,7 +11,9 @@ _NAMED = re.compile(
     r"[（(](?:[^（）()]{0,40}?[，,；; ])?(?P<kind>以下简称|下称|以下称|又称|简称|股票简称|证券简称)(?:为|是)?[：:]?"
     r"(?P<mark>[“「]?)(?P<short>[\u4e00-\u9fffA-Za-z0-9·]{2,12}?)(?(mark)[”」]?)(?=[，,、；;）)或和 ”])[^（）()]*[）)]"
 )
-_LATIN = re.compile(r"[（(] ?(?P<short>[A-Z][A-Za-z\u00c0-\u024f.'’\-&]*[A-Za-z\u00c0-\u024f](?: [A-Za-z\u00c0-\u024f.'’\-&]+)*) ?[）)]")
+_LATIN = re.compile(
+    r"[（(] ?(?P<short>[A-Z][A-Za-z\u00c0-\u024f.'’\-&]*[A-Za-z\u00c0-\u024f](?: [A-Za-z\u00c0-\u024f.'’\-&]+)*) ?[）)]"
+)
 _COMMON = re.compile(
     r"^(?:[本该我两三四双各上述].*|甲方|乙方|丙方|买方|卖方|(?:[标目子母][的标公]?|项目|控股|上市|发行|交易|合资|合作|股份|集团)?(?:公司|集团|资产|交易|股东|对方)|"
     r".?(?:办法|条例|规定|意见|方案|通知|规划|协议|合同|标准|决定))$|^(?:研究|联合|促进|管理|专业|组织|筹备)?(?:[协学商大]会|会|中心|委员会|管委会)$"
@@ -98,9 +100,7 @@ def _places(text: str, short: str) -> Iterator[int]:
 def take_names(article: Article, names: Sequence[Canonical], codes: Sequence[Coded]) -> tuple[list[Canonical], list[Coded]]:
     """Names and codes, those of introduced short names being the whole name's."""
     numbers = {(one.field, one.start, one.end): number for number, one in enumerate(article.mentions)}
-    whole_of = {
-        one.short: numbers[one.whole.field, one.whole.start, one.whole.end] for one in reversed(introductions(article))
-    }
+    whole_of = {one.short: numbers[one.whole.field, one.whole.start, one.whole.end] for one in reversed(introductions(article))}
     taken, coded = list(names), list(codes)
     for number, one in enumerate(article.mentions):
         whole = whole_of.get(one.text, number)

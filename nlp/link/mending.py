@@ -28,7 +28,9 @@ SURE = 0.9
 
 def mend_mentions(article: Article) -> Article:
     """The article with its mentions mended, by field and place, without overlap."""
-    kept = [whole for one in article.mentions if not _of_a_prize(article, one) if (whole := _withheld(article, _trim(article, one)))]
+    kept = [
+        whole for one in article.mentions if not _of_a_prize(article, one) if (whole := _withheld(article, _trim(article, one)))
+    ]
     article = _with(article, _lengthen(article, kept))
     article = _with(article, _over(article.mentions, [*_campuses(article), *unseen_bodies(article)]))
     article = _with(article, _without_originals(article))
