@@ -27,6 +27,7 @@ _POINTING = re.compile(
     r"^(?:[该这某]|[那两三几多]家|[我本](?:公司|[市省县区院校台报社行厂村局所军国])|各(?:级|地|[省市县])|全(?:[省市县校厂]|区))"
 )
 _COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
+_FIRMS = ("公司", "厂", "集团", "店", "酒业", "超市", "商行", "经营部", "合作社")
 _LEVEL_ENDS = {
     "自治区": ("自治区",),
     "自治州": ("自治州",),
@@ -144,6 +145,12 @@ def _with_place(text: str, place: Coded) -> str:
     return text[: place.end] + rest
 
 
+def _tells_no_level(mention: Mention, place: Coded) -> bool:
+    """Whether 市公安局 is not the one of this place: where a firm sits, or a county that only its town's name told."""
+    only_town = str(place.rule).startswith("the only town of this name")
+    return only_town or (mention.label == "ORG" and mention.text.endswith(_FIRMS))
+
+
 class _Bodies:
     """The bodies of an article by their full names, and what a short form can mean among them."""
 
@@ -151,10 +158,10 @@ class _Bodies:
         self.article = article
         self.known: list[tuple[str, int, str | None, str | None]] = []
         for mention, place, one in zip(article.mentions, coded, found, strict=True):
-            body = None
+            body, code = None, None if _tells_no_level(mention, place) else place.adcode
             if mention.label == "ORG" and one:
                 body = one.name or (mention.text if one.rule == _LATER and not _LEVEL.match(mention.text) else None)
-            self.known.append((mention.field, mention.start, body, place.adcode))
+            self.known.append((mention.field, mention.start, body, code))
         self.full = {body for _, _, body, _ in self.known if body}
 
     def name(self, mention: Mention) -> Canonical:

@@ -1,4 +1,4 @@
-"""Short names and originals that an article gives a name in a bracket: 华中科技大学（以下简称“华中科大”）, 皮埃尔·杜兰（Pierre Durand）."""
+"""Short names and originals that brackets give: 华中科技大学（以下简称“华中科大”）, 皮埃尔·杜兰（Pierre Durand）."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,11 +11,10 @@ _NAMED = re.compile(
     r"[（(](?:[^（）()]{0,40}?[，,；; ])?(?P<kind>以下简称|下称|以下称|又称|简称|股票简称|证券简称)(?:为|是)?[：:]?"
     r"(?P<mark>[“「]?)(?P<short>[\u4e00-\u9fffA-Za-z0-9·]{2,12}?)(?(mark)[”」]?)(?=[，,、；;）)或和 ”])[^（）()]*[）)]"
 )
-_LATIN = re.compile(
-    r"[（(] ?(?P<short>[A-Z][A-Za-z\u00c0-\u024f.'’\-&]*[A-Za-z\u00c0-\u024f](?: [A-Za-z\u00c0-\u024f.'’\-&]+)*) ?[）)]"
-)
+_LETTERS = r"A-Za-z\u00c0-\u024f.'’\-&"
+_LATIN = re.compile(rf"[（(] ?(?P<short>[A-Z][{_LETTERS}]+(?: [{_LETTERS}]+)*) ?[）)]")
 _COMMON = re.compile(
-    r"^(?:[本该我两三四双各上述].*|甲方|乙方|丙方|买方|卖方|(?:[标目子母][的标公]?|项目|控股|上市|发行|交易|合资|合作|股份|集团)?(?:公司|集团|资产|交易|股东|对方)|"
+    r"^(?:[本该我双各].*|上述.*|甲方|乙方|丙方|买方|卖方|(?:[标目子母][的标公]?|项目|控股|上市|发行|交易|合资|合作|股份|集团)?(?:公司|集团|资产|交易|股东|对方)|"
     r".?(?:办法|条例|规定|意见|方案|通知|规划|协议|合同|标准|决定))$|^(?:研究|联合|促进|管理|专业|组织|筹备)?(?:[协学商大]会|会|中心|委员会|管委会)$"
 )
 _PAST_MARKS = re.compile(r"[“”「」《》]")

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.link.article import Article, Mention
+from nlp.link.gazetteer import world
 from nlp.link.introduced import introductions, short_mentions, unseen_bodies
 from nlp.link.plausible import COMPOUND
 
@@ -20,7 +21,10 @@ _NO_PRIZE = re.compile(r"全[国省市县]|中国|国际|世界|[一二两三四
 _CAMPUS = re.compile(r"（(?:华[东南北中]|东北|西[北南]|中国|[\u4e00-\u9fff]{2,4})）")
 _WHOLE_BODY = re.compile(r"(?:大学|学院)$")
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "」": "「", "』": "『", "》": "《"}
-_EDGE = "：:，。；、"
+_EDGE = "：:，。；、·▲▼△▽◎●■★☆◆□○ "
+_GIVES = re.compile(r"（(?:以下|下称|简称)")
+_NOBODY = ("人选", "候选人")
+_TITLE = re.compile(r"(?P<country>[\u4e00-\u9fff]{2,6})《(?P<paper>[^《》]{2,})$")
 _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
 SURE = 0.9
 """Chance that a longer name must have to lengthen a shorter one."""
@@ -28,12 +32,14 @@ SURE = 0.9
 
 def mend_mentions(article: Article) -> Article:
     """The article with its mentions mended, by field and place, without overlap."""
-    kept = [
-        whole for one in article.mentions if not _of_a_prize(article, one) if (whole := _withheld(article, _trim(article, one)))
-    ]
+    trimmed = [whole for one in article.mentions if (whole := _trim(article, one))]
+    kept = [_withheld(article, one) for one in trimmed if not (_of_a_prize(article, one) or one.text in _NOBODY)]
     article = _with(article, _lengthen(article, kept))
+    article = _with(article, _over(article.mentions, _not_a_place(article)))
     article = _with(article, _over(article.mentions, [*_campuses(article), *unseen_bodies(article)]))
     article = _with(article, _without_originals(article))
+    wholes = {one.whole for one in introductions(article)}
+    article = _with(article, [one._replace(chance=1.0) if one in wholes else one for one in article.mentions])
     return _with(article, _over(article.mentions, short_mentions(article)))
 
 
@@ -49,6 +55,12 @@ def _trim(article: Article, one: Mention) -> Mention | None:
     """Without marks at its ends whose partner is not in it; None when nothing is left."""
     start, end = one.start, one.end
     text = article.texts[one.field]
+    if gives := _GIVES.search(text, start, end):
+        end = gives.start()
+    if start and text[start - 1 : start] == "“" and "”" in text[start : end - 1] and "“" not in text[start:end]:
+        start -= 1  # “|花漾年华”美容院
+    if one.label == "ORG" and (paper := _TITLE.search(text[start:end])) and paper["country"] in world():
+        start += paper.start("paper")  # 丹麦《|日德兰邮报
     while start < end and (text[start] in _EDGE or _unpaired(text[start:end], 0)):
         start += 1
     while start < end and (text[end - 1] in _EDGE or _unpaired(text[start:end], end - start - 1)):
@@ -82,9 +94,9 @@ def _beside_bracket(article: Article, one: Mention, span: tuple[int, int], cut: 
     return _span(article, one, start, cut)
 
 
-def _withheld(article: Article, one: Mention | None) -> Mention | None:
+def _withheld(article: Article, one: Mention) -> Mention:
     """陈某, 王某某, 张某甲: a surname whose given name is withheld."""
-    if one is None or one.label != "PER" or not (len(one.text) == 1 or one.text in COMPOUND or "某" in one.text):
+    if one.label != "PER" or not (len(one.text) == 1 or one.text in COMPOUND or "某" in one.text):
         return one
     at = one.start + one.text.find("某") if "某" in one.text else one.end
     rest = _WITHHELD.match(article.texts[one.field], at)
@@ -112,6 +124,16 @@ def _lengthen(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     return [
         _span(article, one, one.start, one.end + 1) if one.label == "PER" and reads_on[one.text] else one for one in mentions
     ]
+
+
+def _not_a_place(article: Article) -> Iterator[Mention]:
+    """宁德 where the article has 宁德厚 for a person and this place reads on so."""
+    people = {one.text: one for one in article.mentions if one.label == "PER" and one.chance >= SURE and 2 < len(one.text) < 5}
+    for one in article.mentions:
+        if one.label == "LOC" and len(one.text) > 1:
+            for name, person in people.items():
+                if name != one.text and name.startswith(one.text) and article.texts[one.field].startswith(name, one.start):
+                    yield person._replace(field=one.field, start=one.start, end=one.start + len(name))
 
 
 def _campuses(article: Article) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ class People:
     """The full names of an article, and what a surname or given name alone can mean among them."""
 
     def __init__(self, article: Article) -> None:
+        """Count the people of one article."""
         self.article = article
         people = [mention for mention in article.mentions if mention.label == "PER"]
         self.counts = Counter(mention.text for mention in people)

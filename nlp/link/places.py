@@ -20,6 +20,8 @@ _WITHIN = tuple(words()["within"])
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Provinces that are cities: 北京, 天津, 上海, 重庆."""
 SHOWN = 4
+_COMMON_WORDS = ("解放区", "老城区", "新城区", "新市区", "东区", "西区", "郊区", "矿区", "城区", "林区")
+"""Names of districts that are words as well: they need their city beside them."""
 _LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
 _CENTRAL = re.compile(r"国家税务总局|国网|中共|共青团|中国共产党")
 _DIVISION = re.compile(
@@ -223,7 +225,7 @@ def _near(found: Found, name: str, before: str) -> bool:
 def _stands_alone(found: Found, name: str) -> bool:
     """Whether a name is a place's without anything around it: short names of districts, and of what is nature too, are not."""
     if found.how != "short":
-        return found.how != "grown"
+        return found.how != "grown" and name not in _COMMON_WORDS
     place = divisions()[found.adcode]
     if place.level == "county":
         part = place.name.endswith("区") and not place.name.endswith("新区")

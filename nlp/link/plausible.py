@@ -6,7 +6,12 @@ from functools import lru_cache
 from nlp.link.gazetteer import words, world
 
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
-COMPOUND = tuple(re.findall("..", "欧阳司马上官诸葛皇甫尉迟公孙慕容司徒令狐夏侯端木独孤南宫宇文长孙赫连轩辕澹台濮阳淳于闻人"))
+COMPOUND = tuple(
+    re.findall(
+        "..",
+        "欧阳司马上官诸葛皇甫尉迟公孙慕容司徒令狐夏侯端木独孤南宫宇文长孙赫连轩辕澹台濮阳淳于闻人呼延拓跋纳兰完颜",
+    )
+)
 """Surnames of two characters."""
 _TITLED = re.compile(
     r"(?:将军|先生|女士|同志|教授|主任|书记|主席|总统|总理|师傅|老师|医生|院士|大姐|大妈|大爷|老汉|老人|奶奶|爷爷|阿姨|局长|部长|校长)$"
