@@ -33,9 +33,7 @@ def link_rows(articles: Sequence[Row], sentences: Sequence[Row], mentions: Seque
         linked = [_article(row, sentences_of[row["article_id"]], some) for row, some in zip(page, found, strict=True)]
         linked = [mend_mentions(article) for article in linked]
         for own, article, facts in zip(page, linked, link_page(linked), strict=True):
-            sentences_of_it = sentences_of[article.article_id]
-            printed = _Print(own, [_mention_row(own, one, sentences_of_it) for one in article.mentions])
-            _add(rows, printed, article, facts, sentences_of_it)
+            _add(rows, own, article, facts, sentences_of[article.article_id])
     return rows
 
 
@@ -67,9 +65,8 @@ def _article(row: Row, sentences: Sequence[Row], mentions: Sequence[Row]) -> Art
     return Article(row["article_id"], texts, row["lead_offset"], first, named)
 
 
-def _mention_row(article: Row, one: Mention, sentences: Sequence[Row]) -> Row:
+def _mention_row(article: Row, one: Mention, sentences: Sequence[Row], starts: Sequence[int]) -> Row:
     """A mention as it was printed."""
-    starts = [row["start"] for row in sentences]
     return {
         "article_id": article["article_id"],
         "sentence_id": _sentence_id(sentences, starts, one.start) if one.field == BODY else None,
@@ -82,7 +79,9 @@ def _mention_row(article: Row, one: Mention, sentences: Sequence[Row]) -> Row:
     }
 
 
-def _add(rows: Rows, printed: _Print, article: Article, facts: Facts, sentences: Sequence[Row]) -> None:
+def _add(rows: Rows, own: Row, article: Article, facts: Facts, sentences: Sequence[Row]) -> None:
+    starts = [one["start"] for one in sentences]
+    printed = _Print(own, [_mention_row(own, one, sentences, starts) for one in article.mentions])
     ids = [
         entity_id(article.article_id, mention.label, found.name)
         for mention, found in zip(article.mentions, facts.names, strict=True)
@@ -94,7 +93,6 @@ def _add(rows: Rows, printed: _Print, article: Article, facts: Facts, sentences:
             | {"canonical": name.name, "entity_id": ids[number], "rule": name.rule}
             | {"adcode": code.adcode, "adcode_rule": code.rule, "salience": facts.salience[number]}
         )
-    starts = [one["start"] for one in sentences]
     for position in facts.positions:
         inside = _sentence_id(sentences, starts, position.start) if position.field == BODY else None
         rows["positions"].append({"sentence_id": inside} | _position_row(printed, position, ids))
