@@ -18,6 +18,16 @@ _NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
 _KIN = re.compile(r"[他她]的?(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹)")
 _TOGETHER = re.compile(r"[两二三四五几]人|等")
 _SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
+_ASKS = re.compile(
+    r"(?<![^，；：。！？”\n])[^，。；：“”]{0,8}?(?:记者|笔者|我们?(?![国省市县区军党方校院厂队公]))[^，。；：“”]{0,8}?"
+    r"(?:(?P<about>问[起到及])|[追询]?问(?![题候])|采访(?!时|中)|请教?|见到|遇到|碰到|遇见|碰见)了?"
+)
+_UNNAMED = re.compile(
+    r"[^，。；：“”]{0,6}?(?:[一那这][位名个对]|几[位名个]|老人|村民|居民|职工|工人|学生|老师|司机|店主|老板|群众|孩子)"
+)
+_APPROVED = re.compile(
+    r"(?:得到|受到|获得|赢得|引起)了?(?P<whose>[^，。；：“”]{2,40})的[^，。；：“”]{0,6}(?:认可|肯定|好评|称赞|赞赏|赞扬|支持|重视|关注)[。！]?\s*$"
+)
 _RANK = (
     "主任|书记|局长|厂长|校长|院长|所长|检察长|部长|经理|董事长|总统|总理|总书记|主席|首相|大臣|市长|县长|镇长|乡长|村长|队长|班长|站长|"
     "师傅|教授|将军|老师|医生|法官|会长|厅长|司令|外长|大使|支书|老人"
@@ -121,6 +131,41 @@ def _in_sentence(passage: Passage, start: int, people: Numbered) -> tuple[int | 
     return number, f"a pronoun, for {why}" if number is not None else why
 
 
+def one_asked(passage: Passage, begin: int, end: int) -> tuple[int | None, str] | None:
+    """Whom the narrator asks or meets in a part of the body: 记者问村民何语秋, open where that is unsure; else None."""
+    found = _ASKS.search(passage.body, begin, end)
+    if not found:
+        return None
+    stop = min((at for at in (passage.body.find(mark, found.end(), end) for mark in "，。；：！？“") if at >= 0), default=end)
+    people = {
+        one.text: (number, one) for number, one in passage.mentions if one.label == "PER" and found.end() <= one.start < stop
+    }
+    number, one = next(iter(people.values()), (None, None))
+    if one is None:
+        unnamed = _UNNAMED.match(passage.body, found.end(), stop)
+        return (None, "a pronoun, for somebody who is not named or was asked") if unnamed else None
+    owned = passage.body.startswith(("的", "家"), one.end) and not passage.body[: one.start].endswith("叫")
+    after = set(people_in(passage, stop, end))
+    others = {other.text for place, other in passage.mentions if place in after} - set(people)
+    if found["about"] or owned or len(people) > 1 or others:
+        return None, "a pronoun, for no one person before it"
+    return number, "a pronoun, for the one who was asked"
+
+
+def _approver(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
+    """Who approves at the end of a sentence: 得到局长何语秋的肯定; whether there are several."""
+    found = _APPROVED.search(passage.body, begin, end)
+    if not found:
+        return None, False
+    people = [
+        number
+        for number, one in passage.mentions
+        if one.label == "PER" and found.start("whose") <= one.start < found.end("whose")
+    ]
+    ends = any(one.end == found.end("whose") for number, one in passage.mentions if number in people)
+    return (people[0], False) if len(people) == 1 and ends else (None, len(people) > 1)
+
+
 def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:
     """The subject of the nearest sentence before that has one, down to the paragraph before."""
     end = start
@@ -128,7 +173,11 @@ def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:
         begin = sentence_before(passage, end)
         if _KIN.search(passage.body[begin:end]):
             return None, "a pronoun after somebody's kin"
-        found, several = _subject(passage, begin, end)
+        if asked := one_asked(passage, begin, end):
+            return asked
+        found, several = _approver(passage, begin, end)
+        if found is None and not several:
+            found, several = _subject(passage, begin, end)
         if found is not None:
             return found, "a pronoun, for the subject of a sentence before"
         if several or begin >= end:
@@ -184,6 +233,10 @@ def the_one_meant(passage: Passage, clause: int) -> tuple[int | None, str]:
     """这位父亲: the one person that the sentence, or the sentence before it, names, in whatever part."""
     begin = sentence_before(passage, clause) if clause > passage.floor else clause
     people = people_in(passage, begin, clause)
+    least = max(passage.start, passage.last[1] if passage.last else 0)
+    while not people and begin > least:
+        end, begin = begin, sentence_before(passage, begin)
+        people = people_in(passage, max(begin, least), end)
     if len(people) == 1:
         return people[0], "a noun for the one person of the sentence before"
     if not people and passage.last is not None:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, outer_quotes, unclosed
-from nlp.link.speakers import find_speaker, reported_before, subject_after, whose_words
+from nlp.link.speakers import find_speaker, reported_before, subject_after, turn_labels, who_signs, whose_words
 from nlp.link.speech import patterns, real
-from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, long_speech, predicate, sentence_like
+from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
 LONGEST = 20_000
 """Characters from which a block is no paragraph of a newspaper; its quotations are not read."""
@@ -21,6 +21,8 @@ LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
 NOT_NAMED = "somebody who is not named"
+_SUBHEAD = re.compile(r"[谈说话论忆聊看问析议][^，。：“”]{1,7}[：:]")
+"""Before a quotation with which its paragraph ends, without a stop: 谈市场：“用户先来，订单后到”."""
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
 
@@ -53,15 +55,17 @@ def find_quotes(article: Article) -> list[Quote]:
     for number, one in mentions:
         if one.label == "PER" and len(one.text) > 1:
             known.setdefault(one.text, number)
+    labels = turn_labels(body, mentions)
     found: list[Quote] = []
     start = floor = 0
     for paragraph in body.split("\n"):
         end = start + len(paragraph)
         if any(mark in paragraph for mark in OUTER) and len(paragraph) < LONGEST:
-            inside = [(number, one) for number, one in mentions if floor <= one.start < end]
+            inside = [(number, one) for number, one in mentions if floor <= one.start < end and one.start not in labels]
             found += _Paragraph(body, floor, start, end, inside, article.lead_offset, found[-1:], known).quotes()
         floor, start = start, end + 1
-    return found
+    signed = [(one, who_signs(body, mentions, one.end + 1) if one.cue is None else None) for one in found]
+    return [one if who is None else one._replace(speaker=who, rule="the person who signs it") for one, who in signed]
 
 
 class _Paragraph:
@@ -147,18 +151,22 @@ class _Paragraph:
             return None
         pause = head.endswith(("，", "：", "。")) or start == first
         whole = inside[-1] in STOPS and len(inside) > LONG
-        spoken = sentence_like(inside) if pause else whole or predicate(inside) or runs_on
+        spoken = sentence_like(inside) if pause else whole or said_of(head, inside) or runs_on
         verbs = [found for found in patterns()["reported"].finditer(head) if real(found, head)]
         told = patterns()["told so"].search(head)
         if told and not pause and "。" in inside[:-1]:
             speaker, why = find_speaker(self.passage, start, start + told.start("cue"))
             return Quote(first + 1, last - 1, speaker, told["cue"], f"part of a reported sentence; {why}")
-        if verbs and (spoken or (pause and (predicate(inside) or clause_like(inside)))):
-            speaker, why = find_speaker(self.passage, start, start + verbs[-1].start("cue"))
-            return Quote(first + 1, last - 1, speaker, verbs[-1]["cue"], f"part of a reported sentence; {why}")
-        if head.endswith("，") and inside[-1] in STOPS and len(inside) >= SENTENCE_LENGTH:
+        claim = None if verbs or pause or not said_of(head, inside) else patterns()["claims"].search(head)
+        verb = verbs[-1] if verbs and (spoken or (pause and (said_of(head, inside) or clause_like(inside)))) else claim
+        if verb:
+            speaker, why = find_speaker(self.passage, start, start + verb.start("cue"))
+            return Quote(first + 1, last - 1, speaker, verb["cue"], f"part of a reported sentence; {why}")
+        stopped = head.endswith("，") and inside[-1] in STOPS and len(inside) >= SENTENCE_LENGTH
+        if stopped or (hangs_on(head, inside) and (last == self.end or self.body[last] in "。！？")):
             speaker, why = find_speaker(self.passage, start, first - 1)
-            return Quote(first + 1, last - 1, speaker, None, f"a sentence after an action; {why}")
+            if stopped or speaker is not None:
+                return Quote(first + 1, last - 1, speaker, None, f"a sentence after an action; {why}")
         return self._by_the_sentence_before(first, last, inside, closed)
 
     def _by_the_sentence_before(self, first: int, last: int, inside: str, closed: bool) -> Quote | None:
@@ -208,6 +216,8 @@ class _Paragraph:
         closed = last == self.end or self.body[last] in "。，；！？：“"
         if (found := patterns()["said"].search(tail)) and (closed or sentence_like(inside)):
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
+        if _SUBHEAD.fullmatch(self.body, self.start, first) and last == self.end and inside[-1] not in STOPS:
+            return None
         found = real(patterns()["before"].search(tail), tail)
         found = found or patterns()["told"].search(tail)
         if not found and tail.rstrip().endswith(("：", ":")) and (inside[-1] in STOPS or long_speech(inside, closed)):
@@ -224,7 +234,7 @@ class _Paragraph:
             spoken = closed or sentence_like(inside)
         elif found["mark"]:
             spoken = sentence_like(inside) or (
-                closed and (len(inside) >= SENTENCE_LENGTH or clause_like(inside) or predicate(inside))
+                closed and (len(inside) >= SENTENCE_LENGTH or clause_like(inside) or said_of(tail, inside))
             )
         else:
             plain = closed and found["cue"] in ("指出", "说", "认为", "坚称", "声称", "宣称", "承认")

@@ -15,6 +15,7 @@ from nlp.link.antecedents import (
     leads,
     may_speak,
     of_sentence,
+    one_asked,
     people_in,
     the_one_meant,
 )
@@ -51,14 +52,18 @@ _HOLDS = re.compile(
     r"的(?:双?手|胳膊|肩膀?|衣[角袖])"
 )
 """After a name that is no subject: 何语副院长的手."""
+_ASKER = re.compile(r"[^，。；：“”]{0,4}(?:问起?|追问|询问)[^，。；：“”]{2,}，")
 _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
+_SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
+_TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
 _QUOTED = re.compile(
     r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
-    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|心声|感叹|感慨|回答|这番话|话[，、道说])"
+    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|心声|感叹|感慨|回答|这番话|话[，、道说])|"
+    r"[^，。；：“”]{0,6}[说讲][起到完]?[这那](?:一?[番句段]|些)?话(?:的?时候?|[之以]?后|，)"
 )
 _BODY_SPEAKS = re.compile(
     r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
@@ -139,7 +144,11 @@ def _known_name(passage: Passage, clause: str) -> Speaker | None:
 
 def _by_pronoun(scene: _Scene) -> Speaker | None:
     if _SUBJECT.match(scene.said) or (scene.owned and re.search("[他她]的", scene.said)):
+        if asked := one_asked(scene.passage, scene.start, scene.clause):
+            return asked
         before = [(number, one) for number, one in scene.people if one.start < scene.clause]
+        if before and _ASKER.match(scene.passage.body, before[-1][1].end):
+            return None, "a pronoun, for somebody who asks or is asked"
         return find_antecedent(scene.passage, scene.clause, before)
     return None
 
@@ -155,7 +164,9 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     other = _OTHER.search(scene.said)
     if _SELF.search(scene.said):
         return None, "the narrator speaks"
-    if _SIDE.search(scene.said) or (other and not _ADDRESSED.search(scene.said[: other.start()])):
+    if _SIDE.search(scene.said) or (
+        other and not scene.said.startswith("作为") and not _ADDRESSED.search(scene.said[: other.start()])
+    ):
         return None, "somebody who is not named speaks"
     return None
 
@@ -217,3 +228,15 @@ def whose_words(passage: Passage, last: int) -> int | None:
     comma = min((at for at in (passage.body.find(mark, last, passage.end) for mark in "，。") if at >= 0), default=passage.end)
     after = [(number, one) for number, one in passage.mentions if one.label == "PER" and last <= one.start < comma]
     return next((number for number, one in after[:1] if _QUOTED.match(passage.body, one.end)), None)
+
+
+def who_signs(body: str, mentions: Numbered, last: int) -> int | None:
+    """The person at the end of a line that signs the quotation before it: “…”⏎——站长何语."""
+    line = _SIGNS.match(body, last)
+    return next((number for number, one in mentions if line and one.label == "PER" and one.end == line.end()), None)
+
+
+def turn_labels(body: str, mentions: Numbered) -> set[int]:
+    """Where a name labels a turn of an interview, its own words, in which 他 is somebody else: 何语：我跟他学艺。"""
+    turns = {match.start(): match.end() - 1 for match in _TURN.finditer(body)}
+    return {one.start for _, one in mentions if turns.get(one.start) == one.end} if len(turns) > 1 else set()

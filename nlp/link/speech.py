@@ -12,7 +12,14 @@ NO_VERBS = (
 )
 """Words that end like a verb of speech."""
 _SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
-_TOLD = "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|问|质问|询问|回答|勉励|教导|对|冲着|朝着?"
+_TOLD = (
+    "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|(?<![疑学访慰顾])问|质问|询问|回答|勉励|教导|"
+    "(?<![相针面绝反应核校敌派配成不])对|冲着|(?<![今明王])朝着?"
+)
+_CLAIMS = (
+    "认为|预计|估计|预期|坚称|声称|宣称|辩称|警告|预测|判断|指责|批评|"
+    "(?<![堪自统俗人美尊昵通总名职简号])称(?![号赞为作呼得职重之道])"
+)
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +43,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "after": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|说|道|起来){{0,3}}\s*(?=[，。；！？…,]|$)"),
         "is": re.compile(rf"(?P<cue>{verb})(?:这|那|这就|这才)是\s*$"),
         "reported": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[，,：:]"),
+        "claims": re.compile(rf"(?P<cue>{_CLAIMS})[^，。：；“”]{{0,16}}$"),
         "ends": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[。：:]\s*$"),
         "term": re.compile(rf"(?:{some['term']})$"),
         "follower": re.compile(rf"(?:{some['follower']})"),
