@@ -91,7 +91,7 @@ def test_a_name_open_in_its_article_is_settled_by_the_page() -> None:
 
 def test_relatively_tells_nobody() -> None:
     lines = ("{P何语}态度相对乐观：“水会退的。”", "{P何语}对大家：“水会退的。”", "{P何语}面对记者提问：“水会退的。”")
-    assert [link_page([read_article(line)])[0].quotes[0].cue for line in lines] == [None, "对", "问"]
+    assert [link_page([read_article(line)])[0].quotes[0].cue for line in lines] == [None, "对", "提问"]
 
 
 def test_the_candidates_of_an_ambiguous_place_are_named() -> None:

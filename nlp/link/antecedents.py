@@ -28,6 +28,7 @@ _UNNAMED = re.compile(
 _APPROVED = re.compile(
     r"(?:得到|受到|获得|赢得|引起)了?(?P<whose>[^，。；：“”]{2,40})的[^，。；：“”]{0,6}(?:认可|肯定|好评|称赞|赞赏|赞扬|支持|重视|关注)[。！]?\s*$"
 )
+_THIS_ONE = re.compile(r"[^，。；：“”]*?这[位名个](?:[^，。；：“”]{0,8}的)?([\u4e00-\u9fff]{2})")
 _RANK = (
     "主任|书记|局长|厂长|校长|院长|所长|检察长|部长|经理|董事长|总统|总理|总书记|主席|首相|大臣|市长|县长|镇长|乡长|村长|队长|班长|站长|"
     "师傅|教授|将军|老师|医生|法官|会长|厅长|司令|外长|大使|支书|老人"
@@ -237,6 +238,9 @@ def the_one_meant(passage: Passage, clause: int) -> tuple[int | None, str]:
     while not people and begin > least:
         end, begin = begin, sentence_before(passage, begin)
         people = people_in(passage, max(begin, least), end)
+    noun = _THIS_ONE.match(passage.body, clause)
+    if noun and re.search(rf"[一有][位名个][^，。；“”]{{0,8}}{noun[1]}", passage.body[passage.floor : clause]):
+        return None, "a noun for somebody who is not named"
     if len(people) == 1:
         return people[0], "a noun for the one person of the sentence before"
     if not people and passage.last is not None:
