@@ -11,7 +11,7 @@ from typing import NamedTuple
 from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, outer_quotes, unclosed
-from nlp.link.speakers import find_speaker, reported_before, subject_after, turn_labels, who_signs, whose_words
+from nlp.link.speakers import find_speaker, people_and_bodies, reported_before, subject_after, who_signs, whose_words
 from nlp.link.speech import patterns, real
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
@@ -50,18 +50,13 @@ def find_quotes(article: Article) -> list[Quote]:
     body = article.texts.get(BODY, "")
     if not any(mark in body for mark in OUTER):
         return []
-    mentions = [(number, one) for number, one in enumerate(article.mentions) if one.field == BODY and not one.in_byline]
-    known: dict[str, int] = {}
-    for number, one in mentions:
-        if one.label == "PER" and len(one.text) > 1:
-            known.setdefault(one.text, number)
-    labels = turn_labels(body, mentions)
+    mentions, known = people_and_bodies(article)
     found: list[Quote] = []
     start = floor = 0
     for paragraph in body.split("\n"):
         end = start + len(paragraph)
         if any(mark in paragraph for mark in OUTER) and len(paragraph) < LONGEST:
-            inside = [(number, one) for number, one in mentions if floor <= one.start < end and one.start not in labels]
+            inside = [(number, one) for number, one in mentions if floor <= one.start < end]
             found += _Paragraph(body, floor, start, end, inside, article.lead_offset, found[-1:], known).quotes()
         floor, start = start, end + 1
     signed = [(one, who_signs(body, mentions, one.end + 1) if one.cue is None else None) for one in found]

@@ -19,6 +19,7 @@ from nlp.link.antecedents import (
     people_in,
     the_one_meant,
 )
+from nlp.link.article import BODY, Article
 
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
@@ -57,6 +58,7 @@ _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉�
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
 _SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
+_ORIGINAL = re.compile(r"[（(][A-Za-zÀ-ž .·'’-]+[）)]")
 _TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
@@ -236,7 +238,22 @@ def who_signs(body: str, mentions: Numbered, last: int) -> int | None:
     return next((number for number, one in mentions if line and one.label == "PER" and one.end == line.end()), None)
 
 
-def turn_labels(body: str, mentions: Numbered) -> set[int]:
-    """Where a name labels a turn of an interview, its own words, in which 他 is somebody else: 何语：我跟他学艺。"""
-    turns = {match.start(): match.end() - 1 for match in _TURN.finditer(body)}
-    return {one.start for _, one in mentions if turns.get(one.start) == one.end} if len(turns) > 1 else set()
+def people_and_bodies(article: Article) -> tuple[Numbered, dict[str, int]]:
+    """The mentions of the body that a verb of speech may mean, and where each person is named first.
+
+    Without names that label the turns of an interview, whose own words they are, so that 他 in them is somebody else, and
+    without a name in its own letters after it: 皮埃尔·何（Pierre He）.
+    """
+    body = article.texts.get(BODY, "")
+    mentions = [(number, one) for number, one in enumerate(article.mentions) if one.field == BODY and not one.in_byline]
+    people = [one for _, one in mentions if one.label == "PER"]
+    turns = {found.start(): found.end() - 1 for found in _TURN.finditer(body)}
+    labels = {(one.start, one.text) for one in people if turns.get(one.start) == one.end and len(turns) > 1}
+    ends, starts, names = {one.end for one in people}, {start for start, _ in labels}, {name for _, name in labels}
+    brackets = [found.span() for found in _ORIGINAL.finditer(body) if found.start() in ends]
+    known: dict[str, int] = {}
+    for number, one in mentions:
+        if one.label == "PER" and len(one.text) > 1 and one.text not in names:
+            known.setdefault(one.text, number)
+    inside = {number for number, one in mentions if any(first < one.start < last for first, last in brackets)}
+    return [(number, one) for number, one in mentions if number not in inside and one.start not in starts], known

@@ -15,7 +15,7 @@ _PREDICATE = re.compile(
     r"不(?!忘|断|负)|由|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
 )
 _ADVERB = re.compile(
-    r"明显|肯定(?!票)|仍|可能(?!性)|难以|尚[未无不没待需]|远(?:非|未|不|没|超|低于|高于)|依[然旧]|至少|过于|超出|低于|高于|绝对|即将|几乎|"
+    r"明显|肯定(?!票)|仍|可能(?:(?!性)|性(?=[很较仍更增上下减不为]))|难以|尚[未无不没待需]|远(?:非|未|不|没|超|低于|高于)|依[然旧]|至少|过于|超出|低于|高于|绝对|即将|几乎|"
     r"显然|毫[无不]|无异于|简直|毕竟|最终|越来越|具有|无法"
 )
 """How a predicate begins and no slogan does."""
@@ -70,9 +70,9 @@ def said_of(head: str, inside: str) -> bool:
     """
     if len(inside) < 4 or re.search("[个项种类句]$", head):  # 两个“无法改变”
         return predicate(inside)
-    inner = len(inside) > SENTENCE_LENGTH and _ADVERB.search(inside, 2)
+    inner = len(inside) > SENTENCE_LENGTH and (_ADVERB.search(inside, 2) or ("，" in inside and clause_like(inside)))
     weak = inner or (len(inside) >= CLAUSE_LENGTH and _WEAK.match(inside))
-    subject = re.search(r"[\u4e00-\u9fff]$", head) and not _ACTS.search(head)
+    subject = re.search(r"[\u4e00-\u9fff》]$", head) and not _ACTS.search(head)
     return predicate(inside) or bool(_ADVERB.match(inside) or (weak and subject))
 
 
