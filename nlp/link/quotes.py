@@ -23,6 +23,8 @@ ANNOUNCED = "words announced before a colon"
 NOT_NAMED = "somebody who is not named"
 _SUBHEAD = re.compile(r"[谈说话论忆聊看问析议][^，。：“”]{1,7}[：:]")
 """Before a quotation with which its paragraph ends, without a stop: 谈市场：“用户先来，订单后到”."""
+_NOUN = re.compile(r"的[^，。！？]{1,4}$")
+"""How a nickname may end: 称他“不会老的水手”."""
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
 
@@ -153,6 +155,8 @@ class _Paragraph:
             speaker, why = find_speaker(self.passage, start, start + told.start("cue"))
             return Quote(first + 1, last - 1, speaker, told["cue"], f"part of a reported sentence; {why}")
         claim = None if verbs or pause or not said_of(head, inside) else patterns()["claims"].search(head)
+        if claim and claim["cue"] == "称" and _NOUN.search(inside):
+            claim = None
         verb = verbs[-1] if verbs and (spoken or (pause and (said_of(head, inside) or clause_like(inside)))) else claim
         if verb:
             speaker, why = find_speaker(self.passage, start, start + verb.start("cue"))

@@ -10,7 +10,7 @@ CLAUSE_LENGTH = 6
 TALK_LENGTH = 7
 """Characters from which words after a comma are speech."""
 _TALK = re.compile("[我你您咱俺]|[吧呢啊呀喽嘛哩]$|了$")
-_ON_A_THING = re.compile("[挂贴写印刻题标绣叫名]|横幅|标语|口号|招牌|主题|家训|校训|古语|俗语|诗")
+_ON_A_THING = re.compile("[挂贴写印刻题标绣叫名唱演]|活动|节目|横幅|标语|口号|招牌|主题|家训|校训|古语|俗语|诗")
 _PREDICATE = re.compile(
     r"不(?!忘|断|负)|由|没|将|会|要|应|必须|可以|能|已|绝不|决不|从未|正在|是|有|非常|十分|仅|只|就|还|也|都|完全|我|他|这|那|如果|因为|所以|希望|愿意"
 )
