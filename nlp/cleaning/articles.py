@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
+from nlp.cleaning.cells import clean_row, label_of
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
@@ -159,8 +160,22 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
     return bool(PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 
+def _texts_of(piece: Piece) -> list[str]:
+    """The texts of the lines of a block, with the spaces that are text (`cells`)."""
+    texts = [line.wording for line in piece.lines]
+    if piece.kind != BODY:
+        return texts
+    first = _print(piece.lines[0])
+    label = label_of(first, sum(map(len, texts[1:])))
+    if label:
+        texts[0] = f"{label} {texts[0].removeprefix(label)}"
+    elif len(texts) == 1:
+        texts[0] = clean_row(first)
+    return texts
+
+
 def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:
-    own, texts = piece.lines, [line.wording for line in piece.lines]
+    own, texts = piece.lines, _texts_of(piece)
     if role == "caption":
         rest, credit = split_credit_of([line.raw for line in own])
         if credit:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from nlp.cleaning.bylines import is_byline, is_credit, is_signature, split_credit
-from nlp.cleaning.normalise import clean_line
+from nlp.cleaning.cells import clean_text
 from nlp.cleaning.people import is_name
 
 
@@ -24,7 +24,7 @@ class PrintedLine(NamedTuple):
     @property
     def wording(self) -> str:
         """The cleaned text as it was printed, which the tables keep."""
-        return self.text if self.printed is None else clean_line(self.printed)
+        return clean_text(self.raw if self.printed is None else self.printed)
 
 
 STOPS = "。！？…!?"

@@ -1,0 +1,103 @@
+"""Spaces that are text and not typesetting: between figures, between the cells of a row, behind a label.
+
+What is read to tell lines apart knows nothing of them (`normalise.clean_line`); the tables keep them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nlp.cleaning.people import is_name
+from nlp.cleaning.normalise import clean_line, narrow_letters
+
+_GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+"
+_GAPS = re.compile(_GAP)
+_HAN = r"[\u3400-\u9fff]"
+_BETWEEN_FIGURES = re.compile(rf"(?<=[0-9%％]){_GAP}(?=[+\-−]?[0-9])")
+_THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?:\.[0-9]+)?(?={_GAP}?[\u3400-\u9fff，。；、])")
+"""182 600 人: one number, set in groups of three."""
+_SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9])+(?={_GAP}?[年月日时号])")
+"""2 0 2 3 年: one number, set wide."""
+_STOPS = re.compile("[。！？，；]")
+_FIGURE_EDGE = re.compile(r"[0-9%％]$")
+_FIGURE = re.compile(r"[+\-−]?[0-9]")
+_WORD_END = re.compile(rf"(?:{_HAN}{_HAN}|[》）)”])$")
+_WORD = re.compile(rf"(?:{_HAN}{_HAN}|[《“])")
+_UNITS = frozenset("年月日时分秒号%％")
+_LABEL = re.compile(
+    rf"\s*(?:[●■◆▲★▼◇○□☆]\s*{_HAN}{{2,10}}|(?:编者按|编者的话|编后语?|编余|开栏的话|开栏语|(?:记者|采访)手记|按语?|(?:内容)?提要"
+    rf"|核心提示|核心阅读|阅读提示|(?:新闻|相关)链接|(?:新闻)?背景|名词解释|摘要|关键词|主持人语|(?:专家|名家)?点评|短评))(?={_GAP}{_HAN}|{_GAP}[“《‘])"
+)
+"""What stands before a text and is no part of its first sentence: ●云溪县 近日，…; 编者按 三年来，…."""
+_AFTER_MARK = 8
+"""Characters behind the words at a mark from which they are a text."""
+
+
+def clean_text(raw: str) -> str:
+    """One printed line as the tables keep it: as `clean_line`, but two figures side by side stay two.
+
+    >>> clean_text("2 月 15 日，水位 391 38.7"), clean_text("共接待 182 600 人次"), clean_text("2 0 2 3 年 1 2 月")
+    ('2月15日，水位391 38.7', '共接待182600人次', '2023年12月')
+    """
+    plain = clean_line(raw)
+    if plain == raw or not _BETWEEN_FIGURES.search(narrow := narrow_letters(raw)):
+        return plain
+    for one_number in (_SPREAD_NUMBER, _THOUSANDS):
+        narrow = one_number.sub(lambda match: _GAPS.sub("", match[0]), narrow)
+    if _set_wide(narrow.split()):
+        return plain
+    return " ".join(map(clean_line, _BETWEEN_FIGURES.split(narrow)))
+
+
+def _set_wide(parts: Sequence[str]) -> bool:
+    """Whether all characters of a line stand apart."""
+    return max(map(len, parts), default=0) <= 1
+
+
+def clean_row(raw: str) -> str:
+    """A paragraph of one line: as `clean_text`, but where it is a row of cells, one space stays between them.
+
+    >>> clean_row("1 天河 12 1 36"), clean_row("《雪线》 林 晓　江海出版社"), clean_row("他今年 60 岁")
+    ('1 天河 12 1 36', '《雪线》 林晓 江海出版社', '他今年60岁')
+    """
+    cells = cells_of(raw)
+    return " ".join(cells) if is_row(cells) else clean_text(raw)
+
+
+def cells_of(raw: str) -> list[str]:
+    """The parts of a line, cleaned: names set wide and figures with the unit behind them are one.
+
+    >>> cells_of("马 成 江海队 2 月 15 日")
+    ['马成', '江海队', '2月15日']
+    """
+    cells: list[str] = []
+    for part in filter(None, map(clean_line, _GAPS.split(raw.strip()))):
+        last = cells[-1] if cells else ""
+        wide = len(last) == 1 and len(part) <= 2 and last + part != "平负" and is_name(last + part)
+        if wide or (last[-1:].isdigit() and part[0] in _UNITS) or (last[-1:] in "年月第" and last and part[0].isdigit()):
+            cells[-1] += part
+        else:
+            cells.append(part)
+    return cells
+
+
+def is_row(cells: Sequence[str]) -> bool:
+    """Whether the parts of a line are cells: it is no sentence, and two figures or two words stand side by side."""
+    if len(cells) < 2 or any(map(_STOPS.search, cells)) or _set_wide(cells):
+        return False
+    return any(
+        _FIGURE.match(right) if _FIGURE_EDGE.search(left) else _WORD_END.search(left) and _WORD.match(right)
+        for left, right in pairwise(cells)
+    )
+
+
+def label_of(raw: str, more: int = 0) -> str | None:
+    """The label or the place at a bullet before a text, without the space behind it; `more` characters follow on other lines.
+
+    >>> label_of("●云溪县 近日，县里办起夜校。"), label_of("编者按 三年来"), label_of("●云溪县 夜校")
+    ('●云溪县', '编者按', None)
+    """
+    match = _LABEL.match(raw)
+    if not match or (not "\u3400" <= match[0].strip()[0] <= "\u9fff" and len(raw) - match.end() + more < _AFTER_MARK):
+        return None
+    return clean_line(match[0])
