@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.cleaning import grammar
+from nlp.cleaning.bars import is_caption_of_art
 from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
 from nlp.cleaning.cells import clean_row, label_of
 from nlp.cleaning.grammar import PLACES
@@ -157,6 +158,8 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
         return False
     below = after.lines[0].text if after and after.kind == grammar.CREDIT else ""
     credit = _glued_credit(piece) or (below if re.search("[摄影]|供图", below) else "")
+    if is_caption_of_art(piece.lines[0].raw):
+        return True
     return bool(PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.cleaning import grammar
+from nlp.cleaning.bars import Bars
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import PLACES, SINGLES
 from nlp.cleaning.moves import CREDITS, ENDED, ENTRIES, GOING, INSIDE, OVER, ROWS, SLOTS, START, SUBHEADS
@@ -37,9 +38,11 @@ class Reading(NamedTuple):
     emissions: Floats
 
 
-def decode(facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None) -> Reading:
-    """The reading with the highest score; `limits` keeps it to what is known (training)."""
-    search = Search(facts, measures, weights, limits)
+def decode(
+    facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None = None, bars: Bars | None = None
+) -> Reading:
+    """The reading with the highest score; `limits` keeps it to what is known (training), `bars` to what lines can be."""
+    search = Search(facts, measures, weights, limits, bars)
     at = 0
     while at < len(facts.widths):
         at = search.step(at)

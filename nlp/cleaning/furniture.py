@@ -15,8 +15,18 @@ _EDITORS = re.compile(
     r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
 )
 _TURNS = re.compile(
-    r"[（(►▶→↓▼▷>]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版).{0,16}[）)◄→↓]?$"
+    r"[（(►▶→↓▼▷>▲△◀◄◁←]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版)"
+    r"[^）)]{0,16}[）)◄→↓]?$"
 )
+_TURNED = re.compile(
+    r"[\s◄◀▲]*[（(]\s*(?:上\s*接|[紧緊]\s*接)\s*第?\s*[0-9０-９A-Za-z〇一二三四五六七八九十]+\s*版[^（）()。！？]{0,16}[）)]\s*(?=\S)"
+)
+"""上接 in brackets before the text that goes on from the other page."""
+_PICTURES = re.compile(
+    r"[（(]?(?:除署名外[，,]?)?本版(?:图片?|照片|文图|图文|摄影|稿件|文字|供稿|供图)(?:[（(]除署名外[）)]|除署名外)?[，,]?"
+    r"(?:均?由[^。！？]{2,30}(?:提供|供图|供稿|摄影?|采写|撰写|整理)|[：:/][^。！？]{2,30})[）)]?$"
+)
+"""（本版图片由云溪县美术馆提供）: of the page, and not of what stands above it."""
 _INDEX = re.compile(
     r"[►▶→▷●■]?[A-D]?[0-9]{1,2}版[\s　|｜·：:►▶]+.{2,24}[^。！？]$"
     r"|.{3,23}[^0-9。！？/／][/／…]+(?:[A-D][0-9]{1,2}版?|第?[0-9]{1,2}版)$"
@@ -34,6 +44,25 @@ _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年]")
 """Characters of which all these wordings have one, so that most lines are not matched against them."""
 
 
+def behind_turn(raw: str) -> str:
+    """A line without the turn before its text: only the bracket is of the page.
+
+    >>> behind_turn("（上接第一版）何语秋说，"), behind_turn("（上接第一版）")
+    ('何语秋说，', '（上接第一版）')
+    """
+    match = _TURNED.match(raw) if "接" in raw[:8] else None
+    return raw[match.end() :] if match else raw
+
+
+def is_turn_from(text: str) -> bool:
+    """True for a turn from another page: the text that goes on from there is below it. 紧接 may mean either way.
+
+    >>> is_turn_from("（上接第一版）"), is_turn_from("（下转第四版）"), is_turn_from("（紧接第五版）")
+    (True, False, False)
+    """
+    return "上接" in text[:8] and _TURNS.match(text) is not None
+
+
 def is_furniture(text: str) -> bool:
     """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages, drawn lines.
 
@@ -43,6 +72,8 @@ def is_furniture(text: str) -> bool:
     (True, False)
     >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
     (True, True, False)
+    >>> is_furniture("（本版图片由云溪县美术馆提供）"), is_furniture("（图片由云溪县美术馆提供）")
+    (True, False)
     >>> is_furniture("————————"), is_furniture("* * *"), is_furniture("……")
     (True, True, False)
     """
@@ -50,6 +81,8 @@ def is_furniture(text: str) -> bool:
         return True
     if not _SIGNS.search(text):
         return False
+    if "本版" in text[:8] and _PICTURES.match(text):
+        return True
     if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text) or _INDEX.match(text)):
         return True
     dated = _DATE.search(text) if len(text) <= 60 and "年" in text else None

@@ -1,6 +1,7 @@
 """One page of text -> its lines with roles, and its articles; the entry is `clean_page`."""
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,11 +10,12 @@ import numpy as np
 
 from nlp.cleaning import grammar
 from nlp.cleaning.articles import BODY, Article, Block, Line, Piece, build_article, make_pieces, mark
+from nlp.cleaning.bars import bar_again, bar_lines, told_starts
 from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.furniture import is_furniture
+from nlp.cleaning.furniture import behind_turn, is_furniture, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures
@@ -103,7 +105,7 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     if not printed:
         return Page(lines, [])
     facts = facts or read_lines(printed, load_net())
-    reading = decode(facts, candidate_measures(facts.widths), weights)
+    facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights)
     shapeless = has_no_shape(printed, reading)
     if shapeless:
         reading = reading._replace(states=block_states(printed))
@@ -121,6 +123,29 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     for article in articles if shapeless else ():
         article.confidence = min(article.confidence, SHAPELESS)
     return Page(lines, articles)
+
+
+def _read(
+    printed: Sequence[PrintedLine], facts: LineFacts, turned: Mapping[int, bool], weights: Weights
+) -> tuple[LineFacts, Reading]:
+    """The best reading of what can be, and the facts with what is known; read again where it has what cannot be."""
+    bars, measures = bar_lines(printed, turned), candidate_measures(facts.widths)
+    reading = decode(facts, measures, weights, bars=bars)
+    if bar_again(printed, reading.states, turned, bars):
+        reading = decode(facts, measures, weights, bars=bars)
+    return facts._replace(context=told_starts(facts.context, bars)), reading
+
+
+def turned_lines(
+    raws: Sequence[str], printed: Sequence[PrintedLine], aside: Sequence[tuple[PrintedLine, str]]
+) -> dict[int, bool]:
+    """Numbers of the lines in which a text goes on from another page, and whether 上接 stands in them, or right above."""
+    numbers = [line.number for line in printed]
+    turned: dict[int, bool] = {}
+    for line, _ in aside:
+        if is_turn_from(line.text):
+            turned |= dict.fromkeys(numbers[(below := bisect(numbers, line.number)) : below + 1], False)
+    return turned | {number: True for number in numbers if behind_turn(raws[number - 1]) != raws[number - 1]}
 
 
 def _make_articles(lines: list[Line], parts: Sequence[Part], evidence: Evidence, weights: Weights) -> list[Article]:
@@ -172,7 +197,8 @@ def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
     simple, found, gap = simplify(text), [], 0
     raws = split_lines(text)
-    for number, (raw, heard) in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
+    for number, both in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
+        raw, heard = map(behind_turn, both)
         cleaned = clean_line(heard)
         if cleaned:
             found.append(PrintedLine(number, heard, cleaned, gap, None if heard == raw else raw))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from nlp.cleaning import grammar
+from nlp.cleaning.bars import Bars
 from nlp.cleaning.context import likely_modes, surely_going_on
 from nlp.cleaning.features import LineFacts
 from nlp.cleaning.grammar import GAPS, MODES, PLACES, SINGLES, STEP
@@ -33,13 +34,18 @@ class Search:
     `moves`. Subheads and credits have no measure of their own and remember the one around them.
     """
 
-    def __init__(self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None) -> None:
+    def __init__(
+        self, facts: LineFacts, measures: Floats, weights: Weights, limits: Limits | None, bars: Bars | None = None
+    ) -> None:
         """Everything that does not depend on the path, computed once for the page."""
         self.facts, self.measures, self.weights, self.limits = facts, measures, weights, limits
         self.alive = tuple(likely_modes(facts.context))
         if limits:
             self.alive = tuple(range(len(MODES))) if limits.mode is None else (limits.mode,)
         self.emissions = weights.emissions(facts)
+        self.news = limits.new if limits else bars.new if bars else [None] * len(facts.ends)
+        if bars:
+            self.emissions[:, : grammar.NEW][bars.kinds] = NEVER
         self.fresh: list[float] = self.emissions[:, grammar.NEW].tolist()
         sides = weights.sides(facts)[:, None, None] * np.array([-1.0, 1.0])
         self.by_titled: Floats = np.broadcast_to(sides, (len(sides), grammar.NEW, 2))
@@ -56,6 +62,9 @@ class Search:
         self.flush = np.zeros((len(facts.ends), 2, 2, len(measures)), dtype=bool)
         self.scored: Floats = np.zeros(0)
         self.sure = [False] * len(facts.ends) if limits else surely_going_on(facts.context)
+        if bars:
+            free = [new is None and not joined for new, joined in zip(bars.new, bars.kinds[:, grammar.MIDDLE], strict=True)]
+            self.sure = [sure and open_ for sure, open_ in zip(self.sure, free, strict=True)]
 
     def _read_steps(self) -> None:
         """Tables of the steps to each line: one for each kind of seam that the page has."""
@@ -123,12 +132,12 @@ class Search:
     def _choose(self, at: int) -> None:
         """A line that may be of any kind."""
         moves = self.moves[self.kind_of[at]]
-        if self.limits and self.limits.new[at]:
+        if self.news[at]:
             moves = elsewhere(moves)
         heard = self.heard()
         found = np.maximum.reduce(heard[:, :, None] + moves.open, axis=1)
         ended = found[:, ENDED:] + self.fresh[at] if at else np.zeros((len(self.alive), 1))
-        if self.limits and self.limits.new[at] is False:
+        if self.news[at] is False:
             ended = np.full_like(ended, NEVER)
         ways = np.maximum(found[:, :ENDED], moves.afresh + ended)
         entered = np.maximum.reduce(self.states[:, None] + moves.keeping, axis=2)

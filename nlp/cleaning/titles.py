@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -10,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.cleaning.bylines import is_name
 from nlp.cleaning.context import PARTS
 from nlp.cleaning.language import join_buckets, join_scores
 from nlp.cleaning.measure import width_in_em
@@ -56,6 +58,13 @@ class Cut(NamedTuple):
 
 
 KICKER, HEADLINE, DECK = map(PARTS.index, ("kicker", "headline", "deck"))
+_PRESIDES = re.compile(
+    r"(?P<who>[\u3400-\u9fff、 ]{2,40}?)(?:分别|共同|一同)?"
+    r"(?:主持(?:会议|仪式|开幕式|活动)?|(?:出席|参加)(?:会议|仪式|开幕式|活动|有关活动)?|作?(?:总结)?讲话|致辞)"
+    r"(?:并(?:作?(?:总结|重要)?讲话|致辞|宣布(?:开幕|开工)|作报告|发言))?$"
+)
+_DOES = re.compile("[在对向就]|宣读|发表|召开|出席|会见|强调")
+_POST_ENDS = frozenset("长记席任理委员监师授令裁")
 HABIT = 1.2
 """How much the other titles of the page count: a paper that prints kickers prints them on most of its articles."""
 
@@ -71,13 +80,39 @@ def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard]
     found = []
     for lines, scores in zip(titles, scored, strict=True):
         whole = {}
-        for way, score in scores.items():
+        for way, score in _likely(lines, scores).items():
             parts = way.parts(min(len(lines), MOST))
             whole[way] = score + habits[0] * bool(parts[KICKER]) + habits[1] * bool(parts[DECK])
         best, *others = sorted(whole.values(), reverse=True)
         lead = min(MOST_LEAD, best - others[0]) if others else MOST_LEAD
         found.append(Titles(_apply(lines, max(whole, key=whole.__getitem__)), lead))
     return found
+
+
+def _likely(lines: Sequence[PrintedLine], scores: Mapping[Cut, float]) -> Mapping[Cut, float]:
+    """The cuts without those whose headline tells who presides, its last line: that is a deck."""
+    if not 1 < len(lines) <= MOST or not presides(lines[-1].text):
+        return scores
+    return {cut: score for cut, score in scores.items() if cut.headline < len(lines)}
+
+
+def presides(text: str) -> bool:
+    """Whether a line of a title says who presided, spoke or was there, and nothing else.
+
+    >>> presides("省长王克成主持会议"), presides("王克成主持召开防汛会议"), presides("王克成、何语秋出席")
+    (True, False, True)
+    """
+    match = _PRESIDES.match(text)
+    return (
+        match is not None
+        and not _DOES.search(text[: match.end("who")])
+        and all(map(_is_holder, re.split("[、 ]", match["who"])))
+    )
+
+
+def _is_holder(text: str) -> bool:
+    """Whether a text is a name, with a post before it or without."""
+    return any(is_name(text[-size:]) and (len(text) == size or text[-size - 1] in _POST_ENDS) for size in (2, 3))
 
 
 def score_cuts(facts: Facts, heard: Heard, weights: Mapping[str, float]) -> dict[Cut, float]:

@@ -1,0 +1,166 @@
+"""What a line can never be, told by its wording and its neighbours; networks and weights decide among the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.cleaning import grammar
+from nlp.cleaning.bylines import is_byline
+from nlp.cleaning.people import is_name
+from nlp.cleaning.cells import cells_of, is_row
+from nlp.cleaning.context import Context
+from nlp.cleaning.grammar import KINDS, PLACES
+from nlp.cleaning.signs import PrintedLine
+
+if TYPE_CHECKING:
+    from nlp.cleaning.decode import State
+
+Bools = NDArray[np.bool_]
+_TITLES = (grammar.BEFORE, grammar.AFTER, grammar.BANNER, grammar.SUBHEAD)
+FARTHEST = 8.0
+"""Log-odds of what is known."""
+_JOINED = (grammar.MIDDLE, grammar.LAST)
+_BYLINES = (grammar.BYLINE, grammar.BYLINE_BARE, grammar.BYLINE_AFTER)
+_ABOVE = (grammar.BEFORE, grammar.BYLINE, grammar.BYLINE_BARE, grammar.BANNER)
+"""What may stand above the text of an article that goes on from another page."""
+_VERSE = re.compile("[^0-9。；：（）]+$")
+_LIKE = 6
+"""Characters by which rows of a poem may differ in length."""
+_PICTURE = re.compile(
+    r".{1,16}[（(](?:中?国画|油画|版画|水彩画?|水粉画?|粉画|漆画|书法|篆刻|速写|素描|剪纸|摄影|漫画|木刻|雕塑|农民画|工笔画)[）)]"
+    r"\s*(?P<name>[\u3400-\u9fff·]{2,6}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2})(?P<made>\s*[作绘书摄画刻])?$"
+)
+"""荷塘清趣（国画） 何语秋 作: the caption of a picture."""
+_READER = re.compile(r"[\u3400-\u9fff·]{2,14}\s*读者\s*(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])$")
+"""云溪市读者 何语秋: the signature of a letter."""
+_ENTRY = re.compile(
+    r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
+    r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|联系电话|咨询电话)[：:].*[^。！？]$"
+)
+"""定价：45元: a row of an entry, of which several stand together."""
+_BOOK = re.compile(r"《[^《》]{1,30}》$")
+_AUTHOR = re.compile(r"[作译著编]\s*者[：:]")
+_GROUP = re.compile(r"[\u3400-\u9fff]{2,14}[（(][0-9一二三四五六七八九十]+[名人件个项家幅篇部组][）)]$")
+"""一等奖（2名）: heads some rows of a list."""
+_FIGURES = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
+
+
+class Bars(NamedTuple):
+    """The kinds that each line cannot be, shape (lines, KINDS); whether an article must (not) start with it, or None."""
+
+    kinds: Bools
+    new: list[bool | None]
+
+
+def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
+    """What the lines of a page cannot be; `turned`: numbers of those in which a text goes on from another page, and whether
+    上接 stood in the line itself."""
+    bars = Bars(np.zeros((len(lines), len(KINDS)), dtype=np.bool_), [None] * len(lines))
+    for at, line in enumerate(lines):
+        if turned.get(line.number):
+            bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
+        elif is_caption_of_art(line.raw):
+            bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
+        elif _signs_letter(line.raw):
+            bars.kinds[at, _TITLES] = True
+    _bar_rows(lines, bars)
+    _bar_entries(lines, bars)
+    return bars
+
+
+def is_caption_of_art(raw: str) -> bool:
+    """Whether a line is the caption of a picture with its maker.
+
+    >>> is_caption_of_art("荷塘清趣（国画） 何语秋 作"), is_caption_of_art("老街（摄影）大赛开幕")
+    (True, False)
+    """
+    match = _PICTURE.match(raw.strip()) if raw.rstrip()[-1:] not in "。！？，" else None
+    return match is not None and (bool(match["made"]) or is_name("".join(match["name"].split())))
+
+
+def _signs_letter(raw: str) -> bool:
+    match = _READER.match(raw.strip()) if "读者" in raw else None
+    return match is not None and is_name("".join(match["name"].split()))
+
+
+def _bar_rows(lines: Sequence[PrintedLine], bars: Bars) -> None:
+    """Rows of a table, told by a neighbour with as many cells, are no titles, no furniture and nobody's signature; the line
+    above with as many words is their header."""
+    cells = [cells_of(line.raw) if len(line.raw) > len(line.text) else [] for line in lines]
+    figures = [sum(map(bool, map(_FIGURES.match, own))) if is_row(own) else 0 for own in cells]
+    for at, (one, other) in enumerate(pairwise(cells)):
+        if len(one) != len(other) or len(one) < 3 or figures[at + 1] < 2:
+            continue
+        if figures[at] >= 2 or (is_row(one) and not figures[at]):
+            for row in (at, at + 1):
+                bars.kinds[row, [*_TITLES, *_BYLINES, *_JOINED, grammar.FURNITURE, grammar.CREDIT]] = True
+    listed = [_is_listed(own, line.raw) for own, line in zip(cells, lines, strict=True)]
+    for at, line in enumerate(lines[:-1]):
+        if listed[at + 1] and _GROUP.match(line.text):
+            bars.kinds[at, [grammar.BEFORE, grammar.AFTER, grammar.BANNER]] = True
+    for at, both in enumerate(map(all, pairwise(listed))):
+        if both:
+            bars.kinds[at : at + 2, [*_TITLES, grammar.FURNITURE]] = True
+            bars.kinds[at + 1, _JOINED] = True
+
+
+def _is_listed(cells: Sequence[str], raw: str) -> bool:
+    """Whether a line names one of many: 何语秋（女） 云溪钢铁厂炉长; 《雪线》 何语秋 云溪日报社."""
+    if len(cells) < 2 or not is_row(cells) or is_byline(raw):
+        return False
+    if _BOOK.match(cells[0]):
+        return is_name(cells[1]) and len(cells) <= 3
+    return len(cells) == 2 and is_name(re.sub(r"[（(][^（）()]{1,6}[）)]$", "", cells[0])) and len(cells[1]) >= 5
+
+
+def _bar_entries(lines: Sequence[PrintedLine], bars: Bars) -> None:
+    """Rows of the entries of books and events are no titles and start no article; a book above its author does."""
+    entries = [bool(_ENTRY.match(line.raw.strip())) for line in lines]
+    for at, (one, other) in enumerate(pairwise(entries)):
+        if one and other:
+            bars.kinds[at : at + 2, _TITLES] = True
+            bars.new[at + 1] = False
+    for at, (above, line) in enumerate(pairwise(lines)):
+        if _BOOK.match(above.text) and _AUTHOR.match(line.text) and at + 2 < len(lines) and entries[at + 2]:
+            bars.new[at + 1] = False
+
+
+def bar_again(lines: Sequence[PrintedLine], states: Sequence[State], turned: Container[int], bars: Bars) -> bool:
+    """Whether a reading has what cannot be, which is added to the bars: a text from another page that goes on from above
+    (`turned`: numbers of the first lines of such texts), the last line of a poem as a title, a title that goes on from the
+    caption of a picture."""
+    found = False
+    for at in range(1, len(lines)):
+        above, own = states[at - 1].kind, states[at]
+        if lines[at].number in turned and not own.new and above not in _ABOVE:
+            bars.new[at], found = True, True
+        elif own.kind == grammar.BEFORE and own.new and _ends_stanza(lines, states, at):
+            bars.kinds[at, _TITLES] = True
+            bars.new[at], bars.new[at + 1], found = False, True, True
+        elif own.kind in _ABOVE and is_caption_of_art(lines[at - 1].raw):
+            bars.new[at], found = True, True
+    return found
+
+
+def _ends_stanza(lines: Sequence[PrintedLine], states: Sequence[State], at: int) -> bool:
+    """Whether a line stands close below rows of its length and apart from the body below, as no title does."""
+    if at + 1 == len(lines) or states[at + 1].kind >= PLACES or lines[at + 1].gap <= lines[at].gap:
+        return False
+    return at > 1 and all(
+        state.kind == grammar.ROW and _VERSE.match(line.text) and abs(len(lines[at].text) - len(line.text)) <= _LIKE
+        for state, line in zip(states[at - 2 : at], lines[at - 2 : at], strict=True)
+    )
+
+
+def told_starts(context: Context, bars: Bars) -> Context:
+    """The context, sure of where articles must start, and where they must not."""
+    known = [at for at, new in enumerate(bars.new) if new is not None]
+    new = context.new.copy()
+    new[known] = [FARTHEST if bars.new[at] else -FARTHEST for at in known]
+    return context._replace(new=new)

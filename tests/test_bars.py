@@ -1,0 +1,102 @@
+"""What a line can never be: captions, signatures, rows of tables, lists and entries, who presides; and what looks like it."""
+
+import pytest
+
+from nlp.cleaning import grammar
+from nlp.cleaning.bars import bar_lines, is_caption_of_art
+from nlp.cleaning.furniture import behind_turn, is_furniture
+from nlp.cleaning.page import print_lines, turned_lines
+from nlp.cleaning.titles import presides
+
+
+def barred(text: str, kind: int) -> list[str]:
+    """The lines of a page that cannot be of a kind."""
+    lines = print_lines(text)
+    return [line.text for line, bars in zip(lines, bar_lines(lines, {}).kinds, strict=True) if bars[kind]]
+
+
+@pytest.mark.parametrize(
+    "text", ["荷塘清趣（国画） 何语秋 作", "《春山》（油画） 林 晓 作", "守望（摄影） 马成 摄", "老街（速写）高远"]
+)
+def test_captions_of_pictures(text: str) -> None:
+    assert is_caption_of_art(text)
+
+
+@pytest.mark.parametrize("text", ["老街（摄影）大赛开幕", "荷塘清趣（国画）", "他的画展（国画）开幕，高远到场。", "高远 作"])
+def test_what_is_no_caption_of_a_picture(text: str) -> None:
+    assert not is_caption_of_art(text)
+
+
+def test_signatures_of_letters_are_no_titles() -> None:
+    assert barred("云溪保定读者 马成\n读者 来信\n老读者的一天", grammar.BEFORE) == ["云溪保定读者马成"]
+
+
+def test_rows_of_a_table_are_no_furniture_and_their_header_no_title() -> None:
+    table = "银行 收盘价 涨幅\n江海银行 112.35 40.28\n云溪银行 88.60 31.07"
+    assert len(barred(table, grammar.FURNITURE)) == len(barred(table, grammar.BEFORE)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深学细悟 笃行实干\n凝心聚力 再创佳绩",
+        "2026 年 2 月 20 日 星期五\n第 3 版 要闻",
+        "本报记者 何语秋 通讯员 沈望川\n本报记者 高远 通讯员 马成",
+        "江海银行 112.35 40.28\n老街修补铺开张",
+    ],
+)
+def test_lines_with_spaces_that_are_no_rows(text: str) -> None:
+    assert not barred(text, grammar.BEFORE)
+
+
+def test_rows_of_a_list_are_not_joined_and_what_heads_them_is_no_headline() -> None:
+    text = "一等奖（2名）\n王克成 江海大学美术学院\n李小燕（女） 云溪画院创作室"
+    assert barred(text, grammar.BEFORE) == [line.text for line in print_lines(text)]
+    assert barred(text, grammar.LAST) == ["李小燕（女）云溪画院创作室"]
+
+
+def test_rows_of_entries_stand_together() -> None:
+    text = "《归雁》\n作者：马成\n定价：45元\n时间：最公正的裁判\n\n何语：我该回家种玫瑰了"
+    assert barred("作者：马成\n定价：45元", grammar.BEFORE) == ["作者：马成", "定价：45元"]
+    assert "何语：我该回家种玫瑰了" not in barred(text, grammar.BEFORE)
+    assert not barred("时间：最公正的裁判\n本报讯（记者何语秋）昨天，", grammar.BEFORE)
+
+
+@pytest.mark.parametrize(
+    "text", ["省长王克成主持会议", "市委书记周立新主持会议并讲话", "陆敬山主持", "王克成、何语秋出席", "县长马成出席并致辞"]
+)
+def test_who_presides(text: str) -> None:
+    assert presides(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["王克成主持召开防汛会议", "王克成在云溪调研时强调", "宣读王克成贺信并致辞", "新区招商见成效", "老街迎来春节讲话"]
+)
+def test_what_somebody_does_is_a_headline(text: str) -> None:
+    assert not presides(text)
+
+
+@pytest.mark.parametrize("text", ["（本版图片由云溪县美术馆提供）", "本版摄影：何语秋", "本版稿件均由本报记者何语秋采写"])
+def test_credits_of_the_page_are_furniture(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["（图片由云溪县美术馆提供）", "本版图片里的老人姓何。", "（上接第一版）何语秋说，", "本组图片由何语秋提供"]
+)
+def test_what_is_of_an_article_is_no_furniture(text: str) -> None:
+    assert not is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["（下转第二版 相关报道见三版）", "▲上接1版 国企改革再提速", "（上接第1版）"])
+def test_turns_are_furniture(text: str) -> None:
+    assert is_furniture(text)
+    assert behind_turn(text) == text
+
+
+def test_texts_from_another_page_are_told() -> None:
+    raws = ["（上接第一版）", "何语秋说，", "（紧接第２版）马成说，", "（下转第四版）", "高远说，"]
+    lines = print_lines("\n".join(raws))
+    aside = [(line, "") for line in lines if is_furniture(line.text)]
+    printed = [line for line in lines if not is_furniture(line.text)]
+    assert turned_lines(raws, printed, aside) == {2: False, 3: True}
