@@ -34,7 +34,7 @@ _LIKE = 6
 """Characters by which rows of a poem may differ in length."""
 _PICTURE = re.compile(
     r".{1,16}[（(](?:中?国画|油画|版画|水彩画?|水粉画?|粉画|漆画|书法|篆刻|速写|素描|剪纸|摄影|漫画|木刻|雕塑|农民画|工笔画)[）)]"
-    r"\s*(?P<name>[\u3400-\u9fff·]{2,6}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2})(?P<made>\s*[作绘书摄画刻])?$"
+    r"\s*(?P<name>[\u3400-\u9fff·]{2,6}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2})(?P<made>\s+[作绘书摄画刻])?$"
 )
 """荷塘清趣（国画） 何语秋 作: the caption of a picture."""
 _READER = re.compile(r"[\u3400-\u9fff·]{2,14}\s*读者\s*(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])$")
