@@ -46,6 +46,8 @@ _ENTRY = re.compile(
 """定价：45元: a row of an entry, of which several stand together."""
 _BOOK = re.compile(r"《[^《》]{1,30}》$")
 _AUTHOR = re.compile(r"[作译著编]\s*者[：:]")
+_UNIT = re.compile(r"[（(]?单位[：:][\u3400-\u9fff/／、%％0-9]{1,10}[）)]?$")
+"""（单位：亿元）: above a table."""
 _GROUP = re.compile(r"[\u3400-\u9fff]{2,14}[（(][0-9一二三四五六七八九十]+[名人件个项家幅篇部组][）)]$")
 """一等奖（2名）: heads some rows of a list."""
 _FIGURES = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
@@ -67,7 +69,7 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif is_caption_of_art(line.raw):
             bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
-        elif _signs_letter(line.raw):
+        elif _UNIT.match(line.text) or _signs_letter(line.raw):
             bars.kinds[at, _TITLES] = True
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
@@ -98,12 +100,12 @@ def _bar_rows(lines: Sequence[PrintedLine], bars: Bars) -> None:
         if len(one) != len(other) or len(one) < 3 or figures[at + 1] < 2:
             continue
         if figures[at] >= 2 or (is_row(one) and not figures[at]):
-            for row in (at, at + 1):
-                bars.kinds[row, [*_TITLES, *_BYLINES, *_JOINED, grammar.FURNITURE, grammar.CREDIT]] = True
+            bars.kinds[at : at + 2, [*_TITLES, *_BYLINES, *_JOINED, grammar.FURNITURE, grammar.CREDIT]] = True
+            bars.new[at + 1] = False
     listed = [_is_listed(own, line.raw) for own, line in zip(cells, lines, strict=True)]
     for at, line in enumerate(lines[:-1]):
         if listed[at + 1] and _GROUP.match(line.text):
-            bars.kinds[at, [grammar.BEFORE, grammar.AFTER, grammar.BANNER]] = True
+            bars.kinds[at, [grammar.BEFORE, grammar.AFTER, grammar.BANNER, *_BYLINES, grammar.CREDIT]] = True
     for at, both in enumerate(map(all, pairwise(listed))):
         if both:
             bars.kinds[at : at + 2, [*_TITLES, grammar.FURNITURE]] = True
