@@ -20,7 +20,6 @@ from nlp.cleaning import read_opening
 from nlp.engine import load_engine
 from nlp.entities import recognise_surely
 from nlp.link import Article, Facts, Mention, link_page, mend_mentions
-from nlp.link.plausible import surname_of
 from nlp.sentences import split_sentences
 
 Row = dict[str, Any]
@@ -61,19 +60,12 @@ def count_facts(row: Row, article: Article, facts: Facts, wrong: list[str]) -> d
     return counts | (_quotes(row, article, facts, wrong) if "quotes" in row else {})
 
 
-def _as_labelled(one: Mention) -> Mention:
-    """The labels have of a withheld name (王某) the surname alone."""
-    text = surname_of(one.text) if one.label == "PER" else one.text
-    return one._replace(end=one.start + len(text), text=text)
-
-
 def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[str, Count]:
     wanted_mentions = [one for one in row["mentions"] if len(one) == 5]
     gold = {(start, end, label): (names, adcode) for start, end, label, names, adcode in wanted_mentions}
     tallies: Counter[str] = Counter()
     free = _in_free(row, article) - set(gold)
-    for whole, name, code in zip(article.mentions, facts.names, facts.codes, strict=True):
-        mention = _as_labelled(whole)
+    for mention, name, code in zip(article.mentions, facts.names, facts.codes, strict=True):
         if (mention.start, mention.end, mention.label) in free:
             continue
         names, adcode = gold.get((mention.start, mention.end, mention.label), ((), ()))
@@ -100,7 +92,7 @@ def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str])
         for kind in wanted
         for tail, part in (("", "found"), (", mention right", "known"))
     }
-    found = {(one.start, one.end, one.label) for one in map(_as_labelled, article.mentions)}
+    found = {(one.start, one.end, one.label) for one in article.mentions}
     counts["mentions"] = Count(len(found & set(gold)), len(found - free), len(gold))
     return counts
 
@@ -108,7 +100,7 @@ def _names_and_codes(row: Row, article: Article, facts: Facts, wrong: list[str])
 def _in_free(row: Row, article: Article) -> set[tuple[int, int, str]]:
     """The mentions found that are, or lie within, one that may be taken or left: so may its parts."""
     spans = [(one[0], one[1]) for one in row["mentions"] if len(one) > 5]
-    found = [(one.start, one.end, one.label) for one in map(_as_labelled, article.mentions)]
+    found = [(one.start, one.end, one.label) for one in article.mentions]
     return {one for one in found if any(start <= one[0] and one[1] <= end for start, end in spans)}
 
 
@@ -116,7 +108,7 @@ def _positions(row: Row, article: Article, facts: Facts, wrong: list[str]) -> di
     left = [list(either) for either in row["positions"]]
     right = 0
     for one in facts.positions:
-        person = surname_of(article.mentions[one.person].text)
+        person = article.mentions[one.person].text
         mine = position_hash(person, one.title, one.organisation)
         match = next((either for either in left if mine in either), None)
         if match is None:
@@ -135,7 +127,7 @@ def _quotes(row: Row, article: Article, facts: Facts, wrong: list[str]) -> dict[
     spans = right = told = named = 0
     for one in found:
         words = article.texts["body"][one.start : one.end][:30]
-        name = None if one.speaker is None else facts.names[one.speaker].name or surname_of(article.mentions[one.speaker].text)
+        name = None if one.speaker is None else facts.names[one.speaker].name or article.mentions[one.speaker].text
         known = (one.start, one.end) in gold
         wanted = gold.get((one.start, one.end)) or [None]
         good = (None if name is None else name_hash("PER", name)) in wanted

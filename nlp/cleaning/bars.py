@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bylines import is_byline
-from nlp.cleaning.people import is_name
 from nlp.cleaning.cells import cells_of, is_row
 from nlp.cleaning.context import Context
 from nlp.cleaning.grammar import KINDS, PLACES
+from nlp.cleaning.people import is_name
 from nlp.cleaning.signs import PrintedLine
 
 if TYPE_CHECKING:

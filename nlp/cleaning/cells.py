@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nlp.cleaning.people import is_name
 from nlp.cleaning.normalise import clean_line, narrow_letters
+from nlp.cleaning.people import is_name
 
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+"
 _GAPS = re.compile(_GAP)

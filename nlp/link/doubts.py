@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import words, world
-from nlp.link.plausible import COMPOUND, sounds_foreign, surname_of, why_not
+from nlp.link.plausible import COMPOUND, sounds_foreign, why_not
 from nlp.link.quotes import Quote
 from nlp.titles import titles
 
@@ -40,10 +40,10 @@ def doubtful(article: Article, asked: Sequence[float]) -> list[bool]:
     """For each mention whether no mention of the same words in the article has the chance that is asked of it."""
     best: dict[tuple[str, str], float] = defaultdict(float)
     for one in article.mentions:
-        best[surname_of(one.text), one.label] = max(best[surname_of(one.text), one.label], one.chance)
+        best[one.text, one.label] = max(best[one.text, one.label], one.chance)
     people = {one.text for one in article.mentions if one.label == "LOC" and _called(article, one)}
     return [
-        best[surname_of(one.text), one.label] < least or _cut(article, one) or (one.label == "LOC" and one.text in people)
+        best[one.text, one.label] < least or _cut(article, one) or (one.label == "LOC" and one.text in people)
         for one, least in zip(article.mentions, asked, strict=True)
     ]
 

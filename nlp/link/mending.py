@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nlp.link.article import Article, Mention
 from nlp.link.gazetteer import world
 from nlp.link.introduced import introductions, short_mentions, unseen_bodies
-from nlp.link.plausible import COMPOUND
 
-_WITHHELD = re.compile(r"某(?:某(?!某))?[甲乙丙丁]?")
 _PRIZE = re.compile(
     r"(?![\u4e00-\u9fff]{0,6}[的获得颁说夺捧拿摘赢领评荣设授捐发在与和为是被从因将向对了着过把给让也都就再又首次第])"
     r"(?:[\u4e00-\u9fff]{0,6}(?<![金银铜大等秀佳胜围名项个类中])奖(?![励品牌得惩])(?:章|学金)?|杯)"
@@ -95,12 +93,9 @@ def _beside_bracket(article: Article, one: Mention, span: tuple[int, int], cut: 
 
 
 def _withheld(article: Article, one: Mention) -> Mention:
-    """陈某, 王某某, 张某甲: a surname whose given name is withheld."""
-    if one.label != "PER" or not (len(one.text) == 1 or one.text in COMPOUND or "某" in one.text):
-        return one
-    at = one.start + one.text.find("某") if "某" in one.text else one.end
-    rest = _WITHHELD.match(article.texts[one.field], at)
-    return _span(article, one, one.start, max(one.end, rest.end())) if rest else one
+    """陈 of 陈某, 王 of 王某某: the surname alone is the name, as the labels have it."""
+    at = one.text.find("某", 1) if one.label == "PER" else -1
+    return _span(article, one, one.start, one.start + at) if at > 0 else one
 
 
 def _of_a_prize(article: Article, one: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from nlp.link.article import BODY, Article, Canonical, Mention
 from nlp.link.plausible import COMPOUND, why_not
 
-_HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|某|家|同学|总|主任|经理)")
+_HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|家|同学|总|主任|经理)")
 _ELDER = r"(?:师傅|大[姐哥妈爷叔娘嫂]|阿姨|奶奶|爷爷|老师|老汉|老太|先生|女士|伯|婶|家)"
 _OF_KIN = (
     r"[的和]?(?:[大小独长次三二]?(?:儿子|女儿|[孙外]*孙[子女]?|女婿|儿媳|侄子|侄女|外甥)|妻子|丈夫|爱人|老伴|父亲|母亲|弟弟|妹妹|哥哥|姐姐|"
@@ -26,13 +26,14 @@ class People:
         for mention in people:
             if not _is_part(mention.text):
                 self.full.setdefault(mention.text, mention.start if mention.field == BODY else -1)
+        self.withheld = {one.text for one in people if article.texts[one.field].startswith("某", one.end)}
         self.reporters = {one.text for one in people if one.in_byline} - {one.text for one in people if not one.in_byline}
 
     def name(self, mention: Mention) -> Canonical:
         """The full name of whom a mention means; None for a surname that several may bear, or a withheld name."""
         text = mention.text
         follows = self.article.texts[mention.field][mention.end : mention.end + 4]
-        if "某" in text[1:]:
+        if _is_part(text) and follows.startswith("某"):
             return Canonical(None, "a withheld name")
         if _is_part(text):
             return self._by_surname(mention, bool(_HONORIFIC.match(follows)))
@@ -54,7 +55,9 @@ class People:
         held = [name for name in self.full if name.startswith(mention.text) and len(name) <= len(mention.text) + 2]
         held = [name for name in held if not self._kin(mention, name, polite)]
         held = [name for name in held if not (polite and name in self.reporters)]
-        if len(held) == 1 and "某" not in held[0]:
+        if held and mention.text in self.withheld:
+            return Canonical(None, "a surname that a withheld name has, too")
+        if len(held) == 1:
             return Canonical(held[0], "the one person of the article with this surname")
         return Canonical(None, "a surname alone" if not held else f"{len(held)} people of this surname: {'、'.join(held[:4])}")
 

@@ -54,15 +54,6 @@ def why_not(text: str, label: str) -> str | None:
     return _no_place(text)
 
 
-def surname_of(text: str) -> str:
-    """The surname alone of a name that is withheld; any other name as it is.
-
-    >>> surname_of("欧阳某某"), surname_of("何语秋")
-    ('欧阳', '何语秋')
-    """
-    return text[: text.index("某")] if "某" in text[1:] else text
-
-
 def _no_body(text: str) -> str | None:
     if _EVENT.search(text):
         return "an event, not a body"
