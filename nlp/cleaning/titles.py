@@ -99,20 +99,19 @@ def _likely(lines: Sequence[PrintedLine], scores: Mapping[Cut, float]) -> Mappin
 def presides(text: str) -> bool:
     """Whether a line of a title says who presided, spoke or was there, and nothing else.
 
-    >>> presides("省长王克成主持会议"), presides("王克成主持召开防汛会议"), presides("王克成、何语秋出席")
+    >>> presides("省长王克成主持会议"), presides("王克成主持召开防汛会议"), presides("市长王克成、何语秋出席")
     (True, False, True)
     """
     match = _PRESIDES.match(text)
-    return (
-        match is not None
-        and not _DOES.search(text[: match.end("who")])
-        and all(map(_is_holder, re.split("[、 ]", match["who"])))
-    )
+    if match is None or _DOES.search(text[: match.end("who")]):
+        return False
+    first, *others = re.split("[、 ]", match["who"])
+    return _is_holder(first) and all(is_name(other) or _is_holder(other) for other in others)
 
 
 def _is_holder(text: str) -> bool:
-    """Whether a text is a name, with a post before it or without."""
-    return any(is_name(text[-size:]) and (len(text) == size or text[-size - 1] in _POST_ENDS) for size in (2, 3))
+    """Whether a text is a name with a post before it; a name alone is as often the headline's."""
+    return any(is_name(text[-size:]) and text[-size - 1 : -size] in _POST_ENDS for size in (2, 3) if len(text) > size)
 
 
 def score_cuts(facts: Facts, heard: Heard, weights: Mapping[str, float]) -> dict[Cut, float]:
