@@ -23,7 +23,7 @@ ANNOUNCED = "words announced before a colon"
 NOT_NAMED = "somebody who is not named"
 _SUBHEAD = re.compile(r"[谈说话论忆聊看问析议][^，。：“”]{1,7}[：:]")
 """Before a quotation with which its paragraph ends, without a stop: 谈市场：“用户先来，订单后到”."""
-_NOUN = re.compile(r"的[^，。！？]{1,4}$")
+_NOUN = re.compile(r"^[^，。！？]*的[^，。！？]{1,4}$")
 """How a nickname may end: 称他“不会老的水手”."""
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
