@@ -102,11 +102,15 @@ def _words(source: Source) -> list[str]:
 
 def _apart_from(spans: Sequence[tuple[int, int, str]], words: Sequence[str], text: str) -> Iterator[str]:
     """The words, a break for each that is part of a name, is cut out of one, or is a person's; 中国 and 中国梦 stay."""
+    named = {at for start, end, _ in spans for at in range(start, end)}
     at = 0
     for word in words:
-        start = at + len(text[at:]) - len(text[at:].lstrip())
+        start = at
+        while text[start : start + 1].isspace():
+            start += 1
         at = start + len(word)
-        yield _BETWEEN if any(_cuts(span, start, at) for span in spans) else word
+        touches = start in named or at - 1 in named
+        yield _BETWEEN if touches and any(_cuts(span, start, at) for span in spans) else word
 
 
 def _cuts(span: tuple[int, int, str], start: int, end: int) -> bool:
