@@ -15,7 +15,7 @@ from nlp.entities.network import TAGS, gram_signs, mentions_of, score_tags
 from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
 from nlp.tagging.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
 from nlp.tagging.layers import word_sums
-from nlp.tagging.paths import best_paths, span_chance, tag_chances
+from nlp.tagging.paths import span_chance, tag_chances
 
 WEIGHTS = Path("nlp/models/zh_banmian/entities/weights.npz")
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/entities.jsonl").open(encoding="utf-8")]
@@ -59,20 +59,6 @@ def test_pieces_are_the_text_and_end_at_sentences():
     assert "".join(pieces) == text
     assert max(map(len, pieces)) <= LONGEST
     assert pieces[0].endswith("。")
-
-
-def test_best_paths_are_the_best_of_all():
-    rng = np.random.default_rng(1)
-    scores, transitions = rng.normal(size=(2, 3, 3)).astype(np.float32), rng.normal(size=(3, 3)).astype(np.float32)
-    paths = best_paths(scores, [3, 2], transitions)
-    for row, length in enumerate([3, 2]):
-        every = [np.unravel_index(number, (3,) * length) for number in range(3**length)]
-        value = {
-            tuple(map(int, path)): sum(scores[row, at, tag] for at, tag in enumerate(path))
-            + sum(transitions[a, b] for a, b in pairwise(path))
-            for path in every
-        }
-        assert tuple(paths[row]) == max(value, key=value.__getitem__)
 
 
 TEXTS = ["县总工会携手民政局", "赵铭远在北京说", "云"]
