@@ -18,6 +18,7 @@ from nlp.entities.tagger import Tagger as RunningTagger
 from nlp.tagging.features import Lexicon
 from training.batches import Batch, Item, Stream, lay_out_batch
 from training.model import BFLOAT16, Tagger, chain_loss, export, genre_loss
+from training.resumable import Resumable
 from training.score import score_spans
 
 HELD_OUT = 2000
@@ -32,8 +33,8 @@ WEIGHTS = {"modern_dev": 0.5, "msra_held_out": 0.25, "uner_dev": 0.25, "mine": 1
 DevSets = dict[str, tuple[list[str], list[Any]]]
 
 
-class Run:
-    """A training run that can be stopped and gone on with: network, its average, optimisers, where the streams are."""
+class Run(Resumable):
+    """A training run of the entity network."""
 
     def __init__(self, model: Tagger, streams: tuple[Stream[Item], Stream[Item]], options: argparse.Namespace) -> None:
         """At step 0."""
@@ -77,28 +78,6 @@ class Run:
         if self.step % 20 == 0:
             self.average.update_parameters(self.model)
         return loss.item()
-
-    def save(self, path: Path) -> None:
-        """Everything that `load` needs, whole or not at all."""
-        state = {
-            "model": self.model.state_dict(), "average": self.average.state_dict(), "step": self.step, "best": self.best,
-            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
-            "streams": [(stream.round, stream.at) for stream in self.streams], "torch": torch.get_rng_state(),
-        }  # fmt: skip
-        torch.save(state, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
-
-    def load(self, path: Path) -> None:
-        """Go on from a checkpoint."""
-        state = torch.load(path, weights_only=False)
-        self.model.load_state_dict(state["model"])
-        self.average.load_state_dict(state["average"])
-        self.step, self.best = state["step"], state["best"]
-        for optimiser, saved in zip(self.optimisers, state["optimisers"], strict=True):
-            optimiser.load_state_dict(saved)
-        for stream, (number, at) in zip(self.streams, state["streams"], strict=True):
-            stream.round, stream.at = number, at
-        torch.set_rng_state(state["torch"])
 
     def load_average(self, path: Path) -> None:
         """Start from the averaged weights of a checkpoint."""

@@ -28,6 +28,7 @@ from nlp.tagging.paths import best_paths
 from nlp.words import LOUD, TAGS, Scorer, Segmenter, word_ends
 from training.batches import Stream
 from training.model import BFLOAT16, Dropout, chain_loss, import_weights, quantise, shift, word_rows
+from training.resumable import Resumable
 from training.word_items import SEGMENTED, WordItem, items_1998, keep_items, kept_items, make_items, read_segmented, read_silver
 from training.words import CORPORA, read_gold, segmentation_f, sentences
 
@@ -140,8 +141,8 @@ def load_items(options: argparse.Namespace) -> tuple[list[list[WordItem]], list[
     return train, held_out
 
 
-class Run:
-    """A training run that can be stopped and gone on with."""
+class Run(Resumable):
+    """A training run of the network of words."""
 
     def __init__(self, model: WordNetwork, streams: list[Stream[WordItem]], vocabulary: Ints, lexicon: Lexicon) -> None:
         """At step 0."""
@@ -190,28 +191,6 @@ class Run:
         entering = characters, known_words(ngram_keys(codes), self.lexicon), crf
         lengths = np.array([len(item.tags) for item in items])
         return tuple(torch.from_numpy(one) for one in entering), torch.from_numpy(tags), starts, lengths
-
-    def save(self, path: Path) -> None:
-        """Everything that `load` needs, whole or not at all."""
-        state = {
-            "model": self.model.state_dict(), "average": self.average.state_dict(), "step": self.step,
-            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
-            "streams": [(stream.round, stream.at) for stream in self.streams], "torch": torch.get_rng_state(),
-        }  # fmt: skip
-        torch.save(state, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
-
-    def load(self, path: Path) -> None:
-        """Go on from a checkpoint."""
-        state = torch.load(path, weights_only=False)
-        self.model.load_state_dict(state["model"])
-        self.average.load_state_dict(state["average"])
-        self.step = state["step"]
-        for optimiser, saved in zip(self.optimisers, state["optimisers"], strict=True):
-            optimiser.load_state_dict(saved)
-        for stream, (number, at) in zip(self.streams, state["streams"], strict=True):
-            stream.round, stream.at = number, at
-        torch.set_rng_state(state["torch"])
 
     def write(self, path: Path) -> None:
         """The file that `nlp.words.Segmenter` reads, of the averaged weights."""

@@ -1,10 +1,17 @@
-"""An article read as if brackets with originals and short names were not there: 皮埃尔·杜兰（Pierre Durand）说."""
+"""An article read as if some brackets were not there: 皮埃尔·杜兰（Pierre Durand）说, 甲公司（以下简称“甲”）董事长."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from nlp.link.article import Article
 from nlp.link.introduced import introductions
+
+_ASIDE = re.compile(
+    r"[（(](?:[^（）()。\n]{0,12}(?:以?下(?:文|同)?[简统]?称|简称|(?:股票|证券|基金|债券)代码)[^（）()。\n]{0,60}|"
+    r"(?:[A-Z]{2,6}[：:.]\s?)?\d{5,6}(?:\.[A-Z]{1,3})?|(?=[^（）()]*[A-Za-z])[A-Za-zÀ-ÿ0-9 .,&'’·\-：:]{2,60})[）)]"
+)
+"""A closed bracket with a short name, a stock code or Latin letters."""
 
 
 class Elided(NamedTuple):
@@ -19,11 +26,8 @@ class Elided(NamedTuple):
 
 
 def elide(article: Article) -> Elided:
-    """The article without the brackets that introduce originals and short names."""
-    spans: dict[str, list[tuple[int, int]]] = {field: [] for field in article.texts}
-    for one in introductions(article):
-        spans[one.whole.field].append((one.start, one.end))
-    spans = {field: sorted(set(some)) for field, some in spans.items()}
+    """The article without the brackets that hold originals, short names and codes, and without the mentions in them."""
+    spans = {field: sorted(set(_brackets(article, field))) for field in article.texts}
 
     def forth(field: str, at: int) -> int:
         return at - sum(min(end, at) - start for start, end in spans[field] if start < at)
@@ -44,6 +48,15 @@ def elide(article: Article) -> Elided:
     mentions = [one._replace(start=forth(one.field, one.start), end=forth(one.field, one.end)) for one in kept]
     lead, first = (forth("body", at) if "body" in texts else at for at in (article.lead_offset, article.first_sentence_end))
     return Elided(Article(article.article_id, texts, lead, first, mentions), numbers, back)
+
+
+def _brackets(article: Article, field: str) -> Iterator[tuple[int, int]]:
+    """Brackets that introduce a name, and those of their make that no mention reaches into."""
+    yield from ((one.start, one.end) for one in introductions(article) if one.whole.field == field)
+    for aside in _ASIDE.finditer(article.texts[field]):
+        near = [one for one in article.mentions if one.field == field and one.start < aside.end() and one.end > aside.start()]
+        if all(aside.start() < one.start and one.end < aside.end() for one in near):
+            yield aside.span()
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
-from nlp.link.asides import without_asides
 from nlp.link.careers import heading_verb, told_of
 from nlp.link.clauses import Post, tidied
 from nlp.link.gazetteer import world
@@ -74,18 +73,16 @@ def find_positions(article: Article) -> list[Position]:
             body = position.organisation_mention
             if body is not None and article.mentions[body].chance < BODY:
                 continue
-            start, end = reader.plain.span(position.start, position.end)
-            found.setdefault((field, start), position._replace(start=start, end=end))
+            found.setdefault((field, position.start), position)
     return [found[key] for key in sorted(found)]
 
 
 class _Field:
-    """One field's text without its asides, with its mentions by where they start and end in it."""
+    """One field's text, with its mentions by where they start and end in it."""
 
     def __init__(self, article: Article, field: str) -> None:
-        mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
-        self.plain = without_asides(article.texts[field], mentions)
-        self.field, self.text, self.mentions = field, self.plain.text, self.plain.mentions
+        self.field, self.text = field, article.texts[field]
+        self.mentions = {number: one for number, one in enumerate(article.mentions) if one.field == field}
         names = {one.text for one in article.mentions if one.label == "PER"}
         self.people = [
             number
