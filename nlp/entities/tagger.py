@@ -12,6 +12,7 @@ import numpy as np
 from nlp.entities.habits import sure_in_habits
 from nlp.entities.hints import add_hints
 from nlp.entities.network import ENCYCLOPAEDIA, Mention, mentions_of, score_tags
+from nlp.entities.peoples import mend_peoples
 from nlp.tagging.features import Ints, batch_pieces, join_codes, ngram_features, normal_codes
 from nlp.tagging.layers import Floats
 from nlp.tagging.paths import best_paths, span_chance, tag_chances
@@ -51,7 +52,7 @@ class Tagger:
                 if genres[row, ENCYCLOPAEDIA] > SURELY:
                     here = sure_in_habits(texts[number][start : start + len(path)], here)
                 found[number] += [(Mention(start + a, start + b, label), sure) for (a, b, label), sure in here]
-        return [sorted(mentions) for mentions in found]
+        return [mend_peoples(text, sorted(mentions)) for text, mentions in zip(texts, found, strict=True)]
 
     def _placed(self, pieces: list[str]) -> tuple[Floats, Floats]:
         """Tag scores of the pieces, shape (pieces, characters, tags), a shorter piece repeats its last; and their genres."""
