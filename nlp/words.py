@@ -114,15 +114,15 @@ def score_words(weights: Weights, characters: Ints, words: Ints, crf: Floats) ->
     `characters` are ids, 0 in the gaps, `words` the rows of the known words that start at each place, (places, lengths), `crf`
     the scores of the CRF.
     """
-    alive = (characters[:, None] > 0).astype(np.float32)
+    gaps = np.flatnonzero(characters == 0)
     sums = word_sums(weights["embed.words"], words)
     entering = np.concatenate([weights["embed.characters"][characters], *sums, np.tanh(crf / LOUD)], axis=1, dtype=np.float32)
     hidden = entering @ weights["enter.weight"]
     hidden += weights["enter.bias"]
-    hidden *= alive
+    hidden[gaps] = 0
     layer = 0
     while f"conv.{layer}.weight" in weights:
-        hidden += convolve(weights, layer, hidden) * alive
+        hidden += convolve(weights, layer, hidden, gaps)
         layer += 1
     return np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"] + weights["share"] * crf, dtype=np.float32)
 

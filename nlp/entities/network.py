@@ -42,16 +42,17 @@ def score_tags(weights: Weights, features: Ints, starts: Ints) -> tuple[Floats, 
     `features` is as `ngram_features` gives them, `starts` is where each text starts. What the gaps score means nothing: they
     are set to nothing before each convolution.
     """
-    alive = (features[:, :1] > 0).astype(np.float32)
+    gaps = np.flatnonzero(features[:, 0] == 0)
     hidden = _embed(weights, features) @ weights["enter.weight"]
     hidden += weights["enter.bias"]
-    hidden *= alive
+    hidden[gaps] = 0
     layer, genres = 0, np.zeros((len(starts), 0), np.float32)
     while f"conv.{layer}.weight" in weights:
-        hidden += convolve(weights, layer, hidden) * alive
+        hidden += convolve(weights, layer, hidden, gaps)
         if layer == int(weights["pool.after"]):
             told, genres = _whole_text(weights, hidden, features, starts)
-            hidden += told * alive
+            told[gaps] = 0
+            hidden += told
         layer += 1
     scores = np.asarray(hidden @ weights["leave.weight"] + weights["leave.bias"], dtype=np.float32)
     if "genre.caution" in weights:

@@ -29,12 +29,13 @@ def word_sums(table: NDArray[Any], words: Ints) -> list[NDArray[Any]]:
     return [begin, end, inside]
 
 
-def convolve(weights: Weights, layer: int, hidden: Floats) -> Floats:
-    """What a layer adds at each place, from the place and one on either side, its dilation away; the gaps are to be 0."""
+def convolve(weights: Weights, layer: int, hidden: Floats, gaps: Ints) -> Floats:
+    """What a layer adds at each place, from the place and one on either side, its dilation away; nothing in the gaps, which are to be 0."""
     step = int(weights[f"conv.{layer}.dilation"])
     before, here, after = weights[f"conv.{layer}.weight"]
     out: Floats = hidden @ here
     out[step:] += hidden[:-step] @ before
     out[:-step] += hidden[step:] @ after
     out += weights[f"conv.{layer}.bias"]
+    out[gaps] = 0
     return np.maximum(out, 0, out=out)
