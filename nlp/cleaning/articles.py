@@ -242,7 +242,8 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
     if article.blocks and not article.byline:
         last = article.blocks[-1]
         signed = SIGNED.search(simplify(last.text))
-        byline = signed[1] if signed and (names_in(signed[1]) or re.search("记者|通讯员|评论员", signed[1])) else None
+        printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
+        byline = signed[1] if signed and (names_in(printed) or re.search("记者|通讯员|评论员", printed)) else None
         names = _add_found(article, byline, last, draft, names)
     article.reporters = [as_printed(name, "".join((article.byline or "").split())) for name in names]
 
@@ -251,8 +252,13 @@ def _add_found(article: Article, byline: str | None, block: Block, draft: Sequen
     """All names, with those of a byline in a block put first; it stands before the lines of bylines, if they lack its names."""
     if not byline:
         return names
-    raws = (line.raw.strip() for piece in draft for line in piece.lines if block.first_line <= line.number <= block.last_line)
-    found = names_in(spaced_as(byline, "\n".join(raws)))
+    found = names_in(spaced_as(byline, _printed(block, draft)))
     if not article.byline or not set(found) <= set(names):
         article.byline = " ".join(filter(None, (as_printed(byline, block.text), article.byline)))
     return [*found, *(name for name in names if name not in found)]
+
+
+def _printed(block: Block, draft: Sequence[Piece]) -> str:
+    """The printed lines of a block, with their spaces."""
+    lines = (line for piece in draft for line in piece.lines)
+    return "\n".join(line.raw.strip() for line in lines if block.first_line <= line.number <= block.last_line)

@@ -145,9 +145,12 @@ def _with_place(text: str, place: Coded) -> str:
     return text[: place.end] + rest
 
 
+_ONLY_TOWN = "the only town of this name"
+
+
 def _tells_no_level(mention: Mention, place: Coded) -> bool:
     """Whether 市公安局 is not the one of this place: where a firm sits, or a county that only its town's name told."""
-    only_town = str(place.rule).startswith("the only town of this name")
+    only_town = str(place.rule).startswith(_ONLY_TOWN)
     return only_town or (mention.label == "ORG" and mention.text.endswith(_FIRMS))
 
 
@@ -163,6 +166,8 @@ class _Bodies:
                 body = one.name or (mention.text if one.rule == _LATER and not _LEVEL.match(mention.text) else None)
             self.known.append((mention.field, mention.start, body, code))
         self.full = {body for _, _, body, _ in self.known if body}
+        towns = (place.adcode for place in coded if str(place.rule).startswith(_ONLY_TOWN))
+        self.rivals = {divisions()[code].unique for code in towns if code}
 
     def name(self, mention: Mention) -> Canonical:
         """What a body's name means, by the bodies and places of its paragraph before it, then by those of the article."""
@@ -226,6 +231,8 @@ class _Bodies:
             held = same or sorted(
                 {divisions()[code].unique for *_, code in known if code and divisions()[code].name.endswith(ends)}
             )
+            if len(held) == 1 and not same:  # a county that only its town's name told is not the answer, but may be
+                held = sorted({*held, *(one for one in self.rivals if one.endswith(ends))})
             if len(held) == 1:
                 whole = Canonical(held[0] + rest, f"{held[0]} is the one place of this level in {where}")
                 return self.fuller(mention, whole)

@@ -105,6 +105,8 @@ def take_names(article: Article, names: Sequence[Canonical], codes: Sequence[Cod
         if whole == number or article.mentions[whole].label != one.label:
             continue
         name = names[whole].name or (article.mentions[whole].text if "candidates" not in names[whole].rule else None)
+        if name is None and names[number].name:
+            continue
         taken[number] = Canonical(name, _RULE if name else names[whole].rule)
         coded[number] = codes[whole]
     for number in whole_of.values():

@@ -17,6 +17,7 @@ from nlp.summaries.source import Source
 _CONTENT = re.compile(r"^(?:[\u3400-\u9fff·]{2,}|[A-Za-z][A-Za-z0-9.+-]+)$")
 _COUNTED = re.compile(
     r"^[一二三四五六七八九十百千万亿两几多数第每各某半]+[一-鿿]?$|^[上下今去前后当同次]?[一-鿿]?[年月日天时点分]$"
+    r"|^[一二两三四五六七八九十百几]+(?:个半|分之[一二三四五六七八九十]+)$"
 )
 _CHINESE = re.compile("[一-鿿]+")
 _BETWEEN = "\n"
@@ -179,7 +180,8 @@ def _together(words: Sequence[str], counts: Mapping[str, int]) -> list[int]:
     """Places of words that the next nearly always follows, twice or more, both Chinese and neither dull."""
     often = {word for word, count in counts.items() if count > 1 and word.isalpha()} - _dull()
     firsts = {word for word in often if len(word) > 1}
-    places = [at for at in compress(range(len(words) - 1), map(firsts.__contains__, words)) if words[at + 1] in often]
+    opened = (word in firsts or (word in often and before in "“‘") for before, word in zip(("\n", *words), words, strict=False))
+    places = [at for at in compress(range(len(words) - 1), opened) if words[at + 1] in often]
     pairs = Counter((words[at], words[at + 1]) for at in places)
     joined = {
         (one, other)

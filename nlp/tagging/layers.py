@@ -30,7 +30,7 @@ def word_sums(table: NDArray[Any], words: Ints) -> list[NDArray[Any]]:
 
 
 def convolve(weights: Weights, layer: int, hidden: Floats, gaps: Ints) -> Floats:
-    """What a layer adds at each place, from the place and one on either side, its dilation away; nothing in the gaps, which are to be 0."""
+    """What a layer adds at each place, from it and one on either side, its dilation away; `gaps` are 0 and stay so."""
     step = int(weights[f"conv.{layer}.dilation"])
     before, here, after = weights[f"conv.{layer}.weight"]
     out: Floats = hidden @ here
