@@ -22,6 +22,7 @@ ROWS = {
     "figures with units": ("男子100米：1.马成 11秒2 2.高远 11秒5", "男子100米：1.马成 11秒2 2.高远 11秒5"),
     "a book and its author": ("《雪线》　沈望川　江海出版社", "《雪线》 沈望川 江海出版社"),
     "a name set wide": ("何 语 江海大学 教授", "何语 江海大学 教授"),
+    "a name set wide before a bracket": ("何 语（云溪钢铁） 一等奖", "何语（云溪钢铁） 一等奖"),
     "a sentence is no row": ("我 在 江海大学 教书 ，今年 60 岁。", "我在江海大学教书，今年60岁。"),
     "digits in a heading": ("他今年 60 岁", "他今年60岁"),
     "all set wide": ("春 眠 不 觉 晓", "春眠不觉晓"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from nlp.cleaning import grammar
 from nlp.cleaning.bars import is_caption_of_art
 from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
-from nlp.cleaning.cells import clean_row, label_of
+from nlp.cleaning.cells import STOPS, clean_row, label_of
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
@@ -15,6 +15,9 @@ from nlp.cleaning.reporters import names_in, spaced_as
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
+
+_SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")
+"""What a bracket at a body's end says of its source where it names nobody."""
 
 
 @dataclass
@@ -172,8 +175,8 @@ def _texts_of(piece: Piece) -> list[str]:
     label = label_of(first, sum(map(len, texts[1:])))
     if label:
         texts[0] = f"{label} {texts[0].removeprefix(label)}"
-    elif len(texts) == 1:
-        texts[0] = clean_row(first)
+    elif not any(map(STOPS.search, texts)) or len(texts) == 1:
+        texts = [clean_row(_print(line)) for line in piece.lines]
     return texts
 
 
@@ -243,7 +246,7 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
         last = article.blocks[-1]
         signed = SIGNED.search(simplify(last.text))
         printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
-        byline = signed[1] if signed and (names_in(printed) or re.search("记者|通讯员|评论员", printed)) else None
+        byline = signed[1] if signed and (names_in(printed) or _SOURCE.search(printed)) else None
         names = _add_found(article, byline, last, draft, names)
     article.reporters = [as_printed(name, "".join((article.byline or "").split())) for name in names]
 

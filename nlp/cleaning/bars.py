@@ -69,8 +69,11 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif is_caption_of_art(line.raw):
             bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
-        elif _UNIT.match(line.text) or _signs_letter(line.raw):
+        elif _UNIT.match(line.text):
             bars.kinds[at, _TITLES] = True
+        elif _signs_letter(line.raw):
+            bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
+            bars.new[at] = False
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
     return bars

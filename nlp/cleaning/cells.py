@@ -18,11 +18,15 @@ _THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?:\.[0-
 """182 600 人: one number, set in groups of three."""
 _SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9])+(?={_GAP}?[年月日时号])")
 """2 0 2 3 年: one number, set wide."""
-_STOPS = re.compile("[。！？，；]")
+STOPS = re.compile("[。！？，；]")
+"""Marks that no row of cells has."""
+
 _FIGURE_EDGE = re.compile(r"[0-9%％]$")
 _FIGURE = re.compile(r"[+\-−]?[0-9]")
 _WORD_END = re.compile(rf"(?:{_HAN}{_HAN}|[》）)”])$")
 _WORD = re.compile(rf"(?:{_HAN}{_HAN}|[《“])")
+_NAME_BEGUN = re.compile(rf"(?:^|(?<=[：:])){_HAN}$")
+_NAME_ENDED = re.compile(rf"{_HAN}{{1,2}}(?=$|[（(])")
 _UNITS = frozenset("年月日时分秒号%％")
 _LABEL = re.compile(
     rf"\s*(?:[●■◆▲★▼◇○□☆]\s*{_HAN}{{2,10}}|(?:编者按|编者的话|编后语?|编余|开栏的话|开栏语|(?:记者|采访)手记|按语?|(?:内容)?提要"
@@ -73,17 +77,26 @@ def cells_of(raw: str) -> list[str]:
     cells: list[str] = []
     for part in filter(None, map(clean_line, _GAPS.split(raw.strip()))):
         last = cells[-1] if cells else ""
-        wide = len(last) == 1 and len(part) <= 2 and last + part != "平负" and is_name(last + part)
-        if wide or (last[-1:].isdigit() and part[0] in _UNITS) or (last[-1:] in "年月第" and last and part[0].isdigit()):
+        if (
+            _is_set_wide(last, part)
+            or (last[-1:].isdigit() and part[0] in _UNITS)
+            or (last[-1:] in "年月第" and last and part[0].isdigit())
+        ):
             cells[-1] += part
         else:
             cells.append(part)
     return cells
 
 
+def _is_set_wide(last: str, part: str) -> bool:
+    """Whether a name goes on in the next part: 何 | 语秋, 制表：何 | 秋, 何 | 秋（云溪钢铁）."""
+    head, tail = _NAME_BEGUN.search(last), _NAME_ENDED.match(part)
+    return head is not None and tail is not None and head[0] + tail[0] != "平负" and is_name(head[0] + tail[0])
+
+
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the parts of a line are cells: it is no sentence, and two figures or two words stand side by side."""
-    if len(cells) < 2 or any(map(_STOPS.search, cells)) or _set_wide(cells):
+    if len(cells) < 2 or any(map(STOPS.search, cells)) or _set_wide(cells):
         return False
     return any(
         _FIGURE.match(right) if _FIGURE_EDGE.search(left) else _WORD_END.search(left) and _WORD.match(right)

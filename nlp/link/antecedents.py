@@ -115,8 +115,8 @@ def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int
         return passage.asked, "a pronoun, for the one who was asked"
     if passage.nobody is not None and not people_in(passage, passage.nobody, start):
         return None, "a pronoun, for somebody who is not named or was asked"
-    between = passage.body[passage.last[1] : start] if passage.last else ""
-    if _NOBODY.search(between):
+    since = passage.last[1] if passage.last else passage.start
+    if _NOBODY.search(passage.body[since:start]) and (passage.last or not people_in(passage, since, start)):
         return None, "a pronoun, for somebody who is not named"
     if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"

@@ -32,6 +32,8 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
             named = any(one.label == "PER" and end <= one.start < close for one in mentions.values())
             if named or NO_GAP.search(gap.removesuffix("的") if number is None else gap) or not CLOSE.match(text, close):
                 continue
+            if number is not None and mentions[number].label == "LOC" and ORG_HEAD.fullmatch(gap):  # 云溪省|人民政府|副省长
+                return Post(at, close, title, text[at:start], None, titles()[title][0])
             body = text[at:end] if number is not None else None
             words = text[at:start].removesuffix("的")
             if number is None and ORG_HEAD.fullmatch(words) and not POINTING.match(words):  # 是护渔队|队长

@@ -73,7 +73,12 @@ def unseen_bodies(article: Article) -> list[Mention]:
         for bracket in _NAMED.finditer(text):
             name = _UNSEEN.search(text, max(0, bracket.start() - 32), bracket.start())
             if name and bracket.start() not in taken and not _NO_NAME.search(name["name"]):
-                found.append(Mention(field, name.start(), name.end(), name["name"], "ORG"))
+                people = (
+                    one for one in article.mentions if (one.field, one.label) == (field, "PER") and one.start >= name.start()
+                )
+                ends = (one.end for one in people if one.end < name.end() and text[one.end] in "及和")  # 何某及|云溪有限公司
+                start = max((end + 1 for end in ends), default=name.start())
+                found.append(Mention(field, start, name.end(), text[start : name.end()], "ORG"))
     return found
 
 

@@ -21,6 +21,8 @@ _WHOLE_BODY = re.compile(r"(?:大学|学院)$")
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "」": "「", "』": "『", "》": "《"}
 _EDGE = "：:，。；、·▲▼△▽◎●■★☆◆□○ "
 _GIVES = re.compile(r"（(?:以下|下称|简称)")
+_CELLS = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]")
+_SHARE = re.compile(r"(?:证券|股票)简称[：:]\s?(?P<name>[\u3400-\u9fff]{3,6})(?=[\s，；）)]|$)", re.M)
 _NOBODY = ("人选", "候选人")
 _TITLE = re.compile(r"(?P<country>[\u4e00-\u9fff]{2,6})《(?P<paper>[^《》]{2,})$")
 _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
@@ -31,10 +33,14 @@ SURE = 0.9
 def mend_mentions(article: Article) -> Article:
     """The article with its mentions mended, by field and place, without overlap."""
     trimmed = [whole for one in article.mentions if (whole := _trim(article, one))]
-    kept = [_withheld(article, one) for one in trimmed if not (_of_a_prize(article, one) or one.text in _NOBODY)]
+    kept = [
+        _withheld(article, one)
+        for one in trimmed
+        if not (_of_a_prize(article, one) or one.text in _NOBODY or _spans_cells(one))
+    ]
     article = _with(article, _lengthen(article, kept))
     article = _with(article, _over(article.mentions, _not_a_place(article)))
-    article = _with(article, _over(article.mentions, [*_campuses(article), *unseen_bodies(article)]))
+    article = _with(article, _over(article.mentions, [*_campuses(article), *_shares(article), *unseen_bodies(article)]))
     article = _with(article, _without_originals(article))
     wholes = {one.whole for one in introductions(article)}
     article = _with(article, [one._replace(chance=1.0) if one in wholes else one for one in article.mentions])
@@ -104,6 +110,18 @@ def _of_a_prize(article: Article, one: Mention) -> bool:
         return False
     rest = _PRIZE.match(article.texts[one.field], one.end)
     return rest is not None and not _NO_PRIZE.search(rest[0])
+
+
+def _spans_cells(one: Mention) -> bool:
+    """胜 平, of two cells of a row."""
+    return one.label == "PER" and _CELLS.search(one.text) is not None
+
+
+def _shares(article: Article) -> Iterator[Mention]:
+    """证券简称：云溪股份 at the head of a notice."""
+    for field, text in article.texts.items():
+        for share in _SHARE.finditer(text):
+            yield Mention(field, *share.span("name"), share["name"], "ORG")
 
 
 def _lengthen(article: Article, mentions: Sequence[Mention]) -> list[Mention]:

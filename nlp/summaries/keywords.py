@@ -122,14 +122,14 @@ def _cuts(span: tuple[int, int, str], start: int, end: int) -> bool:
 
 
 def _names(source: Source) -> dict[str, int]:
-    """Names with their places; the names of one entity are counted together, under the longest."""
+    """Names with their places; the names of one entity are counted together, under the longest Chinese one."""
     surfaces: dict[str, list[str]] = {}
     for row in source.entities:
         if not row["in_byline"] and len(row["text"]) > 1:
             surfaces.setdefault(row.get("entity_id") or row["text"], []).append(row["text"])
     found: dict[str, int] = {}
     for texts in surfaces.values():
-        longest = max(sorted(texts, reverse=True), key=len)
+        longest = max(sorted(texts, reverse=True), key=lambda text: (text[-1] > "\u3400", len(text)))  # 德国宝捷, not Bauer AG
         found[longest] = found.get(longest, 0) + len(texts)
     return _merged(found)
 
