@@ -198,6 +198,14 @@ def test_words_that_always_stand_together_are_one(engine: Language) -> None:
     assert "路灯" not in found
 
 
+def test_a_coined_word_in_quotation_marks_is_one(engine: Language) -> None:
+    article = plain_article(None, ["“红管家”巡河。"] * 4, engine)
+    rows = [{**row, "words": ["“", "红", "管家", "”", "巡", "河", "。"]} for row in article.sentences]
+    found = keywords(article._replace(sentences=rows, entities=[]))
+    assert "红管家" in found
+    assert "管家" not in found
+
+
 def test_a_name_and_its_beginning_are_one_keyword(engine: Language) -> None:
     text = "云溪县总工会的书屋开门，云溪县总送来图书。"
     article = plain_article(None, [text], engine)

@@ -62,19 +62,19 @@ class Tagged(Protocol):
         """A tag for each character."""
 
 
-One = TypeVar("One", bound=Tagged)
+AnyTagged = TypeVar("AnyTagged", bound=Tagged)
 
 
-class Stream(Generic[One]):
+class Stream(Generic[AnyTagged]):
     """Batches of about `budget` characters without end; `round` and `at` say where it is, so a run can go on from there."""
 
-    def __init__(self, items: list[One], budget: int, seed: int) -> None:
+    def __init__(self, items: list[AnyTagged], budget: int, seed: int) -> None:
         """At the start of the first round."""
         self.items, self.budget, self.seed = items, budget, seed
         self.round, self.at = 0, 0
         self._batches: list[list[int]] = []
 
-    def next(self) -> list[One]:
+    def next(self) -> list[AnyTagged]:
         """The next batch."""
         if not self._batches:
             self._batches = list(self._shuffled())

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import math
 import random
 import shutil
 import time
@@ -18,7 +17,7 @@ from nlp.entities.tagger import Tagger as RunningTagger
 from nlp.tagging.features import Lexicon
 from training.batches import Batch, Item, Stream, lay_out_batch
 from training.model import BFLOAT16, Tagger, chain_loss, export, genre_loss
-from training.resumable import Resumable
+from training.resumable import Resumable, share_of_rate
 from training.score import score_spans
 
 HELD_OUT = 2000
@@ -50,9 +49,9 @@ class Run(Resumable):
         self.average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(0.95))
 
     def rate(self) -> float:
-        """Up for a twentieth of the run, then down along a cosine."""
+        """The rate of this step."""
         done = self.step / self.steps
-        return float(self.options.rate) * min(1.0, done / 0.05 + 0.02) * (0.02 + 0.49 * (1 + math.cos(math.pi * done)))
+        return float(self.options.rate) * share_of_rate(done)
 
     def batch(self) -> list[Item]:
         """Silver with a chance that sinks through the run, else gold."""

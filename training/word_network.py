@@ -6,7 +6,6 @@ Goes on from `last.pt` after a stop (`--resume`).
 """
 
 import argparse
-import math
 import random
 import shutil
 import time
@@ -28,7 +27,7 @@ from nlp.tagging.paths import best_paths
 from nlp.words import LOUD, TAGS, Scorer, Segmenter, word_ends
 from training.batches import Stream
 from training.model import BFLOAT16, Dropout, chain_loss, import_weights, quantise, shift, word_rows
-from training.resumable import Resumable
+from training.resumable import Resumable, share_of_rate
 from training.word_items import SEGMENTED, WordItem, items_1998, keep_items, kept_items, make_items, read_segmented, read_silver
 from training.words import CORPORA, read_gold, segmentation_f, sentences
 
@@ -160,7 +159,7 @@ class Run(Resumable):
         done = self.step / steps
         shares = [first * (1 - done) + last * done for first, last in zip(FIRST, LAST, strict=True)]
         source = random.Random(SEED * 10_000_000 + self.step).choices(range(len(SOURCES)), shares)[0]
-        now = rate * min(1.0, done / 0.05 + 0.02) * (0.02 + 0.49 * (1 + math.cos(math.pi * done)))
+        now = rate * share_of_rate(done)
         self.model.train()
         for optimiser in self.optimisers:
             optimiser.param_groups[0]["lr"] = now

@@ -129,7 +129,7 @@ def _names(source: Source) -> dict[str, int]:
             surfaces.setdefault(row.get("entity_id") or row["text"], []).append(row["text"])
     found: dict[str, int] = {}
     for texts in surfaces.values():
-        longest = max(sorted(texts, reverse=True), key=lambda text: (text[-1] > "\u3400", len(text)))  # 德国宝捷, not Bauer AG
+        longest = max(sorted(texts, reverse=True), key=lambda text: (text[-1] > "\u3400", len(text)))
         found[longest] = found.get(longest, 0) + len(texts)
     return _merged(found)
 
@@ -180,7 +180,9 @@ def _together(words: Sequence[str], counts: Mapping[str, int]) -> list[int]:
     """Places of words that the next nearly always follows, twice or more, both Chinese and neither dull."""
     often = {word for word, count in counts.items() if count > 1 and word.isalpha()} - _dull()
     firsts = {word for word in often if len(word) > 1}
-    opened = (word in firsts or (word in often and before in "“‘") for before, word in zip(("\n", *words), words, strict=False))
+    opened = (
+        word in firsts or (word in often and before in "“‘") for before, word in zip((_BETWEEN, *words), words, strict=False)
+    )
     places = [at for at in compress(range(len(words) - 1), opened) if words[at + 1] in often]
     pairs = Counter((words[at], words[at + 1]) for at in places)
     joined = {

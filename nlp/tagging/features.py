@@ -1,4 +1,4 @@
-"""What the entity network sees of a text: its characters, the pairs and triples around each, the known words that start there.
+"""What the networks see of a text: its characters, the pairs and triples around each, the known words that start there.
 
 Texts of a batch lie one after another in one array, `GAP` empty characters between them: so every step is one operation on
 a long array, without padding to the longest text, and a convolution cannot see across a gap.
