@@ -23,6 +23,7 @@ from bench.presses import (
     moor,
     north,
     plain,
+    quay,
     reef,
     ridge,
     river,
@@ -68,5 +69,6 @@ PRESSES = {
     "strand": strand.make_page,
     "scarp": scarp.make_page,
     "copse": copse.make_page,
+    "quay": quay.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
