@@ -32,6 +32,7 @@ from bench.presses import (
     strand,
     tarn,
     vale,
+    weir,
     wold,
 )
 from bench.typesetter import make_page
@@ -70,5 +71,6 @@ PRESSES = {
     "scarp": scarp.make_page,
     "copse": copse.make_page,
     "quay": quay.make_page,
+    "weir": weir.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""
