@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table as Grid
 
+from bench.clauses import figures as clause_figures
 from bench.entities import PASSAGES, read_set
 from nlp.engine import load_engine, split_words
 from nlp.entities import recognise_entities
@@ -116,6 +117,7 @@ def measure(tests: bool) -> dict[str, float]:
         lambda: word_figures("modern", PASSAGES / "words.txt"),
         lambda: word_figures("segmented", PASSAGES / "segmented.txt"),
         lambda: word_figures("pku_test", SHARED / "corpora/segmentation/pku_test_gold.txt"),
+        clause_figures,
         summary_figures,
         lambda: fact_figures("dev"),
         lambda: fact_figures("pages_dev"),

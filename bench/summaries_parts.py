@@ -54,7 +54,7 @@ def without() -> dict[str, Summariser]:
 
     return {
         "ours": changed(),
-        "without shortened sentences": changed(patch.object(pieces, "_cuts", lambda *_: [])),
+        "without shortened sentences": changed(patch.object(pieces.Sentence, "_cut", lambda *_: [])),
         "without the ranker (first that fits)": changed(patch.object(choice, "score", _first_candidate)),
         "without the headline's features": changed(patch.object(choice, "score", _by_columns(*TITLE))),
         "without the features of place": changed(patch.object(choice, "score", _by_columns(*PLACE))),

@@ -14,8 +14,7 @@ from nlp.stages import plain_article
 from nlp.summaries import Source, keywords, summarise, summarise_many
 from nlp.summaries.checks import faults
 from nlp.summaries.features import NAMES
-from nlp.summaries.pieces import cuts, is_balanced, tidy
-from nlp.summaries.shorten import middles, opening
+from nlp.summaries.pieces import Sentence, Statement, is_balanced, joints_of, tidy
 from nlp.summaries.trees import ranker, score
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath("summaries.jsonl").open(encoding="utf-8")]
@@ -77,10 +76,18 @@ def test_a_photograph_has_its_caption(engine: Language) -> None:
     assert summarise(article, 30).method == "caption"
 
 
+def ends_in(text: str) -> list[int]:
+    return [at for at, _ in Sentence(Statement(0, 0, text)).ends()]
+
+
+def gaps_in(text: str) -> list[str]:
+    return [text[start:end] for (start, end), _ in Sentence(Statement(0, 0, text)).gaps()]
+
+
 @pytest.mark.parametrize("turn", ["但", "却", "不过", "除", "如果", "并非", "可能", "预计", "没有", "未", "据"])
 def test_no_cut_before_a_turn_a_hedge_or_a_negation(turn: str) -> None:
-    assert cuts(f"{SEEN}，各乡镇书屋今年更换图书。")
-    assert not cuts(f"{SEEN}，{turn}各乡镇书屋今年更换图书。")
+    assert ends_in(f"{SEEN}，各乡镇书屋今年更换图书。")
+    assert not ends_in(f"{SEEN}，{turn}各乡镇书屋今年更换图书。")
 
 
 PURPOSES = ["为确保大桥安全运行，提高两岸群众的出行质量", "针对近期雨水偏多的新情况，为了保障两岸群众的出行安全"]
@@ -88,47 +95,54 @@ PURPOSES = ["为确保大桥安全运行，提高两岸群众的出行质量", "
 
 @pytest.mark.parametrize("purpose", PURPOSES)
 def test_a_purpose_alone_is_no_sentence(purpose: str) -> None:
-    found = [at for at, _ in cuts(f"{purpose}，3日，全县各级公路站组织人员检修桥面，两岸村民到场观看。")]
+    found = ends_in(f"{purpose}，3日，全县各级公路站组织人员检修桥面，两岸村民到场观看。")
     assert found
     assert min(found) > len(purpose) + 4
 
 
 def test_a_condition_far_behind_is_seen_too() -> None:
-    assert not [at for at, _ in cuts(f"{SEEN}，部署今年各项任务，但是没有定下时间。") if at == len(SEEN)]
+    assert len(SEEN) not in ends_in(f"{SEEN}，部署今年各项任务，但是没有定下时间。")
+
+
+@pytest.mark.parametrize(
+    ("text", "open_at"),
+    [
+        ("清水河新桥通车之际，两岸村民办起庙会，五十人到场。", "之际"),
+        ("县文化局局长何语秋表示，书屋今年要全部免费开放，明年再添新书。", "表示"),
+        ("何语秋家里的四亩果园，今年收入三万元，比去年多一倍。", "果园"),
+        pytest.param(
+            *("云溪县检察院办理的冯某受贿、滥用职权一案，由市检察院指定管辖，已经侦查终结。", "一案"),
+            marks=pytest.mark.xfail(reason="a subject that is told before its verb sounds like one that ends a sentence"),
+        ),
+    ],
+)
+def test_no_sentence_ends_where_more_must_come(text: str, open_at: str) -> None:
+    assert text.index(open_at) + len(open_at) not in ends_in(text)
 
 
 @pytest.mark.parametrize(
     ("text", "left"),
     [
         ("记者3日从云溪县总工会获悉，柳湾村书屋开门。", "记者3日从云溪县总工会获悉，"),
-        ("在书屋开门三周年之际，柳湾村书屋办起画展。", "在书屋开门三周年之际，"),
-        ("昨日，在书屋开门三周年之际，柳湾村书屋办起画展。", "在书屋开门三周年之际，"),
-        ("应云溪县邀请，并为方便读者，柳湾村书屋到县城办展。", ""),
-        ("应云溪县邀请，3日到县城办展。", ""),
-        ("为给300户村民送书，柳湾村书屋办起画展。", ""),
-        ("为不误农时，柳湾村书屋改在晚上开门。", ""),
-        ("如果下雨，柳湾村书屋照常开门。", ""),
-        ("在县里的试点中，柳湾村书屋整夜开门。", ""),
+        ("昨日，记者从云溪县总工会获悉，柳湾村书屋开门。", "记者从云溪县总工会获悉，"),
+        ("在书屋开门三周年之际，柳湾村书屋举办了画展。", "在书屋开门三周年之际，"),
+        ("县委3日召开会议，听取书屋工作汇报，研究部署今年任务。", "听取书屋工作汇报，"),
     ],
 )
-def test_an_opening_without_facts_may_go_where_a_subject_follows(text: str, left: str) -> None:
-    start, end = opening(text, ["柳湾村书屋"])
-    assert text[start:end] == left
+def test_what_a_sentence_does_without_may_go(text: str, left: str) -> None:
+    assert left in gaps_in(text)
+
+
+def test_no_number_is_cut_at_its_comma() -> None:
+    assert joints_of("控股股东持有公司股份182,600,000股，占总股本的31%。") == [22]
 
 
 @pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("县里开会，听取汇报，部署工作。", ["，听取汇报"]),
-        ("县里开会，强调要重视书屋，部署工作。", []),
-        ("县里开会，强调要重视书屋；部署工作。", ["，强调要重视书屋"]),
-        ("县里开会，听取汇报，但没有表决，部署工作。", []),
-        ("县里开会，研究所也派了人，部署工作。", []),
-    ],
+    "text",
+    ["如果下雨，柳湾村书屋照常开门。", "为不误农时，柳湾村书屋改在晚上开门。", "县文化局局长何语秋表示，书屋今年免费开放。"],
 )
-def test_of_several_predicates_one_may_go(text: str, left: list[str]) -> None:
-    joints = [at for at, char in enumerate(text) if char in "，；"]
-    assert [text[start:end] for start, end in middles(text, joints)] == left
+def test_conditions_negations_and_speakers_stay(text: str) -> None:
+    assert gaps_in(text) == []
 
 
 @pytest.mark.parametrize("inner", ["3户", "何语秋", "不含税", "可能", "GDP"])

@@ -12,7 +12,7 @@ LEVELS = ("standard", "varied", "hard", "standard", "varied", "hard", "standard"
 TURNS = (
     *("typesetter", "north", "river", "coast", "delta", "steppe", "lake", "ridge", "gorge", "harbour"),
     *("bay", "plain", "island", "cape", "fell", "mesa", "dune", "marsh", "reef", "heath", "crag", "firth", "knoll"),
-    *("tarn", "brook", "vale", "wold", "strand", "scarp", "copse"),
+    *("tarn", "brook", "vale", "wold", "strand", "scarp", "copse", "quay", "weir"),
 )
 """Who sets the pages of each run of as many seeds as there are LEVELS, in turn."""
 NETWORK_SEEDS = range(10_000, 80_000)
@@ -36,7 +36,7 @@ def plan_pages(rng: random.Random, count: int, favoured: Sequence[str] = ()) -> 
     """Pages for a network to learn from, drawn from 1.3 million and more, so that hardly one comes twice.
 
     >>> plan_pages(random.Random(1), 1)
-    [PlannedPage(press='delta', seed=18271, level='varied', unwrapped=False)]
+    [PlannedPage(press='gorge', seed=18271, level='varied', unwrapped=False)]
     """
     found = []
     for _ in range(count):

@@ -19,7 +19,7 @@ from nlp.summaries import Source, trees
 from nlp.summaries.candidates import candidates, starts_of
 from nlp.summaries.choice import MOST_SENTENCES
 from nlp.summaries.features import NAMES, describe
-from nlp.summaries.pieces import read_sentences, read_statements
+from nlp.summaries.pieces import read_sentences, read_statements, weigh_clauses
 from nlp.summaries.signs import SCENE
 from nlp.summaries.view import View
 from training.rouge import rouge
@@ -53,6 +53,7 @@ def pool_of(sources: Sequence[Source], briefs: Sequence[str], limit: int, weight
         sentences = read_sentences(read_statements(source), MOST_SENTENCES)
         if not sentences:
             continue
+        weigh_clauses(sentences)
         view = View(source, sentences)
         found = candidates(sentences, starts_of(view.shares), limit)
         if found:

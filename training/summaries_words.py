@@ -5,12 +5,13 @@
 
 import argparse
 from collections import Counter
+from itertools import groupby, islice
 from pathlib import Path
 
 from nlp.engine import load_engine, split_words
 from nlp.summaries.keywords import __file__ as keywords_file
 from nlp.summaries.keywords import is_content
-from training.summaries_stops import read_articles
+from training.clause_texts import paragraphs
 
 FEWEST = 3
 """Articles of a word that is kept: with 30,000 words the table is small, and rarer ones count as unseen."""
@@ -24,7 +25,8 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=30000)
     options = parser.parse_args()
     engine = load_engine()
-    articles = ["\n".join(paragraphs) for paragraphs in read_articles(options.corpora)[: options.articles]]
+    by_article = groupby(paragraphs(options.corpora), key=lambda paragraph: paragraph[0].rpartition(":")[0])
+    articles = ["\n".join(text for _, text in own) for _, own in islice(by_article, options.articles)]
     seen: Counter[str] = Counter()
     for words in split_words(engine, articles):
         seen.update({word for word in words if is_content(word)})

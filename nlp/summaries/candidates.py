@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from nlp.summaries.pieces import CERTAIN, SHORTEST, Piece, Sentence
+from nlp.summaries.pieces import SHORTEST, Piece, Sentence
 
 STARTS = 5
 """Sentences that a summary may start with, from the first on; and `FAR`, anywhere, that say most of the headline."""
 FAR = 2
 RUN = 4
 """Most sentences of a summary."""
-FIRST_CUTS, LAST_CUTS = 5, 4
+FIRST_CUTS, LAST_CUTS = 8, 7
 """Cuts of a sentence that are tried, the longest first."""
 
 Candidate = tuple[Piece, ...]
@@ -65,5 +65,5 @@ def _few(sentence: Sentence, whole: Piece, most: int, room: int) -> list[Piece]:
         return []
     pieces = sentence.opening if whole is sentence.start else sentence.pieces
     fitting = [piece for piece in pieces if len(piece.text) <= room]
-    sure = [piece for piece in fitting if piece.chance >= CERTAIN] or fitting
+    sure = [piece for piece in fitting if piece.sure] or fitting
     return sure[-most - 1 :] if sure and sure[-1].whole else sure[-most:]

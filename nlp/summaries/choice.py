@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from nlp.summaries import lists, scenes
-from nlp.summaries.candidates import Candidate, candidates, starts_of
+from nlp.summaries.candidates import RUN, Candidate, candidates, starts_of
 from nlp.summaries.features import describe
 from nlp.summaries.governed import governors, lines_of, say_once
-from nlp.summaries.pieces import Sentence, read_sentences, read_statements
+from nlp.summaries.pieces import Sentence, read_sentences, read_statements, weigh_clauses
 from nlp.summaries.signs import SIGNATURE
 from nlp.summaries.source import Source
 from nlp.summaries.trees import ranker, score
@@ -29,6 +29,19 @@ class Choice(NamedTuple):
     sentences: list[int]
 
 
+class Open(NamedTuple):
+    """An article of more than the limit: the sentences that a summary may hold, one or more, and what is counted in them."""
+
+    source: Source
+    sentences: list[Sentence]
+    view: View
+
+    def likely(self) -> Iterator[Sentence]:
+        """Those that candidates are made of."""
+        wanted = {at for start in starts_of(self.view.shares) for at in range(start, start + RUN)}
+        yield from (one for at, one in enumerate(self.sentences) if at in wanted)
+
+
 class Draft(NamedTuple):
     """An article whose summary is still to be chosen: its candidates, one or more."""
 
@@ -42,7 +55,9 @@ class Draft(NamedTuple):
 
 def choose(sources: Sequence[Source], max_chars: int) -> list[Choice]:
     """The best summary of each article, of at most `max_chars` code points; empty when not one statement fits."""
-    drafts = [_draft(source, max_chars) for source in sources]
+    articles = [_open(source, max_chars) for source in sources]
+    weigh_clauses(one for article in articles if isinstance(article, Open) for one in article.likely())
+    drafts = [_draft(article, max_chars) if isinstance(article, Open) else article for article in articles]
     open_ones = [draft for draft in drafts if isinstance(draft, Draft)]
     best = iter(_best(open_ones))
     made = [_finished(draft, next(best)) if isinstance(draft, Draft) else draft for draft in drafts]
@@ -55,7 +70,7 @@ def _with_lines(choice: Choice, source: Source) -> Choice:
     return Choice(choice.method, say_once(choice.text), lines_of(choice.sentences, governing)) if governing else choice
 
 
-def _draft(source: Source, max_chars: int) -> Choice | Draft:
+def _open(source: Source, max_chars: int) -> Choice | Open:
     items = lists.headed_items(source)
     said = lists.say_items(items, max_chars) if items else ""
     if said:
@@ -68,9 +83,13 @@ def _draft(source: Source, max_chars: int) -> Choice | Draft:
         whole = "whole text" if all(SIGNATURE.fullmatch(text) for text in left) else "sentences"
         return Choice(whole if statements else "nothing fits", "".join(one.text for one in statements), numbers)
     sentences = read_sentences(statements, MOST_SENTENCES)
-    if source.kind == "photo":
-        return _from_the_start(sentences, max_chars)
-    return _with_points(source, sentences, max_chars) or _weighed(source, sentences, max_chars) or _nothing()
+    return Open(source, sentences, View(source, sentences)) if sentences else _nothing()
+
+
+def _draft(article: Open, max_chars: int) -> Choice | Draft:
+    if article.source.kind == "photo":
+        return _from_the_start(article.sentences, max_chars)
+    return _with_points(article, max_chars) or _weighed(article, max_chars) or _nothing()
 
 
 def _whole(found: Sequence[Candidate]) -> list[Candidate]:
@@ -97,24 +116,23 @@ def _nothing() -> Choice:
     return Choice("nothing fits", "", [])
 
 
-def _with_points(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Draft | None:
+def _with_points(article: Open, max_chars: int) -> Draft | None:
     """What comes before numbered points, and how many they are."""
+    source = article.source
     points = lists.numbered_points(source)
-    before = [one for one in sentences if points and one.number < points[0].number]
+    before = [one for one in article.sentences if points and one.number < points[0].number]
     said = lists.say_points(points)
     announced = "：" in said or (points and source.sentences[points[0].number - 1]["text"].rstrip().endswith(("：", ":")))
     if not before or not announced or len(said) > max_chars // 2:
         return None
-    lead = _weighed(source, before, max_chars - len(said))
+    lead = _weighed(Open(source, before, View(source, before)), max_chars - len(said))
     named = [point.number for point in points] if "：" in said else []
     return lead and lead._replace(after=Choice(f", {len(points)} points", said, named))
 
 
-def _weighed(source: Source, sentences: Sequence[Sentence], max_chars: int) -> Draft | None:
+def _weighed(article: Open, max_chars: int) -> Draft | None:
     """None when nothing fits."""
-    if not sentences:
-        return None
-    view = View(source, sentences)
+    source, sentences, view = article
     behind = scenes.news_behind(view) if scenes.opens_with_scene(source, view) else []
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
     found = found or candidates(sentences, starts_of(view.shares), max_chars)

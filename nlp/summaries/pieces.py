@@ -5,25 +5,24 @@ clauses at the end that do not bear on the rest. Nothing that says how many, who
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice, pairwise, product
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
+from nlp.summaries.clauses import Chances, read_chances
 from nlp.summaries.governed import governors, with_governor
 from nlp.summaries.interviews import introduction_of
-from nlp.summaries.shorten import DATE, middles, opening, starts_with_actor
 from nlp.summaries.signs import (
+    ACTORS,
     ACTS,
-    ADVERBIAL,
     ASKING,
     BARE_QUOTE,
-    DEMAND,
-    EVENT,
     FACTS,
     FOLLOWS,
     GROUNDS,
+    HEARD,
     LATE_TURNS,
     LEANING,
     OPENERS,
@@ -31,24 +30,15 @@ from nlp.summaries.signs import (
     POINT,
     PRONOUN,
     PURPOSE,
-    SAYING,
     SENTENCE_END,
     SIGNATURE,
     TIME_ONLY,
-    TOPIC_BEFORE,
     TURN_OR_HEDGE,
-    WAITING,
-    WHEN,
 )
 from nlp.summaries.source import Source
-from nlp.summaries.stops import stop_chance
 
-CERTAIN, LIKELY = 0.3, 0.2
-"""The least chance of a full stop after clauses that stand alone; and where a sentence can be had no other way."""
-SURER = 0.65
-"""The same where the last clause starts like an adverbial (在, 为, 通过 …), which is seldom whole."""
-TOLD = 0.5
-"""The chance of a clause that tells an event or a demand."""
+CERTAIN_END, CERTAIN_GAP, LIKELY = 0.93, 0.8, 0.65
+"""The least chances of what a sentence is cut to, and of what it does without; and where it can be had no other way."""
 SHORT_BRACKET = 2
 SHORTEST = 12
 """Characters of a sentence that is cut."""
@@ -59,8 +49,7 @@ _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
-_AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；,;]")
-_ANNOUNCES = (*SAYING, *WHEN)
+_AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；;]|,(?![0-9])")
 _SEMICOLON = re.compile("[；;]")
 
 
@@ -88,6 +77,8 @@ class Piece:
     whole: bool
     chance: float
     leans: bool
+    sure: bool = True
+    """Whether it is surely whole."""
 
 
 class Sentence:
@@ -95,7 +86,6 @@ class Sentence:
 
     def __init__(self, statement: Statement) -> None:
         """Of a statement that a summary may hold."""
-        self.statement = statement
         self.number, self.paragraph, self.text, _ = statement
         pronoun = PRONOUN.match(self.text)
         leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
@@ -104,16 +94,92 @@ class Sentence:
         """All of it."""
         self.start = replace(self.whole, text=self.text[late.end() :], leans=False) if late else self.whole
         """All of it as the start of a summary."""
+        self.chances: Chances | None = None
+        """Of its clauses, once `weigh_clauses` has read them."""
+
+    @cached_property
+    def joints(self) -> list[int]:
+        """Offsets of the marks between its clauses."""
+        return joints_of(self.text)
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """What it may be used as, the longest last, then the whole."""
-        return [*_pieces(self.statement, self.whole), self.whole]
+        return [*self._cut(self.whole), self.whole]
 
     @cached_property
     def opening(self) -> list[Piece]:
         """What a summary may start with."""
-        return self.pieces if self.start is self.whole else [*_pieces(self.statement, self.start), self.start]
+        return self.pieces if self.start is self.whole else [*self._cut(self.start), self.start]
+
+    def _cut(self, whole: Piece) -> list[Piece]:
+        """What may be taken of it besides all of it: the longest last."""
+        text, start, found = self.text, len(self.text) - len(whole.text), []
+        gone = [((start, start), 1.0), *(gap for gap in self.gaps() if gap[0][0] >= start)]
+        for end, chance in [*self.ends(), (len(text), 1.0)]:
+            for (left, again), sure in gone:
+                chars = again - left
+                if again < end and end - start - chars >= SHORTEST and (chars or end < len(text)):
+                    said = text[start:left] + text[again:end] + "。" * (end < len(text))
+                    certain, least = chance >= CERTAIN_END and sure >= CERTAIN_GAP, min(chance, sure)
+                    found.append(Piece(self.number, self.paragraph, said, end, chars, False, least, whole.leans, certain))
+        return sorted(found, key=lambda piece: (len(piece.text), piece.text))
+
+    def _heard(self) -> Chances:
+        if self.chances is None:
+            weigh_clauses([self])
+        return self.chances or Chances([], [])
+
+    def ends(self) -> Iterator[tuple[int, float]]:
+        """Offsets at which it may end, each with the chance that it is whole there.
+
+        >>> text = "县总工会昨日召开职工书屋工作会议，"
+        >>> [at for at, _ in Sentence(Statement(0, 0, text + "各乡镇工会主席参加。")).ends()]
+        [16]
+        >>> [*Sentence(Statement(0, 0, text + "但没有定下日期。")).ends()]
+        []
+        """
+        if self.text[-1:] in ("？", "?"):
+            return  # its beginning is no statement
+        for (at, after), chance in zip(pairwise([*self.joints, len(self.text)]), self._heard().ends, strict=True):
+            if chance >= LIKELY and at >= SHORTEST and not _turns(self.text, at, after):
+                yield at, chance
+
+    def gaps(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Spans that may be left out, each with the chance that the rest is whole: a clause, or two that follow each other."""
+        source = HEARD.match(self.text)
+        if source:
+            yield source.span("source"), 1.0
+        edges = [0, *(at + 1 for at in self.joints)]
+        gaps = [
+            (edges[number], edges[number + 1], chance)
+            for number, chance in enumerate(self._heard().gaps)
+            if chance >= LIKELY and not TURN_OR_HEDGE.search(self.text, edges[number], edges[number + 1])
+        ]
+        for number, (left, again, chance) in enumerate(gaps):
+            yield (left, again), chance
+            if number + 1 < len(gaps) and gaps[number + 1][0] == again:
+                yield (left, gaps[number + 1][1]), chance * gaps[number + 1][2]
+
+
+def weigh_clauses(sentences: Iterable[Sentence]) -> None:
+    """Reads the chances of the clauses of sentences that have several; of many together in less time."""
+    several = []
+    for sentence in sentences:
+        if sentence.joints:
+            several.append(sentence)
+        else:
+            sentence.chances = Chances([], [])
+    for sentence, chances in zip(several, read_chances([(one.text, one.joints) for one in several]), strict=True):
+        sentence.chances = chances
+
+
+def _turns(text: str, at: int, after: int) -> bool:
+    """Whether what follows a joint turns, hedges or denies what stands before it."""
+    if TURN_OR_HEDGE.search(text[at + 1 : after]):
+        return True
+    semicolon = _SEMICOLON.search(text, at + 1)
+    return bool(LATE_TURNS.search(text, at + 1, semicolon.start() if semicolon else len(text)))
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:
@@ -154,9 +220,14 @@ def only_grounds(text: str, names: Sequence[str] = ()) -> bool:
     clauses = re.split("[，；]", _ENCLOSED.sub("", text))
     purpose = PURPOSE.match(text)
     return bool(GROUNDS.match(clauses[0])) and all(
-        GROUNDS.match(clause) or (purpose and not ACTS.search(clause) and not starts_with_actor(clause, 0, names))
+        GROUNDS.match(clause) or (purpose and not ACTS.search(clause) and not _has_actor(clause, names))
         for clause in clauses[1:]
     )
+
+
+def _has_actor(clause: str, names: Sequence[str]) -> bool:
+    """Whether a clause begins with whoever acts."""
+    return bool(ACTORS.match(clause)) or clause.startswith(tuple(names))
 
 
 def is_balanced(text: str) -> bool:
@@ -217,74 +288,7 @@ def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:
     return found
 
 
-def _pieces(statement: Statement, whole: Piece) -> list[Piece]:
-    """What may be taken of a sentence besides all of it: shortened, the longest last."""
-    text, start = statement.text, whole.kept - len(whole.text)
-    joints = _joints(text)
-    first = opening(text, statement.names)
-    openings = [(start, start), first] if start <= first[0] < first[1] else [(start, start)]
-    spans = list(middles(text, joints))
-    found = []
-    for end, chance in [*_cuts(text, joints, statement.names), (len(text), 1.0)]:
-        between = [(end, end), *(span for span in spans if span[1] < end)]
-        for (left, again), (stop, on) in product(openings, between):
-            gone = again - left + on - stop
-            if stop > again and end - start - gone >= SHORTEST and (gone or end < len(text)):
-                said = text[start:left] + text[again:stop] + text[on:end] + "。" * (end < len(text))
-                found.append(Piece(whole.number, whole.paragraph, said, end, gone, False, chance, whole.leans))
-    return sorted(found, key=lambda piece: (len(piece.text), piece.text))
-
-
-def cuts(text: str) -> list[tuple[int, float]]:
-    """Offsets at which the sentence may end, each with the chance of a full stop there.
-
-    >>> text = "清水河新桥3日上午举行通车仪式，"
-    >>> [at for at, _ in cuts(text + "两岸村民敲锣打鼓来庆祝。")], cuts(text + "但路灯还没有亮。")
-    ([15], [])
-    """
-    return _cuts(text, _joints(text), ())
-
-
-def _cuts(text: str, joints: Sequence[int], names: Sequence[str]) -> list[tuple[int, float]]:
-    found: list[tuple[int, float]] = []
-    if text[-1:] in ("？", "?"):
-        return found  # its beginning is no statement
-    start = number = 0
-    told = _first_told(text, joints, names)
-    for at, after in pairwise([*joints, len(text)]):
-        clause = text[start:at]
-        if at >= max(SHORTEST, told) and clause and not _waits(clause) and not _bears_on(text, at, after):
-            chance = stop_chance(clause, number, start)
-            if chance < TOLD and (EVENT.search(clause) or DEMAND.match(clause)):
-                chance = TOLD
-            if chance >= SURER or (chance >= LIKELY and not WAITING.match(clause.removeprefix("要"))):
-                found.append((at, chance))
-        start, number = at + 1, number + 1
-    return found
-
-
-def _first_told(text: str, joints: Sequence[int], names: Sequence[str]) -> int:
-    """Offset from which a sentence tells who acts, or when: 0, but behind its purpose where it opens with that."""
-    if not PURPOSE.match(text):
-        return 0
-    starts = (at + 1 for at in joints)
-    return next((at for at in starts if starts_with_actor(text, at, names) or DATE.match(text, at)), len(text))
-
-
-def _waits(clause: str) -> bool:
-    """Whether a clause announces what it does not say itself."""
-    return clause.endswith(_ANNOUNCES) or bool(ADVERBIAL.match(clause))
-
-
-def _bears_on(text: str, at: int, after: int) -> bool:
-    """Whether what follows a joint changes or completes what stands before it."""
-    if TOPIC_BEFORE.match(text, at + 1, after) or TURN_OR_HEDGE.search(text[at + 1 : after]):
-        return True
-    semicolon = _SEMICOLON.search(text, at + 1)
-    return bool(LATE_TURNS.search(text, at + 1, semicolon.start() if semicolon else len(text)))
-
-
-def _joints(text: str) -> list[int]:
+def joints_of(text: str) -> list[int]:
     """Offsets of commas and semicolons outside quotes and brackets."""
     level, found = 0, []
     for mark in _AT_LEVEL.finditer(text):

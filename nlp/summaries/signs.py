@@ -30,54 +30,24 @@ _HEDGES = (
 """Negations and hedges: not to be left out right after what stays."""
 TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}")
 FACTS = re.compile(r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]")
-WAITING = re.compile(
-    r"^(?:正?是?因为|如果|若|假如|只要|只有|虽然|虽说|尽管|由于|因为|因|不仅|不但|不只|除|既|一方面|与其|无论|不管|不论|即使|哪怕|当|为了|为|随着"
-    r"|在|就|对|对于|关于|针对|围绕|按照?|根据|依据|通过|经过|经|从|自|向|以|面对|结合|作为|凭借?|本着|截至|截止|每当)"
-)
 PURPOSE = re.compile(r"为了?(?![期首主此止什何])|针对")
 """How a sentence opens that says what for before it says who and what."""
 PRONOUN = re.compile(r"^[^“”]*，[他她它]们?(?!山)")
 """他 after a comma: who it is may stand in the sentence before."""
-ADVERBIAL = re.compile(r"[应受经].*(?:邀请|委托|影响|批准|要求)$|.*?从[^，]*(?:变化|开始|入手|出发|角度|方面|来看)$")
-"""A clause that only says whence or at whose wish."""
-WHEN = ("时", "日起", "时候", "之际", "前夕", "期间", "之后", "之前", "以来", "同时", "背景下", "基础上")
-"""The ends of one that only says when."""
-SAYING = (
-    *(
-        "表示",
-        "指出",
-        "说",
-        "称",
-        "认为",
-        "强调",
-        "要求",
-        "提出",
-        "宣布",
-        "透露",
-        "介绍",
-        "呼吁",
-        "获悉",
-        "了解到",
-        "发现",
-        "看到",
-        "显示",
-    ),
-    *("意味着", "提到", "写道", "坦言", "告诉记者", "是", "有", "包括"),
-)
-"""The ends of one that leaves what was said to the next."""
 LEANING = re.compile(
     r"^(?:但是?|可是?|然而|不过|而且?|并且?|也|还|又|再|则|却|因此|所以|因而|于是|从而|其中|为此|对此|随后|随即|接着|此后|之后|后来"
     r"|[他她它]们?(?!山)|这|那|该|此|其(?!他|它)|两人|两者|二人|双方|前者|后者|上述|同日|当[天日晚时]|次日|翌日|当地|会议|会上|会后"
     r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
-TOPIC_BEFORE = re.compile(
-    r"(?:[就都]?是|都|才|就[有会能要可让]|具有|成为|属于|均|即|各有|则|让|使|令|一边|另一方面|另一边|促使|带来"
-    r"|意味着|发挥)"
-)
-"""How a clause starts whose subject is all of the clause before it: that one was no statement."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
+HEARD = re.compile(
+    r"(?:[^，；：“”]{1,12}[日号天晚午年月]，)?(?P<source>(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，)"
+)
+"""Whom the reporter asked, perhaps behind a date; what follows is told as a fact by the article itself."""
+ACTORS = re.compile(r"我国|中国|国家|国务院|中共|全国|中央|最高人民|各[地级省市县族界部]|来自|广大")
+"""How a clause starts that has a subject of its own; as does one that starts with a name."""
 _POST, _HONOUR = "[为任].", "称号|奖|勋章"
 GOVERNED = {"任命": _POST, "免去": "职", "撤销": "职", "接受": "辞", "授予": _HONOUR, "追授": _HONOUR}
 """Words that govern the items of a list, and what each of their items says."""
@@ -86,14 +56,6 @@ SIGNATURE = re.compile(
     r"（(?:(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生|作者|文|图|摄)?[/／：: 　]*[一-鿿·]{2,4}[ 　、]*){1,4}"
     r"(?:摄|文|图|/){0,3}）$"
 )
-EVENT = re.compile(
-    r"(?:召开|举行|举办|主持|出席|印发|发布|公布|出台|发表|签署|审议通过|下发|启动|开通)[^，；]{2,60}(?:》|会议?|仪式|活动|论坛|讲话|演讲|文章|声明|协议)$"
-    r"|(?<!应)(?:会见|会晤|致电|致信|致函|抵达|离开)[^，；]{2,50}$|(?:致|发)[唁贺]?电$|作出[^，；]{0,8}[批指]示$|(?:发表|作)[^，；]{0,8}(?:讲话|演讲|报告)$"
-    r"|(?:进行|开始)[^，；]{2,20}访问$"
-)
-"""An event told whole: 召开新闻发布会, 印发《…》, 会见来访的客人."""
-DEMAND = re.compile(r"(?:要|必须|应当)(?![求是素塞闻么不])[^，；]{8,}$")
-"""What somebody says must be done, told whole."""
 BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 """A quotation that does not say whose it is."""
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
