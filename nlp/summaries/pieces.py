@@ -25,6 +25,7 @@ from nlp.summaries.signs import (
     HEARD,
     LATE_TURNS,
     LEANING,
+    OPEN_FRAME,
     OPENERS,
     PAIRS,
     POINT,
@@ -40,8 +41,8 @@ from nlp.summaries.source import Source
 CERTAIN_END, CERTAIN_GAP, LIKELY = 0.93, 0.8, 0.65
 """The least chances of what a sentence is cut to, and of what it does without; and where it can be had no other way."""
 SHORT_BRACKET = 2
-SHORTEST = 12
-"""Characters of a sentence that is cut."""
+SHORTEST, LONGEST_FRAME = 12, 40
+"""Characters of a sentence that is cut; of what stands behind 在."""
 _CLOSES = {pair[1]: pair[0] for pair in PAIRS}
 _MARKS = re.compile(f"[{''.join(PAIRS)}]")
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
@@ -50,7 +51,6 @@ _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；;]|,(?![0-9])")
-_SEMICOLON = re.compile("[；;]")
 
 
 class Statement(NamedTuple):
@@ -142,7 +142,7 @@ class Sentence:
         if self.text[-1:] in ("？", "?"):
             return  # its beginning is no statement
         for (at, after), chance in zip(pairwise([*self.joints, len(self.text)]), self._heard().ends, strict=True):
-            if chance >= LIKELY and at >= SHORTEST and not _turns(self.text, at, after):
+            if chance >= LIKELY and at >= SHORTEST and not _goes_on(self.text, at, after):
                 yield at, chance
 
     def gaps(self) -> Iterator[tuple[tuple[int, int], float]]:
@@ -174,12 +174,11 @@ def weigh_clauses(sentences: Iterable[Sentence]) -> None:
         sentence.chances = chances
 
 
-def _turns(text: str, at: int, after: int) -> bool:
-    """Whether what follows a joint turns, hedges or denies what stands before it."""
-    if TURN_OR_HEDGE.search(text[at + 1 : after]):
+def _goes_on(text: str, at: int, after: int) -> bool:
+    """Whether a joint leaves a frame open, or what follows it turns, hedges or denies what stands before it."""
+    if OPEN_FRAME.search(text, max(0, at - LONGEST_FRAME), at) or TURN_OR_HEDGE.search(text[at + 1 : after]):
         return True
-    semicolon = _SEMICOLON.search(text, at + 1)
-    return bool(LATE_TURNS.search(text, at + 1, semicolon.start() if semicolon else len(text)))
+    return bool(LATE_TURNS.search(re.split("[；;]", text[at + 1 :], maxsplit=1)[0]))
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:

@@ -42,6 +42,8 @@ LEANING = re.compile(
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
+OPEN_FRAME = re.compile(r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$")
+"""The end of what only says where, when or who speaks."""
 HEARD = re.compile(
     r"(?:[^，；：“”]{1,12}[日号天晚午年月]，)?(?P<source>(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，)"
 )
