@@ -77,9 +77,14 @@ class ClauseNetwork(nn.Module):
         return letters.flatten(1)
 
 
+def codes_of(vocabulary: Sequence[str]) -> np.ndarray:
+    """The code points of characters."""
+    return np.array([ord(char) for char in vocabulary], np.int32)
+
+
 def export(network: ClauseNetwork, vocabulary: Sequence[str]) -> dict[str, Any]:
     """The arrays of `clauses.npz`: what `nlp.summaries.clauses` reads."""
-    arrays: dict[str, Any] = {"vocabulary": np.array([ord(char) for char in vocabulary], np.int32)}
+    arrays: dict[str, Any] = {"vocabulary": codes_of(vocabulary)}
     for name in TABLES:
         table = network.tables[name].weight.detach().numpy()
         if name == "here":

@@ -18,8 +18,8 @@ import torch
 from torch.nn import functional
 
 from nlp.summaries import clauses as clauses_module
-from nlp.summaries.clauses import JOINT, UNKNOWN, Laid, lay_out
-from training.clause_network import CHARACTERS, END, GAP, GONE, STOP, ClauseNetwork, export
+from nlp.summaries.clauses import JOINT, UNKNOWN, Laid, ids_of, lay_out
+from training.clause_network import CHARACTERS, END, GAP, GONE, STOP, ClauseNetwork, codes_of, export
 from training.clause_texts import Clauses, news, read_line, read_marked_files, read_offsets
 
 WORK = Path("training/work/clauses")
@@ -52,14 +52,6 @@ def vocabulary_of(texts: News) -> list[str]:
     """The most frequent characters."""
     counts = Counter(char for sentence in texts for clause, _ in sentence for char in clause)
     return [char for char, _ in counts.most_common(CHARACTERS)]
-
-
-def ids_of(vocabulary: Sequence[str]) -> np.ndarray:
-    """The id of each code point, the last for all beyond."""
-    known = np.array([ord(char) for char in vocabulary])
-    ids = np.full(known.max() + 2, UNKNOWN)
-    ids[known] = np.arange(JOINT + 1, JOINT + 1 + len(known))
-    return ids
 
 
 def joined(run: Sequence[str]) -> tuple[str, list[int]]:
@@ -192,9 +184,9 @@ def main() -> None:
         texts = news(options.corpora)
         vocabulary = vocabulary_of(texts)
         print(f"{len(texts)} sentences of news", flush=True)
-        learn_news(network, texts, ids_of(vocabulary))
+        learn_news(network, texts, ids_of(codes_of(vocabulary)))
         torch.save({"network": network.state_dict(), "vocabulary": vocabulary}, kept)
-    ids = ids_of(vocabulary)
+    ids = ids_of(codes_of(vocabulary))
     marked = [*read_marked_files(), *read_offsets(options.corpora)]
     print(f"{len(marked)} marked sentences", flush=True)
     learn_marked(network, marked, ids)

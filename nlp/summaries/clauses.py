@@ -128,9 +128,14 @@ def read_weights(stored: Mapping[str, NDArray[Any]]) -> tuple[dict[str, Floats],
     weights = {name: stored[name].astype(np.float32) for name in stored if name != "vocabulary" and not name.endswith(".scale")}
     for name in TABLES:
         weights[name] *= stored[f"{name}.scale"].astype(np.float32)
-    vocabulary = np.full(int(stored["vocabulary"].max()) + 2, UNKNOWN)
-    vocabulary[stored["vocabulary"]] = np.arange(JOINT + 1, JOINT + 1 + len(stored["vocabulary"]))
-    return weights, vocabulary
+    return weights, ids_of(stored["vocabulary"])
+
+
+def ids_of(codes: NDArray[Any]) -> Ints:
+    """The id of each code point, given those of the vocabulary in order; the last is of all beyond."""
+    ids = np.full(int(codes.max()) + 2, UNKNOWN)
+    ids[codes] = np.arange(JOINT + 1, JOINT + 1 + len(codes))
+    return ids
 
 
 TABLES = ("left", "here", "right", "pair", "letter")
