@@ -42,8 +42,11 @@ LEANING = re.compile(
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
-OPEN_FRAME = re.compile(r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$")
-"""The end of what only says where, when or who speaks."""
+OPEN_FRAME = re.compile(
+    r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$|从[^，；]{2,}(?:出发|入手|角度|方面|来看)$"
+    r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$"
+)
+"""The end of what only says where, when, whence, with what or who speaks."""
 HEARD = re.compile(
     r"(?:[^，；：“”]{1,12}[日号天晚午年月]，)?(?P<source>(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，)"
 )
