@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from nlp.cleaning.packed import pack_table
 from nlp.summaries.clauses import FACTOR, FIRST, HASHED, JOINT, LAST, LAYERS, LONG, NOTHING, TABLES, Laid
 
 END, GAP, STOP, GONE = range(4)
@@ -14,8 +15,6 @@ END, GAP, STOP, GONE = range(4)
 CHARACTERS = 4000 - JOINT - 1
 """Characters in the vocabulary, the most frequent ones."""
 SIZE, LETTER, WIDTH = 64, 32, 96
-STEPS = 15
-"""Whole steps on either side of 0 in which tables are stored: they compress to a quarter of half precision."""
 
 
 class ClauseNetwork(nn.Module):
@@ -89,9 +88,8 @@ def export(network: ClauseNetwork, vocabulary: Sequence[str]) -> dict[str, Any]:
         table = network.tables[name].weight.detach().numpy()
         if name == "here":
             table = table + network.bias.detach().numpy()
-        scale = np.maximum(np.abs(table).max(axis=1, keepdims=True) / STEPS, 1e-7).astype(np.float16)
-        arrays[name] = np.clip(np.round(table / scale.astype(np.float32)), -STEPS, STEPS).astype(np.int8)
-        arrays[f"{name}.scale"] = scale
+        packed = pack_table(table)
+        arrays[name], arrays[f"{name}.scale"] = packed["table"], packed["scale"]
     layers = {"clause.0": network.clause[0], "clause.1": network.clause[1], "last": network.last}
     layers |= {f"around.{number}": layer for number, layer in enumerate(network.around)}
     half: dict[str, tuple[torch.Tensor, torch.Tensor]] = {name: (layer.weight.T, layer.bias) for name, layer in layers.items()}

@@ -1,7 +1,7 @@
 """Sentences -> pieces that a summary may hold: the sentence as it stands, or its first clauses where they are whole.
 
-What is left out is never inside a statement: an opener, a bracket without facts, an occasion, one of several predicates, or
-clauses at the end that do not bear on the rest. Nothing that says how many, who, not, or perhaps is taken out of what stays.
+What is left out is never inside a clause: an opener, a bracket without facts, whom the reporter asked, a clause that the rest
+does without, clauses at the end (`clauses.py` tells which). What turns, hedges or denies what stays is not left out.
 """
 
 import re
@@ -117,11 +117,11 @@ class Sentence:
         text, start, found = self.text, len(self.text) - len(whole.text), []
         gone = [((start, start), 1.0), *(gap for gap in self.gaps() if gap[0][0] >= start)]
         for end, chance in [*self.ends(), (len(text), 1.0)]:
-            for (left, again), sure in gone:
+            for (left, again), without in gone:
                 chars = again - left
                 if again < end and end - start - chars >= SHORTEST and (chars or end < len(text)):
                     said = text[start:left] + text[again:end] + "。" * (end < len(text))
-                    certain, least = chance >= CERTAIN_END and sure >= CERTAIN_GAP, min(chance, sure)
+                    certain, least = chance >= CERTAIN_END and without >= CERTAIN_GAP, min(chance, without)
                     found.append(Piece(self.number, self.paragraph, said, end, chars, False, least, whole.leans, certain))
         return sorted(found, key=lambda piece: (len(piece.text), piece.text))
 
