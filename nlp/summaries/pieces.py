@@ -1,7 +1,8 @@
 """Sentences -> pieces that a summary may hold: the sentence as it stands, or its first clauses where they are whole.
 
 What is left out is never inside a clause: an opener, a bracket without facts, whom the reporter asked, a clause that the rest
-does without, clauses at the end (`clauses.py` tells which). What turns, hedges or denies what stays is not left out.
+does without, clauses at the end (`clauses.py` tells which). What turns, hedges or denies what stays is not left out, nor is
+a number or a name between clauses that stay.
 """
 
 import re
@@ -86,7 +87,7 @@ class Sentence:
 
     def __init__(self, statement: Statement) -> None:
         """Of a statement that a summary may hold."""
-        self.number, self.paragraph, self.text, _ = statement
+        self.number, self.paragraph, self.text, self.names = statement
         pronoun = PRONOUN.match(self.text)
         leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
         late = TIME_ONLY.match(self.text) if leans and not pronoun else None
@@ -154,7 +155,7 @@ class Sentence:
         gaps = [
             (edges[number], edges[number + 1], chance)
             for number, chance in enumerate(self._heard().gaps)
-            if chance >= LIKELY and not TURN_OR_HEDGE.search(self.text, edges[number], edges[number + 1])
+            if chance >= LIKELY and not _tells(self.text[edges[number] : edges[number + 1]], self.names)
         ]
         for number, (left, again, chance) in enumerate(gaps):
             yield (left, again), chance
