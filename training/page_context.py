@@ -7,6 +7,7 @@ Seeded.
 """
 
 import argparse
+import multiprocessing
 import random
 import time
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ from nlp.cleaning.packed import pack_table, unpack_table
 from training.page_evidence import inputs_without, withhold
 from training.page_gold import read_gold
 from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
+from training.page_variety import vary
 from training.running_mean import RunningMean
 
 HELD_SEED, HELD_PAGES = 85_000, 200
@@ -71,6 +73,12 @@ def make_example(page: SetPage, names: Mapping[str, int], without: str = "") -> 
     new = np.array([-1 if start is None else int(start) for start in gold.new], dtype=np.int8)
     parts = np.array([PARTS.index(role) if role in PARTS else -1 for role in gold.roles], dtype=np.int8)
     return Example(inputs, kinds, titled, new, parts)
+
+
+def make_examples(plan: Sequence[PlannedPage], names: Mapping[str, int], without: str = "") -> list[Example]:
+    """The pages of a plan, varied, as the network sees them."""
+    made = (make_example(vary(make_page_of(*page), random.Random(str(page))), names, without) for page in plan)
+    return [example for example in made if example]
 
 
 STORED = {"asked": "asked.weight", "asked_bias": "asked.bias", "far": "far", "told": "told.weight", "told_bias": "told.bias"}
@@ -185,15 +193,22 @@ def right_of(net: ContextNet, held: list[Example]) -> tuple[float, float, float,
 
 
 def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], target: Path, without: str = "") -> None:
-    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages."""
+    """Adam with a rate that falls to nothing, lower where the network was trained before; a batch is eight pages.
+
+    A second process sets the pages.
+    """
     names = {name: at for at, name in enumerate(net.names)}
     rate = FURTHER_RATE if net.trained else RATE
     optimiser = torch.optim.Adam(net.parameters(), lr=rate)
     mean = RunningMean(net)
-    for first in range(0, len(plan), CHUNK):
+    chunks = [(plan[first : first + CHUNK], names, without) for first in range(0, len(plan), CHUNK)]
+    maker = multiprocessing.Pool(1)
+    coming = maker.apply_async(make_examples, chunks[0])
+    for turn, first in enumerate(range(0, len(plan), CHUNK)):
         started, total, lines = time.time(), 0.0, 0
-        made = (make_example(make_page_of(*page), names, without) for page in plan[first : first + CHUNK])
-        examples = [example for example in made if example]
+        examples = coming.get()
+        if turn + 1 < len(chunks):
+            coming = maker.apply_async(make_examples, chunks[turn + 1])
         net.train()
         for at in range(0, len(examples) - BATCH + 1, BATCH):
             done = (first + at) / len(plan)
@@ -215,6 +230,7 @@ def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], tar
             flush=True,
         )
         save(mean.net, target)
+    maker.close()
 
 
 def save(net: ContextNet, target: Path) -> None:

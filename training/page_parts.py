@@ -29,13 +29,13 @@ class Title(NamedTuple):
     cut: Cut
 
 
-def titles_of(page: SetPage) -> list[Title]:
-    """The titles of a page that have several lines, each with its gold cut."""
+def titles_of(page: SetPage, banners: bool = False) -> list[Title]:
+    """The titles of a page that have several lines, each with its gold cut; `banners`: also with those above the body."""
     groups: dict[tuple[int | None, bool], list[tuple[PrintedLine, str]]] = {}
     bodies: dict[int | None, str] = {}
     for line in set_aside(print_lines(page.text))[0]:
         row = page.lines[line.number - 1]
-        if row.role in TITLES or (row.role == "banner" and row.article in bodies):
+        if row.role in TITLES or (row.role == "banner" and (banners or row.article in bodies)):
             groups.setdefault((row.article, row.article in bodies), []).append((line, row.role))
         elif row.role in ("body", "caption"):
             bodies[row.article] = bodies.get(row.article, "") + line.text

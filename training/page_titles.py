@@ -23,6 +23,7 @@ from nlp.cleaning.packed import pack_table, unpack_table
 from nlp.cleaning.title_net import DILATIONS, HASHED, MET, SHAPES, TitleInputs, read_title
 from training.page_parts import titles_of
 from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
+from training.page_variety import vary
 from training.running_mean import RunningMean
 
 HELD_SEED, HELD_PAGES = 85_000, 400
@@ -49,7 +50,8 @@ class Example(NamedTuple):
 def make_examples(page: SetPage) -> list[Example]:
     """The titles of several lines on a page."""
     found = []
-    for title in titles_of(page):
+    plain, with_banners = titles_of(page), titles_of(page, banners=True)
+    for title in [*plain, *(title for title in with_banners if title not in plain)]:
         parts = np.zeros(len(title.lines), dtype=np.int64)
         for part, rows in enumerate(title.cut.parts(len(title.lines))):
             parts[list(rows)] = part
@@ -130,7 +132,8 @@ def train(net: TitleReader, plan: Sequence[PlannedPage], held: list[Example], ta
     mean = RunningMean(net)
     for first in range(0, len(plan), CHUNK):
         started, total, lines = time.time(), 0.0, 0
-        examples = [example for page in plan[first : first + CHUNK] for example in make_examples(make_page_of(*page))]
+        pages = (vary(make_page_of(*page), random.Random(str(page))) for page in plan[first : first + CHUNK])
+        examples = [example for page in pages for example in make_examples(page)]
         examples.sort(key=lambda example: len(example.inputs.rows))
         batches = [examples[at : at + BATCH] for at in range(0, len(examples), BATCH)]
         rng.shuffle(batches)

@@ -29,9 +29,10 @@ from training.page_gold import read_gold
 from training.page_parts import HeardTitle, hear, train_confidence, train_titles
 from training.page_readings import Known, move
 from training.page_sources import make_training_page
+from training.page_variety import vary
 
 SEED = 11
-FIRST_HELD, FIRST_JUDGED, JUDGED = 90_000, 95_000, 600
+FIRST_HELD, FIRST_JUDGED, JUDGED = 90_000, 95_000, 1_600
 """First seeds of the pages held out, and of those on which the confidence is learned, and how many these are."""
 MARGIN = 1.0
 RATE = 0.5
@@ -201,8 +202,8 @@ def main() -> None:
 
 def finish(weights: Weights, target: Path) -> None:
     """Learn the confidence that these weights deserve, and write them."""
-    judged = map(make_training_page, range(FIRST_JUDGED, FIRST_JUDGED + JUDGED))
-    weights.confidence = train_confidence(list(judged), weights)
+    judged = [vary(make_training_page(seed), random.Random(seed)) for seed in range(FIRST_JUDGED, FIRST_JUDGED + JUDGED)]
+    weights.confidence = train_confidence(judged, weights)
     weights.save(target)
 
 

@@ -1,0 +1,94 @@
+"""Pages written by hand, and set pages made more various by parts of them: their gold stays what is printed."""
+
+import random
+
+import pytest
+
+from bench.pages import bare
+from bench.presses import PRESSES
+from bench.typed_pages import typed_pages
+from bench.typesetter import InventedSources, SetPage
+from bench.typesetter.typed import read_typed
+from training import page_variety
+from training.page_gold import read_gold
+from training.page_variety import columns, vary, written
+
+TEXT = "昨日，柳湾村书屋开门迎客，首日接待读者320人次。"
+PAGE = "#page measure=12 gap=1 indent=1\nf 云溪报 第三版\n#article\nk 县图书馆\nh 书屋开到\nh 村口\ny 何语秋\n"
+REST = f"p {TEXT}\n#photo\nc 新书。\n"
+
+
+def joined(page: SetPage, number: int, role: str) -> str:
+    return bare("".join(line.text for line in page.lines if line.article == number and line.role == role))
+
+
+def all_varied(monkeypatch: pytest.MonkeyPatch) -> None:
+    for share in ("VARIED", "OTHER_BANNER", "NEW_BANNER", "SIGNED", "KICKER", "BROKEN", "WRITTEN", "ROWS", "FURNITURE"):
+        monkeypatch.setattr(page_variety, share, 1.0)
+
+
+def test_marked_lines_are_set_as_a_page() -> None:
+    page = read_typed(PAGE + REST)
+    shown = [line.text for line in page.lines if line.role != "blank"]
+    assert shown[:6] == ["云溪报 第三版", "县图书馆", "书屋开到", "村口", "何语秋", "\u3000\u3000昨日，柳湾村书屋开门"]
+    assert page.text.count("\n\n") == len(shown) - 1
+    first, photo = page.articles
+    assert (first.kicker, first.headline, first.byline, photo.kind) == ("县图书馆", "书屋开到村口", "何语秋", "photo")
+    assert joined(page, 0, "body") == bare(first.blocks[0].text) == bare(TEXT)
+
+
+def test_an_article_may_go_on_after_another() -> None:
+    page = read_typed("#page measure=20\n#article\nh 一\np 桥通了。\n#article\nh 二\np 书到了。\n#article 1\np 人来了。\n")
+    assert [line.article for line in page.lines] == [0, 0, 1, 1, 0]
+    assert [block.text for block in page.articles[0].blocks] == ["桥通了。", "人来了。"]
+
+
+@pytest.mark.parametrize("wrong", ["x 何语秋", "p 没有稿件", "h"])
+def test_wrong_marks_are_named_by_their_line(wrong: str) -> None:
+    with pytest.raises(ValueError, match="line 2"):
+        read_typed(f"#page measure=12\n{wrong}\n")
+
+
+@pytest.mark.parametrize("press", ["typesetter", "river", "lake", "quay"])
+@pytest.mark.parametrize("seed", range(84_000, 84_004))
+def test_the_gold_of_a_varied_page_is_what_is_printed(press: str, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    all_varied(monkeypatch)
+    page = PRESSES[press](seed, "standard", InventedSources())
+    articles = len(page.articles)
+    varied = vary(page, random.Random(seed))
+    lines = "\n".join(line.text for line in varied.lines)
+    assert varied.text in (lines, lines + "\n")
+    assert len(varied.articles) >= articles + 2
+    assert read_gold(varied) is not None
+    for number, article in enumerate(varied.articles):
+        for role in ("kicker", "headline"):
+            if article.kind != "photo" and joined(varied, number, role):
+                assert joined(varied, number, role) == bare(getattr(article, role) or "")
+
+
+def test_a_page_is_left_as_it_is_for_the_rest_of_the_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_variety, "VARIED", -1.0)
+    page = PRESSES["river"](84_000, "standard", InventedSources())
+    assert vary(page, random.Random(1)) is page
+
+
+def test_written_articles_are_set_behind_their_titles_where_the_page_does_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    all_varied(monkeypatch)
+    monkeypatch.setattr(page_variety, "written", lambda: ["#article\nh 新桥通车\np 昨日，清水河上的新桥通车。\n"])
+    page = read_typed("#page measure=12\n#article\np 书到了。\nh 书屋开门\n#article\np 灯亮了。\nh 路灯亮了\n")
+    roles = [line.role for line in vary(page, random.Random(2)).lines if line.article == 2]
+    assert roles.index("body") < roles.index("headline")
+
+
+def test_every_written_article_and_column_can_be_read() -> None:
+    assert len(set(columns())) == len(columns()) > 1000
+    for text in written():
+        page = read_typed("#page measure=17\n" + text)
+        assert len(page.articles) == 1
+        assert page.articles[0].blocks
+
+
+def test_typed_pages_can_be_read() -> None:
+    pages = [page for part in ("dev", "test") for page in typed_pages(part)]
+    assert len(pages) > 50
+    assert all(len(page.articles) > 2 for page in pages)
