@@ -17,6 +17,7 @@ from rich.table import Table as Grid
 
 from bench.clauses import figures as clause_figures
 from bench.entities import PASSAGES, read_set
+from bench.typed_pages import typed_pages
 from nlp.engine import load_engine, split_words
 from nlp.entities import recognise_entities
 from nlp.sentences import split_sentences
@@ -105,7 +106,8 @@ def page_figures() -> dict[str, float]:
     """Exactness on set pages, when the typesetter is there."""
     from bench import pages  # noqa: PLC0415
 
-    return {f"pages.{name}": value for name, value in pages.figures().items()}
+    figures = pages.figures() | pages.named("typed.dev", pages.score_pages(typed_pages("dev")))
+    return {f"pages.{name}": value for name, value in figures.items()}
 
 
 def measure(tests: bool) -> dict[str, float]:

@@ -11,7 +11,7 @@ from bench.typesetter import InventedSources, SetPage
 from bench.typesetter.typed import read_typed
 from training import page_variety
 from training.page_gold import read_gold
-from training.page_variety import columns, vary, written
+from training.page_variety import columns, groups, vary, written
 
 TEXT = "昨日，柳湾村书屋开门迎客，首日接待读者320人次。"
 PAGE = "#page measure=12 gap=1 indent=1\nf 云溪报 第三版\n#article\nk 县图书馆\nh 书屋开到\nh 村口\ny 何语秋\n"
@@ -80,12 +80,23 @@ def test_written_articles_are_set_behind_their_titles_where_the_page_does_so(mon
     assert roles.index("body") < roles.index("headline")
 
 
+def test_groups_keep_what_alternates_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    all_varied(monkeypatch)
+    monkeypatch.setattr(page_variety, "GROUPED", 1.0)
+    group = "#article\nh 一\np 桥通了。\n#article\nh 二\np 书到了。\nf 下转二版\n#article 1\np 人来了。\n"
+    monkeypatch.setattr(page_variety, "groups", lambda: [group])
+    page = vary(read_typed("#page measure=12\n#article\nh 书屋开门\np 灯亮了。\n"), random.Random(2))
+    own = [(line.article, line.text) for line in page.lines if line.text in ("桥通了。", "书到了。", "人来了。", "下转二版")]
+    assert own[:4] == [(own[0][0], "桥通了。"), (own[0][0] + 1, "书到了。"), (None, "下转二版"), (own[0][0], "人来了。")]
+    assert page.articles[own[0][0]].headline == "一"
+
+
 def test_every_written_article_and_column_can_be_read() -> None:
     assert len(set(columns())) == len(columns()) > 1000
-    for text in written():
+    for text in [*written(), *groups()]:
         page = read_typed("#page measure=17\n" + text)
-        assert len(page.articles) == 1
-        assert page.articles[0].blocks
+        assert (len(page.articles) > 1) == (text in groups())
+        assert all(article.blocks for article in page.articles)
 
 
 def test_typed_pages_can_be_read() -> None:

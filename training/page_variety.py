@@ -23,7 +23,8 @@ OTHER_BANNER, NEW_BANNER, SIGNED, KICKER, BROKEN = 0.6, 0.1, 0.12, 0.06, 0.2
 """Shares of banners that are replaced; of articles that get a banner, a signature, a kicker; of headlines broken at a space."""
 WRITTEN, ROWS, FURNITURE = 0.7, 0.15, 0.3
 """Shares of pages that get written articles, an article of rows, and lines of furniture."""
-MOST_WRITTEN = 3
+GROUPED, MOST_WRITTEN = 0.35, 3
+"""Share of written articles that are groups; most of them on a page."""
 _TITLES = ("kicker", "headline", "deck")
 
 
@@ -46,8 +47,17 @@ def lines_of() -> Mapping[str, list[str]]:
 @cache
 def written() -> list[str]:
     """Short articles written for this project, each as marked lines (`bench.typesetter.typed`)."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted((Path(__file__).parent / "variety").glob("articles_*.txt"))]
-    return [own for text in texts for own in re.split(r"(?m)^(?=#)", text) if own.strip()]
+    return [own for text in _texts("articles") for own in re.split(r"(?m)^(?=#)", text) if own.strip()]
+
+
+@cache
+def groups() -> list[str]:
+    """Articles that stand together: an article around its box, a column of shorts, two that alternate."""
+    return [own for text in _texts("groups") for own in text.split("===\n") if own.strip()]
+
+
+def _texts(name: str) -> list[str]:
+    return [file.read_text(encoding="utf-8") for file in sorted((Path(__file__).parent / "variety").glob(f"{name}_*.txt"))]
 
 
 def vary(page: SetPage, rng: random.Random) -> SetPage:
@@ -150,22 +160,21 @@ def _seams(lines: Sequence[GoldLine]) -> list[int]:
 
 
 def _add_written(page: SetPage, rng: random.Random) -> None:
-    """An article written by hand, set as the page is: to one of its measures, its blank lines, its side of titles."""
+    """Articles written by hand, set as the page is: to one of its measures, its blank lines, its side of titles."""
     measures = [block.measure for article in page.articles for block in article.blocks if block.measure >= 8] or [17.0]
     body = [at for at, line in enumerate(page.lines[:-1]) if line.role == "body"]
     gap = int(page.lines[rng.choice(body) + 1].role == "blank") if body else 0
     indent = int(any(page.lines[at].text.startswith("\u3000") for at in body))
-    way = rng.choice(("pull", "push", "hang"))
-    made = read_typed(
-        f"#page measure={rng.choice(measures)} gap=0 indent={indent} ways={way}\n{rng.choice(written())}", str(rng.random())
-    )
-    number, lines = len(page.articles), made.lines
-    if _titles_after(page) and any(line.role == "body" for line in lines):
-        lines = sorted(lines, key=lambda line: line.role in ("banner", *_TITLES))
+    style = f"#page measure={rng.choice(measures)} gap=0 indent={indent} ways={rng.choice(('pull', 'push', 'hang'))}\n"
+    after = _titles_after(page)
+    texts = groups() if not after and rng.random() < GROUPED else written()
+    made, number = read_typed(style + rng.choice(texts), str(rng.random())), len(page.articles)
+    lines = [line if line.article is None else replace(line, article=number + line.article) for line in made.lines]
+    if after and any(line.role == "body" for line in lines):
+        lines.sort(key=lambda line: line.role in ("banner", *_TITLES))
     blanks = [GoldLine("", "blank")] * gap
-    spaced = [one for line in lines for one in (replace(line, article=None if line.role == "furniture" else number), *blanks)]
     at = rng.choice(_seams(page.lines))
-    page.lines[at:at] = spaced
+    page.lines[at:at] = [one for line in lines for one in (line, *blanks)]
     page.articles += made.articles
 
 

@@ -48,6 +48,8 @@ _BOOK = re.compile(r"《[^《》]{1,30}》$")
 _AUTHOR = re.compile(r"[作译著编]\s*者[：:]")
 _UNIT = re.compile(r"[（(]?单位[：:][\u3400-\u9fff/／、%％0-9]{1,10}[）)]?$")
 """（单位：亿元）: above a table."""
+_ROSTER = re.compile(r"(?:名单|名录|一览表?|公告|公示|启事)(?:[（(][^（）()]{1,8}[）)])?$")
+"""先进工作者名单（部分）: no signature."""
 _GROUP = re.compile(r"[\u3400-\u9fff]{2,14}[（(][0-9一二三四五六七八九十]+[名人件个项家幅篇部组][）)]$")
 """一等奖（2名）: heads some rows of a list."""
 _FIGURES = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
@@ -71,6 +73,8 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
             bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
         elif _UNIT.match(line.text):
             bars.kinds[at, _TITLES] = True
+        elif _ROSTER.search(line.text):
+            bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
         elif _signs_letter(line.raw):
             bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
             bars.new[at] = False
@@ -111,7 +115,7 @@ def _bar_rows(lines: Sequence[PrintedLine], bars: Bars) -> None:
             bars.kinds[at, [grammar.BEFORE, grammar.AFTER, grammar.BANNER, *_BYLINES, grammar.CREDIT]] = True
     for at, both in enumerate(map(all, pairwise(listed))):
         if both:
-            bars.kinds[at : at + 2, [*_TITLES, grammar.FURNITURE]] = True
+            bars.kinds[at : at + 2, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
             bars.kinds[at + 1, _JOINED] = True
 
 
