@@ -26,6 +26,7 @@ WRITTEN, ROWS, FURNITURE = 0.7, 0.15, 0.3
 GROUPED, MOST_WRITTEN = 0.35, 3
 """Share of written articles that are groups; most of them on a page."""
 _TITLES = ("kicker", "headline", "deck")
+_MARK = re.compile(r"[□■◎●]\s*|文/(?:图 )?")
 
 
 @cache
@@ -101,9 +102,9 @@ def _vary_article(lines: list[GoldLine], number: int, article: GoldArticle, rng:
     elif not article.byline and rng.random() < SIGNED / 2:
         last = own("body", "caption")[-1]
         text, article.reporters = _sign(rng)
-        article.byline = rng.choice(lines_of()["ended"]).format(text.lstrip("□■◎●文/图 "))
+        article.byline = rng.choice(lines_of()["ended"]).format(_MARK.sub("", text))
         _append(lines, last, GoldLine(article.byline, "byline", number, None, True))
-    if not article.kicker and rng.random() < KICKER:
+    if headline and not article.kicker and rng.random() < KICKER:
         article.kicker = _pick(rng, "body", "body", "kicker")
         _insert(lines, own("headline")[0], GoldLine(article.kicker, "kicker", number, None, True))
     if not banners and rng.random() < NEW_BANNER:
