@@ -180,15 +180,15 @@ def figures() -> dict[str, float]:
     for prefix, kind in groups:
         for level, pages in SIZES.items():
             seeds = range(FIRST_TEST_SEED, FIRST_TEST_SEED + pages)
-            found |= named(f"{prefix}{level}", score_pages(make_page(seed, level, kind) for seed in seeds))
+            found |= gated(f"{prefix}{level}", score_pages(make_page(seed, level, kind) for seed in seeds))
     if (SHARED / "pages").exists():
         real = read_real_page(SHARED)
-        found |= named("real", score(real, clean_page(real.text)))
+        found |= gated("real", score(real, clean_page(real.text)))
     return found
 
 
-def named(prefix: str, counts: Counts) -> dict[str, float]:
-    """The figures of the quality gate."""
+def gated(prefix: str, counts: Counts) -> dict[str, float]:
+    """What the quality gate holds of the counts, 0 to 1, more is better; each name behind the prefix and a dot."""
     values = counts.figures()
     kept = {"right_article": 1 - values["wrong_article"], "kept": 1 - values["lost"]}
     return {f"{prefix}.{name}": value for name, value in {**values, **kept}.items() if name in _GATED}

@@ -106,7 +106,7 @@ def page_figures() -> dict[str, float]:
     """Exactness on set pages, when the typesetter is there."""
     from bench import pages  # noqa: PLC0415
 
-    figures = pages.figures() | pages.named("typed.dev", pages.score_pages(typed_pages("dev")))
+    figures = pages.figures() | pages.gated("typed.dev", pages.score_pages(typed_pages("dev")))
     return {f"pages.{name}": value for name, value in figures.items()}
 
 
