@@ -5,7 +5,7 @@ import pytest
 from nlp.cleaning import grammar
 from nlp.cleaning.bars import bar_lines, is_caption_of_art
 from nlp.cleaning.furniture import behind_turn, is_furniture
-from nlp.cleaning.page import print_lines, turned_lines
+from nlp.cleaning.page import clean_page, masthead_of, print_lines, set_aside, turned_lines
 from nlp.cleaning.titles import presides
 
 
@@ -29,6 +29,7 @@ def test_what_is_no_caption_of_a_picture(text: str) -> None:
 
 def test_signatures_of_letters_are_no_titles() -> None:
     assert barred("云溪保定读者 马成\n读者 来信\n老读者的一天", grammar.BEFORE) == ["云溪保定读者马成"]
+    assert barred("文学院2023级 马 成\n文学院2023级 新生报到", grammar.BEFORE) == ["文学院2023级马成"]
 
 
 def test_rows_of_a_table_are_no_furniture_and_their_header_no_title() -> None:
@@ -82,7 +83,23 @@ def test_credits_of_the_page_are_furniture(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["（图片由云溪县美术馆提供）", "本版图片里的老人姓何。", "（上接第一版）何语秋说，", "本组图片由何语秋提供"]
+    "text",
+    [
+        *("编辑／何语秋", "▶▶下转A5", "内部资料 免费交流", "印数：4200份", "本栏目由云溪县农商银行特约刊登"),
+        "2026年8月20日星期四策划/执行何语秋视觉马成",
+        "云岭师范学院报第612期第四版副刊2026年5月20日责任编辑何语秋投稿邮箱yunlingbao@example.edu",
+    ],
+)
+def test_what_papers_say_of_themselves_is_furniture(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("（图片由云溪县美术馆提供）", "本版图片里的老人姓何。", "（上接第一版）何语秋说，", "本组图片由何语秋提供"),
+        *("内部资料显示，该公司", "本栏目由本报记者何语秋主持", "2026年8月20日策划部主任", "下转A5的文章"),
+    ],
 )
 def test_what_is_of_an_article_is_no_furniture(text: str) -> None:
     assert not is_furniture(text)
@@ -92,6 +109,24 @@ def test_what_is_of_an_article_is_no_furniture(text: str) -> None:
 def test_turns_are_furniture(text: str) -> None:
     assert is_furniture(text)
     assert behind_turn(text) == text
+
+
+@pytest.mark.parametrize(
+    ("top", "names"),
+    [
+        ("6\n科技兴农\n云岭农友报\n2026年3月5日 星期四\n编辑：何语秋", ["科技兴农", "云岭农友报"]),
+        ("维权\n2026年6月11日\nA4版\n编辑：何语秋", ["维权", "2026年6月11日"]),
+        ("新桥通车\n2026年3月5日 星期四", []),
+        ("6\n清水河畔的老街重新开街了\n编辑：何语秋", []),
+    ],
+)
+def test_names_of_paper_and_page_stand_among_the_furniture_at_the_top(top: str, names: list[str]) -> None:
+    body = "新桥通车\n　　昨日，清水河上的新桥通车，两岸村民步行过河只要五分钟，\n赶集的人都说这桥来得正是时候。"
+    printed, aside = set_aside(print_lines(f"{top}\n{body}"))
+    masthead = masthead_of(printed, aside)
+    assert [line.text for line in printed if line.number in masthead] == names
+    roles = {line.text.strip(): line.role for line in clean_page(f"{top}\n{body}").lines}
+    assert {roles[name] for name in names} <= {"furniture"}
 
 
 def test_texts_from_another_page_are_told() -> None:

@@ -186,3 +186,9 @@ def test_a_paper_and_a_place_are_no_hindrance_to_a_byline(line: str) -> None:
 @pytest.mark.parametrize("line", ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "记者 何语秋 摄影报道"])
 def test_what_is_no_byline_for_that(line: str) -> None:
     assert not is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["本报记者 何语秋 文/图", "文/何语秋 图/李明", "何语秋/文 李明/图"])
+def test_who_wrote_is_a_byline_though_pictures_are_named_too(line: str) -> None:
+    page = clean_page(f"云溪县新修村道三十公里\n{line}\n　　昨天，{BODY}")
+    assert (page.articles[0].byline, page.lines[1].role) == (line, "byline")

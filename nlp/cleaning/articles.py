@@ -151,6 +151,8 @@ def _length(piece: Piece) -> int:
 
 _WROTE = re.compile(r"文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并?摄")
 """A credit for the text as well: below a story it says nothing of a caption."""
+_AUTHOR = re.compile(rf"{_WROTE.pattern}|文\s*[/／、\\：]|[/／、\\]\s*文(?:\s|$)")
+"""何语秋 文/图, 文/何语秋 图/李明, 何语秋/文: the byline of who wrote, though pictures are named too."""
 LONGEST_CAPTION = 160
 """Characters of a paragraph in a story beyond which a credit below it does not make it a caption."""
 
@@ -207,7 +209,8 @@ def _add_line(article: Article, piece: Piece, lines: list[Line]) -> None:
         _add_banner(article, piece.lines, lines)
         return
     _add_to_byline(article, _single_spaced(_print(piece.lines[0])))
-    mark(lines, piece.lines, "credit" if re.search("摄|图|影", piece.lines[0].raw) else "byline")
+    raw = piece.lines[0].raw
+    mark(lines, piece.lines, "credit" if re.search("摄|图|影", raw) and not _AUTHOR.search(raw) else "byline")
 
 
 def _add_to_byline(article: Article, text: str) -> None:

@@ -39,6 +39,10 @@ _PICTURE = re.compile(
 """荷塘清趣（国画） 何语秋 作: the caption of a picture."""
 _READER = re.compile(r"[\u3400-\u9fff·]{2,14}\s*读者\s*(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])$")
 """云溪市读者 何语秋: the signature of a letter."""
+_STUDENT = re.compile(
+    r"[\u3400-\u9fff]{2,16}[0-9]{4}级[\u3400-\u9fff0-9（）()]{0,12}\s+(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2})$"
+)
+"""文学院2023级 何语秋: who wrote for a school's paper."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
     r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|联系电话|咨询电话)[：:].*[^。！？]$"
@@ -62,12 +66,14 @@ class Bars(NamedTuple):
     new: list[bool | None]
 
 
-def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
+def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furniture: Container[int] = ()) -> Bars:
     """What the lines of a page cannot be; `turned`: numbers of those in which a text goes on from another page, and whether
-    上接 stood in the line itself."""
+    上接 stood in the line itself; `furniture`: of those that can be nothing else."""
     bars = Bars(np.zeros((len(lines), len(KINDS)), dtype=np.bool_), [None] * len(lines))
     for at, line in enumerate(lines):
-        if turned.get(line.number):
+        if line.number in furniture:
+            bars.kinds[at, : grammar.FURNITURE] = True
+        elif turned.get(line.number):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif is_caption_of_art(line.raw):
             bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
@@ -75,7 +81,9 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool]) -> Bars:
             bars.kinds[at, _TITLES] = True
         elif _ROSTER.search(line.text):
             bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
-        elif _signs_letter(line.raw):
+        elif "级" in line.raw and _names_at_end(_STUDENT, line.raw):
+            bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
+        elif "读者" in line.raw and _names_at_end(_READER, line.raw):
             bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
             bars.new[at] = False
     _bar_rows(lines, bars)
@@ -93,8 +101,8 @@ def is_caption_of_art(raw: str) -> bool:
     return match is not None and (bool(match["made"]) or is_name("".join(match["name"].split())))
 
 
-def _signs_letter(raw: str) -> bool:
-    match = _READER.match(raw.strip()) if "读者" in raw else None
+def _names_at_end(signature: re.Pattern[str], raw: str) -> bool:
+    match = signature.match(raw.strip())
     return match is not None and is_name("".join(match["name"].split()))
 
 

@@ -10,12 +10,12 @@ _PAGE_SIGNS = re.compile(
     r"(?:[·|｜]?(?:要闻|综合|广告|新闻|国际|文化|体育|副刊|理论|时事|专题|特刊|评论|深度|经济|社会|工会))?$"
 )
 _EDITORS = re.compile(
-    r"(?!编辑[:：]$)[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/]"
+    r"(?!编辑[:：]$)[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/／]"
     r"|(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑|视觉)[\u3400-\u9fff]{2,3}(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
     r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
 )
 _TURNS = re.compile(
-    r"[（(►▶→↓▼▷>▲△◀◄◁←]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)第?[0-9A-Z一二三四五六七八九十]+版)"
+    r"[（(►▶→↓▼▷>▲△◀◄◁←]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)(?:第?[0-9A-Z一二三四五六七八九十]+版|[A-D][0-9]{1,2}(?=[）)◄→↓]?$)))"
     r"[^）)]{0,16}[）)◄→↓]?$"
 )
 _TURNED = re.compile(
@@ -32,16 +32,23 @@ _INDEX = re.compile(
     r"|.{3,23}[^0-9。！？/／][/／…]+(?:[A-D][0-9]{1,2}版?|第?[0-9]{1,2}版)$"
 )
 """A title of another page, with the page: an index of the issue."""
-_DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
+_COLOPHON = re.compile(
+    r"本栏目由[\u3400-\u9fff（）()·]{2,24}(?:特约|独家|协办|冠名|联办|赞助)[\u3400-\u9fff]{0,4}$"
+    r"|内部(?:资料|刊物)[\s，·]*(?:免费|注意|请勿|仅供)[\u3400-\u9fff]{2,4}$|印数[:：][0-9]+[份册]$"
+)
+"""Who pays for a column, to whom the paper is given, how many are printed."""
+DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
 _MASTHEAD = re.compile(
-    r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
-    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|E-?mail.*$"
+    r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z一二三四五六七八九十]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
+    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
 )
 
 _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
 """A line drawn of signs, which parts articles or columns."""
-_SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年]")
+_SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年栏内]")
 """Characters of which all these wordings have one, so that most lines are not matched against them."""
+
+_WORDINGS = (_PAGE_SIGNS, _TURNS, _EDITORS, _INDEX, _COLOPHON)
 
 
 def behind_turn(raw: str) -> str:
@@ -83,9 +90,9 @@ def is_furniture(text: str) -> bool:
         return False
     if "本版" in text[:8] and _PICTURES.match(text):
         return True
-    if len(text) <= 60 and (_PAGE_SIGNS.match(text) or _TURNS.match(text) or _EDITORS.match(text) or _INDEX.match(text)):
+    if len(text) <= 60 and any(pattern.match(text) for pattern in _WORDINGS):
         return True
-    dated = _DATE.search(text) if len(text) <= 60 and "年" in text else None
+    dated = DATE.search(text) if len(text) <= 80 and "年" in text else None
     if not dated:
         return False
     rest = text.replace(dated[0], "", 1)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,17 +11,18 @@ import numpy as np
 from nlp.cleaning import grammar
 from nlp.cleaning.articles import BODY, Article, Block, Line, Piece, build_article, make_pieces, mark
 from nlp.cleaning.bars import bar_again, bar_lines, told_starts
+from nlp.cleaning.bylines import is_byline
 from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs_of
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.furniture import behind_turn, is_furniture, is_turn_from
+from nlp.cleaning.furniture import DATE, behind_turn, is_furniture, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.parts import Part, make_parts
-from nlp.cleaning.signs import PrintedLine
+from nlp.cleaning.signs import STOPS, PrintedLine
 from nlp.cleaning.title_net import hear_titles, load_title_net
 from nlp.cleaning.titles import MOST, MOST_LEAD, Heard, split_titles
 from nlp.cleaning.weights import Weights, load_weights
@@ -41,6 +42,10 @@ DOUBLED = 8
 """Characters from which a line that stands twice in a row is a slip of extraction and not a refrain."""
 LEAST_LINES = 10
 """Lines a sheet, in the mean, below which form feeds are taken for line ends."""
+TOP, SEVERAL = 8, 2
+"""Lines at the top of a page among which its masthead stands, and how many of them must be told by their wording."""
+NAME, SHORT = 8, 12
+"""Most characters of a name in the masthead, and of any line that stands there."""
 SHAPELESS = 0.1
 """Most that is said of the confidence of a page that could not be read."""
 DOUBTFUL = 0.0
@@ -105,7 +110,7 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     if not printed:
         return Page(lines, [])
     facts = facts or read_lines(printed, load_net())
-    facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights)
+    facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights, masthead_of(printed, aside))
     shapeless = has_no_shape(printed, reading)
     if shapeless:
         reading = reading._replace(states=block_states(printed))
@@ -126,10 +131,14 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
 
 
 def _read(
-    printed: Sequence[PrintedLine], facts: LineFacts, turned: Mapping[int, bool], weights: Weights
+    printed: Sequence[PrintedLine],
+    facts: LineFacts,
+    turned: Mapping[int, bool],
+    weights: Weights,
+    furniture: Container[int] = (),
 ) -> tuple[LineFacts, Reading]:
     """The best reading of what can be, and the facts with what is known; read again where it has what cannot be."""
-    bars, measures = bar_lines(printed, turned), candidate_measures(facts.widths)
+    bars, measures = bar_lines(printed, turned, furniture), candidate_measures(facts.widths)
     reading = decode(facts, measures, weights, bars=bars)
     if bar_again(printed, reading.states, turned, bars):
         reading = decode(facts, measures, weights, bars=bars)
@@ -218,6 +227,24 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
         else:
             kept.append(line)
     return kept, aside
+
+
+def masthead_of(kept: Sequence[PrintedLine], aside: Sequence[tuple[PrintedLine, str]]) -> list[int]:
+    """Numbers of the lines with the names of paper and page, and the date, where they stand at its top among several lines set
+    aside: short lines before the last of these, as long as nothing longer stands there."""
+    found: list[PrintedLine] = []
+    waiting: list[PrintedLine] = []
+    seen, furniture = 0, {line.number for line, _ in aside}
+    for line in sorted([*kept[:TOP], *(line for line, _ in aside[:TOP])])[:TOP]:
+        if line.number in furniture:
+            found, seen = [*found, *waiting], seen + 1
+            waiting = []
+        elif len(line.text) > SHORT or line.text[-1] in STOPS + "，；：" or is_byline(line.raw):
+            break
+        else:
+            waiting.append(line)
+    names = [line.number for line in found if len(line.text) <= NAME or DATE.fullmatch(line.text)]
+    return names if seen >= SEVERAL else []
 
 
 def rules_of(states: Sequence[State], facts: LineFacts, weights: Weights) -> list[str]:

@@ -51,7 +51,9 @@ class Search:
         self.by_titled: Floats = np.broadcast_to(sides, (len(sides), grammar.NEW, 2))
         self.emitted = self.emissions[:, list(SINGLES)]
         if not limits:
-            self.emitted[facts.context.kinds[:, grammar.FURNITURE] < np.log(LEAST_FURNITURE), _FURNITURE] = NEVER
+            unlikely = facts.context.kinds[:, grammar.FURNITURE] < np.log(LEAST_FURNITURE)
+            must = bars.kinds[:, : grammar.FURNITURE].all(axis=1) if bars else False
+            self.emitted[unlikely & ~must, _FURNITURE] = NEVER
         if limits:
             self.by_titled = self.by_titled + limits.kinds.transpose(0, 2, 1)
             self.emitted = self.emitted + limits.kinds.max(axis=1)[:, list(SINGLES)]
