@@ -11,7 +11,8 @@ from nlp.summaries import lists, scenes
 from nlp.summaries.candidates import RUN, Candidate, candidates, starts_of
 from nlp.summaries.features import describe
 from nlp.summaries.governed import governors, lines_of, say_once
-from nlp.summaries.pieces import Sentence, read_sentences, read_statements, weigh_clauses
+from nlp.summaries.interviews import answer_of, without_label
+from nlp.summaries.pieces import Sentence, Statement, read_sentences, read_statements, weigh_clauses
 from nlp.summaries.signs import SIGNATURE
 from nlp.summaries.source import Source
 from nlp.summaries.trees import ranker, score
@@ -35,10 +36,17 @@ class Open(NamedTuple):
     source: Source
     sentences: list[Sentence]
     view: View
+    answers: bool = False
+    """Whether they answer a reader's question: the first says yes or no."""
+
+    @property
+    def starts(self) -> list[int]:
+        """Those that a summary may start with."""
+        return [0] if self.answers else starts_of(self.view.shares)
 
     def likely(self) -> Iterator[Sentence]:
         """Those that candidates are made of."""
-        wanted = {at for start in starts_of(self.view.shares) for at in range(start, start + RUN)}
+        wanted = {at for start in self.starts for at in range(start, start + RUN)}
         yield from (one for at, one in enumerate(self.sentences) if at in wanted)
 
 
@@ -77,13 +85,35 @@ def _open(source: Source, max_chars: int) -> Choice | Open:
         named = [item.number for number, item in enumerate(items, 1) if f"（{number}）{item.text}" in said]
         return Choice(f"list of {len(items)}", said, named)
     statements = read_statements(source)
+    if rows := _rows(source, statements, max_chars):
+        return rows
+    answer = _answer(source, statements) if sum(len(one.text) for one in statements) > max_chars else []
+    statements = answer or statements
     if sum(len(one.text) for one in statements) <= max_chars:
         numbers = [one.number for one in statements]
         left = [row["text"].strip() for number, row in enumerate(source.sentences) if number not in numbers]
         whole = "whole text" if all(SIGNATURE.fullmatch(text) for text in left) else "sentences"
         return Choice(whole if statements else "nothing fits", "".join(one.text for one in statements), numbers)
     sentences = read_sentences(statements, MOST_SENTENCES)
-    return Open(source, sentences, View(source, sentences)) if sentences else _nothing()
+    return Open(source, sentences, View(source, sentences), bool(answer)) if sentences else _nothing()
+
+
+def _rows(source: Source, statements: Sequence[Statement], max_chars: int) -> Choice | None:
+    """The rows of a table or a list behind what announces them; None for articles of sentences."""
+    rows = lists.rows_of(source)
+    announced = [one for one in statements if rows and one.number < rows[0].number]
+    said, count = lists.say_rows(rows, max_chars - sum(len(one.text) for one in announced))
+    if not said:
+        return None
+    numbers = [one.number for one in announced] + [row.number for row in rows[:count]]
+    method = "whole text" if len(numbers) == len(source.sentences) else f"list of {len(rows)}"
+    return Choice(method, "".join(one.text for one in announced) + said, numbers)
+
+
+def _answer(source: Source, statements: Sequence[Statement]) -> list[Statement]:
+    """What answers a reader's question, without its label; nothing where no question opens the article."""
+    own = [one for one in statements if one.number in answer_of(source)]
+    return [one._replace(text=without_label(one.text)) if at == 0 else one for at, one in enumerate(own)]
 
 
 def _draft(article: Open, max_chars: int) -> Choice | Draft:
@@ -132,10 +162,10 @@ def _with_points(article: Open, max_chars: int) -> Draft | None:
 
 def _weighed(article: Open, max_chars: int) -> Draft | None:
     """None when nothing fits."""
-    source, sentences, view = article
+    source, sentences, view, _ = article
     behind = scenes.news_behind(view) if scenes.opens_with_scene(source, view) else []
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
-    found = found or candidates(sentences, starts_of(view.shares), max_chars)
+    found = found or candidates(sentences, article.starts, max_chars)
     return Draft(view, found, behind) if found else None
 
 

@@ -1,22 +1,53 @@
-"""Interviews printed as question and answer, 记者：… 何语秋：…; only what stands before the first of them is told as news."""
+"""Texts printed as question and answer. Of an interview (记者：… 何语秋：…) only what stands before the first question is told
+as news; where nothing does, or readers ask (问：… 答：…), the first answer is, for the headline says what was asked."""
 
 import re
 
 from nlp.summaries.source import Source
 
 _ASKS = re.compile(r"(?:本报|《[^》]{2,8}》)?(?:记者|主持人)[：:]|问[：:]|Q[：:]")
-_LABEL = re.compile(r"[一-鿿·A-Z]{1,10}[：:]")
+_LABEL = re.compile(r"[一-鿿·A-Z]{1,10}(?:（[^（）]{1,24}）)?[：:]")
 FEWEST = 2
 """Questions, and answers, of an interview."""
+_QUESTION = re.compile(r"(?:[一-鿿]{0,12}问|Q)[：:]")
+_ANSWER = re.compile(r"(?:[一-鿿、·]{0,40}(?:答复?|回[答复]|解答)|A)[：:]")
 
 
 def introduction_of(source: Source) -> int:
     """How many sentences stand before the first question or answer; all of them where the article is no interview."""
+    opening = _openings(source)
+    asked = [at for at in opening if _ASKS.match(source.sentences[at]["text"])]
+    if len(asked) < FEWEST:
+        return len(source.sentences)
+    said = [at for at in opening if at not in asked and at > asked[0] and _LABEL.match(source.sentences[at]["text"])]
+    return asked[0] if len(said) >= FEWEST else len(source.sentences)
+
+
+def answer_of(source: Source) -> range:
+    """The sentences that answer the question with which an article opens; none where none does."""
+    opening = _openings(source)
+    asked = [at for at in opening if any(sign.match(source.sentences[at]["text"]) for sign in (_QUESTION, _ASKS))]
+    end = asked[1] if len(asked) > 1 else len(source.sentences)
+    for at in opening[1:] if asked[:1] == [0] else ():
+        text = source.sentences[at]["text"]
+        if at < end and (_ANSWER.match(text) or (len(asked) >= FEWEST and _LABEL.match(text))):
+            return range(at, end)
+    return range(0)
+
+
+def without_label(text: str) -> str:
+    """An answer without what says that it is one, or whose.
+
+    >>> without_label("答：不用。"), without_label("何语秋（退休教师）：怕。")
+    ('不用。', '怕。')
+    """
+    label = _ANSWER.match(text) or _LABEL.match(text)
+    return text[label.end() :] if label else text
+
+
+def _openings(source: Source) -> list[int]:
+    """The first sentence of each paragraph."""
     opening: dict[int, int] = {}
     for number, row in enumerate(source.sentences):
         opening.setdefault(row["paragraph_no"], number)
-    asked = [at for at in opening.values() if _ASKS.match(source.sentences[at]["text"])]
-    if len(asked) < FEWEST:
-        return len(source.sentences)
-    said = [at for at in opening.values() if at not in asked and at > asked[0] and _LABEL.match(source.sentences[at]["text"])]
-    return asked[0] if len(said) >= FEWEST else len(source.sentences)
+    return list(opening.values())

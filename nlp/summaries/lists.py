@@ -1,11 +1,11 @@
-"""Articles that are lists: several items of news under one headline, or numbered points; the summary names how many."""
+"""Articles that are lists: several items of news under one headline, numbered points, rows; the summary names how many."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from nlp.summaries.pieces import is_balanced
-from nlp.summaries.signs import MARKS
+from nlp.summaries.signs import MARKS, SENTENCE_END
 from nlp.summaries.source import Source
 
 LONGEST_HEADING = 40
@@ -16,6 +16,11 @@ DIGITS = {character: value for value, character in enumerate("一二三四五六
 FEWEST_POINTS = 3
 LONGEST_POINT = 14
 _ENDS = "。！？!?…：:；;，,、"
+ROWS, LONGEST_ROW = 0.7, 60
+"""Share of texts that end in no full stop, from which an article is rows: a table, names, a poem; most characters of one."""
+SHORTEST_VERSE, LONGEST_VERSE = 5, 20
+"""Characters of the longest line of a poem."""
+_VERSE = re.compile(r"[\u3400-\u9fff，、“”《》]+$")
 
 _STOP = re.compile(r"[。！？…]")
 
@@ -100,3 +105,34 @@ def say_points(points: Sequence[Item]) -> str:
     names = [point.text for point in points]
     short = all(0 < len(name) <= LONGEST_POINT and "、" not in name for name in names)
     return f"共{len(points)}项" + (f"：{'、'.join(names)}。" if short else "。")
+
+
+def rows_of(source: Source) -> list[Item]:
+    """The rows of a table, a list of names or a poem, without the marks at their ends and what announces them; empty for
+    articles of sentences."""
+    rows = [Item(number, row["text"].strip()) for number, row in enumerate(source.sentences)]
+    rows = rows[1:] if rows and rows[0].text.endswith(("：", ":")) else rows
+    endless = sum(not SENTENCE_END.search(row.text) for row in rows)
+    if not rows or endless < ROWS * len(rows) or max(len(row.text) for row in rows) > LONGEST_ROW:
+        return []
+    rows = [row for row in rows if len(row.text) <= LONGEST_VERSE or not SENTENCE_END.search(row.text)]
+    rows = [row._replace(text=row.text.rstrip(_ENDS)) for row in rows]
+    return [row for row in rows if row.text and is_balanced(row.text) and not _STOP.search(row.text)]
+
+
+def say_rows(rows: Sequence[Item], max_chars: int) -> tuple[str, int]:
+    """The rows when they fit, else how many they are and the first of them, of a poem none; and how many are said.
+
+    >>> say_rows([Item(0, "江海队 21 分"), Item(1, "云溪队 18 分")], 40)
+    ('江海队 21 分；云溪队 18 分。', 2)
+    >>> say_rows([Item(0, "江海队 21 分"), Item(1, "云溪队 18 分")], 16)
+    ('共2项：江海队 21 分。', 1)
+    """
+    longest = max((len(row.text) for row in rows), default=0)
+    verse = SHORTEST_VERSE <= longest <= LONGEST_VERSE and all(_VERSE.match(row.text) for row in rows)
+    for count in range(len(rows), len(rows) - 1 if verse else 0, -1):
+        head = "" if count == len(rows) else f"共{len(rows)}项："
+        said = head + ("，" if verse else "；").join(row.text for row in rows[:count]) + "。"
+        if len(said) <= max_chars:
+            return said, count
+    return "", 0

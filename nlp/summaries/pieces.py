@@ -25,7 +25,6 @@ from nlp.summaries.signs import (
     GROUNDS,
     HEARD,
     LATE_TURNS,
-    LEANING,
     OPEN_FRAME,
     OPENERS,
     PAIRS,
@@ -36,6 +35,7 @@ from nlp.summaries.signs import (
     SIGNATURE,
     TIME_ONLY,
     TURN_OR_HEDGE,
+    leans_on_another,
 )
 from nlp.summaries.source import Source
 
@@ -89,7 +89,7 @@ class Sentence:
         """Of a statement that a summary may hold."""
         self.number, self.paragraph, self.text, self.names = statement
         pronoun = PRONOUN.match(self.text)
-        leans = self.number > 0 and bool(pronoun or LEANING.match(self.text))
+        leans = self.number > 0 and leans_on_another(self.text, self.names)
         late = TIME_ONLY.match(self.text) if leans and not pronoun else None
         self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
         """All of it."""

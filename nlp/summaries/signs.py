@@ -5,6 +5,7 @@ stand before a word is said after it: 而(?<!从而), not (?<!从)而.
 """
 
 import re
+from collections.abc import Iterable
 
 PAIRS = ("“”", "‘’", "《》", "（）", "「」", "『』", "〈〉", "【】", "()")
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)】》]*$")
@@ -13,6 +14,7 @@ MARKS = "●○◆◇■□▲△▼▽★☆◎◉※•▪►▶"
 OPENERS = re.compile(
     rf"^(?:[{MARKS}]+ *|（(?:据|综合)[^（）]{{2,16}}(?:[电讯]|消息|报道)）"
     r"|(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
+    r"|(?:编辑(?:同志|老师|部)?|记者同志)[：:] ?"
     r"|(?:据悉|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
     r"|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,] ?)+"
 )
@@ -40,6 +42,8 @@ LEANING = re.compile(
     r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
+_WHO = re.compile(r"^[^“”，]{1,10}(?<![其吉由])[他她](?!山|乡|人|国)")
+"""退休后他, 在他看来, 警方在他们的住处: so too, unless a name stands before."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
 OPEN_FRAME = re.compile(
@@ -65,7 +69,7 @@ BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 """A quotation that does not say whose it is."""
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
-FOLLOWS = re.compile(r"，[^，；。]{0,16}如下[：:]$")
+FOLLOWS = re.compile(r"，[^，；。]{0,16}如下(?:（[^（）]{1,12}）)?[：:]$")
 GROUNDS = re.compile(r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于")
 """How a clause starts that only says what for, on what basis or with whose leave."""
 ACTS = re.compile(r"[0-9将拟已从由]|(?<!实)现|决定|开展|举[办行]|启动|组织|改[在为到]|征集|招|面向|设立")
@@ -87,3 +91,15 @@ BODY = re.compile(r"[会局部委厅院所社校队站办处团]|公司|集团|�
 DIGITS = re.compile(r"[0-9.,][0-9.,]*")
 QUOTED = re.compile(r"[“「][^”」]*[”」]")
 PUNCTUATION = re.compile(r"\W")
+
+
+def leans_on_another(text: str, names: Iterable[str]) -> bool:
+    """Whether who or what a sentence is about stands in the one before it; `names` are those in it.
+
+    >>> leans_on_another("退休后他种起了茶。", []), leans_on_another("何语秋说起他的茶园。", ["何语秋"])
+    (True, False)
+    """
+    if PRONOUN.match(text) or LEANING.match(text):
+        return True
+    who = _WHO.match(text)
+    return who is not None and not any(name in who[0] for name in names)
