@@ -5,6 +5,7 @@ the contract in `nlp.tables`.
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
@@ -17,6 +18,7 @@ from spacy.language import Language
 from nlp.cleaning import Article, Block, Page, clean_page, read_opening
 from nlp.engine import split_words
 from nlp.entities import Mention, recognise_entities, recognise_surely
+from nlp.entities.reporters import mend_bylines
 from nlp.ingest import RawPage, Reject
 from nlp.link.rows import link_rows, place_rows
 from nlp.sentences import split_sentences
@@ -29,6 +31,8 @@ Tables = dict[str, pa.Table]
 Row = dict[str, Any]
 
 
+_SIGNED = re.compile(r"[^（）()，。]*[）)]")
+"""What follows a name in a signature."""
 VERSIONED = (".py", ".tsv", ".txt", ".json", ".npz")
 """Kinds of files of `nlp`, beside the models, that tables depend on; a test finds any other."""
 
@@ -143,10 +147,17 @@ def entity_table(tables: Mapping[str, pa.Table], engine: Language) -> Tables:
     rows = [
         _entity_row(piece, mention) | {"chance": chance}
         for piece, mentions in zip(pieces, found, strict=True)
-        for mention, chance in mentions
+        for mention, chance in _with_reporters(piece, mentions)
     ]
     linked = link_rows(list(articles.values()), tables["sentences"].to_pylist(), rows)
     return {name: from_rows(name, found) for name, found in linked.items()}
+
+
+def _with_reporters(piece: _Piece, found: list[tuple[Mention, float]]) -> list[tuple[Mention, float]]:
+    if piece.field != "body":
+        return found
+    lead = min(len(piece.text), max(0, piece.article["lead_offset"] - piece.offset))
+    return mend_bylines(piece.text, found, lead, piece.article["reporters"])
 
 
 def place_table() -> Tables:
@@ -173,7 +184,7 @@ def _entity_row(piece: _Piece, mention: Mention) -> Row:
 
 def _in_byline(article: Row, start: int, end: int, surface: str) -> bool:
     """In the opening before the news starts, or a reporter's name in the signature that ends the body."""
-    signature = len(article["body"]) - 40 <= start and article["body"][end : end + 1] in ("）", ")", "、", " ")
+    signature = len(article["body"]) - 40 <= start and _SIGNED.match(article["body"], end) is not None
     return end <= article["lead_offset"] or (signature and surface in article["reporters"])
 
 

@@ -47,6 +47,14 @@ def all_tables(text: str) -> dict[str, pa.Table]:
     return tables | stages.summary_table(tables, 120)
 
 
+def test_people_of_bylines_are_parted_as_printed() -> None:
+    body = "昨日，柳湾村的职工书屋开门迎客，\n首日接待读者三百二十人，村民排起了长队。"
+    signed = f"书屋开门\n　　{body}（常乐 荀立）"
+    for text in (f"书屋开门\n　　本报讯（记者 常乐 通讯员 荀立）{body}", signed):
+        rows = all_tables(text)["entities"].to_pylist()
+        assert [row["text"] for row in rows if row["in_byline"]] == ["常乐", "荀立"]
+
+
 def test_page_becomes_tables() -> None:
     tables = all_tables(PAGE)
     article = tables["articles"].to_pylist()[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from nlp.entities.dates import mend_dates
 from nlp.entities.habits import sure_in_habits
 from nlp.entities.hints import add_hints
 from nlp.entities.network import ENCYCLOPAEDIA, Mention, mentions_of, score_tags
@@ -52,7 +53,7 @@ class Tagger:
                 if genres[row, ENCYCLOPAEDIA] > SURELY:
                     here = sure_in_habits(texts[number][start : start + len(path)], here)
                 found[number] += [(Mention(start + a, start + b, label), sure) for (a, b, label), sure in here]
-        return [mend_peoples(text, sorted(mentions)) for text, mentions in zip(texts, found, strict=True)]
+        return [mend_peoples(text, mend_dates(text, sorted(own))) for text, own in zip(texts, found, strict=True)]
 
     def _placed(self, pieces: list[str]) -> tuple[Floats, Floats]:
         """Tag scores of the pieces, shape (pieces, characters, tags), a shorter piece repeats its last; and their genres."""

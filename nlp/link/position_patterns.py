@@ -61,6 +61,8 @@ PRAISE = re.compile(r"^(?:著名|知名|籍|女(?=.))+")
 """What tells of what fame or sex somebody is, before a title."""
 PROFESSION = re.compile(r"^(?:著名|知名)|(?<!首席科学)(?<!专)家$|诗人$")
 """A title that is in no body of a post before it: 作协副主席、作家."""
+ASSEMBLY = re.compile(r"(?:政协|人大|人民代表大会|政治协商会议.{0,8}委员会)$")
+"""A body whose members work elsewhere."""
 GENERIC = (
     "公司",
     "中心",

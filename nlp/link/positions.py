@@ -17,6 +17,7 @@ from nlp.link.gazetteer import world
 from nlp.link.plausible import COMPOUND
 from nlp.link.position_patterns import (
     AFTER,
+    ASSEMBLY,
     CLOSE,
     EARLIER,
     FORMER,
@@ -211,8 +212,8 @@ class _Field:
                 and last.kind == "state"
                 and self.text[last.end : post.start] in ("兼", "兼任")
             )
-        profession = PROFESSION.search(post.title) is not None
-        return post.kind == "post" and not profession and not (post.title.startswith("工会") and PARTY.search(body + "。"))
+        elsewhere = PROFESSION.search(post.title) or (last and last.title in ("委员", "代表") and ASSEMBLY.search(body))
+        return post.kind == "post" and not elsewhere and not (post.title.startswith("工会") and PARTY.search(body + "。"))
 
     # titles after a name
 
