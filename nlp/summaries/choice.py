@@ -112,7 +112,8 @@ def _rows(source: Source, statements: Sequence[Statement], max_chars: int) -> Ch
 
 def _answer(source: Source, statements: Sequence[Statement]) -> list[Statement]:
     """What answers a reader's question, without its label; nothing where no question opens the article."""
-    own = [one for one in statements if one.number in answer_of(source)]
+    numbers = answer_of(source)
+    own = [one for one in statements if one.number in numbers]
     return [one._replace(text=without_label(one.text)) if at == 0 else one for at, one in enumerate(own)]
 
 

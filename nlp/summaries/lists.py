@@ -1,7 +1,9 @@
 """Articles that are lists: several items of news under one headline, numbered points, rows; the summary names how many."""
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from nlp.summaries.pieces import is_balanced
@@ -130,9 +132,9 @@ def say_rows(rows: Sequence[Item], max_chars: int) -> tuple[str, int]:
     """
     longest = max((len(row.text) for row in rows), default=0)
     verse = SHORTEST_VERSE <= longest <= LONGEST_VERSE and all(_VERSE.match(row.text) for row in rows)
-    for count in range(len(rows), len(rows) - 1 if verse else 0, -1):
-        head = "" if count == len(rows) else f"共{len(rows)}项："
-        said = head + ("，" if verse else "；").join(row.text for row in rows[:count]) + "。"
-        if len(said) <= max_chars:
-            return said, count
-    return "", 0
+    ends = list(accumulate(len(row.text) + 1 for row in rows))  # with the mark behind each
+    if rows and ends[-1] <= max_chars:
+        return ("，" if verse else "；").join(row.text for row in rows) + "。", len(rows)
+    head = f"共{len(rows)}项："
+    count = 0 if verse else bisect(ends, max_chars - len(head))
+    return (head + "；".join(row.text for row in rows[:count]) + "。", count) if count else ("", 0)
