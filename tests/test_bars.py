@@ -118,6 +118,7 @@ def test_turns_are_furniture(text: str) -> None:
         ("维权\n2026年6月11日\nA4版\n编辑：何语秋", ["维权", "2026年6月11日"]),
         ("新桥通车\n2026年3月5日 星期四", []),
         ("6\n清水河畔的老街重新开街了\n编辑：何语秋", []),
+        ("清水河上新桥通车\n清水河上新桥通车\n2026年3月5日 星期四", []),
     ],
 )
 def test_names_of_paper_and_page_stand_among_the_furniture_at_the_top(top: str, names: list[str]) -> None:

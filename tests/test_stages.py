@@ -10,6 +10,8 @@ from nlp import stages
 from nlp.cleaning import clean_page
 from nlp.cleaning.normalise import clean_line
 from nlp.engine import load_engine
+from nlp.entities import Mention
+from nlp.entities.reporters import mend_bylines
 from nlp.ingest import RawPage
 from nlp.tables import check_table
 
@@ -89,3 +91,8 @@ def test_no_character_is_lost(text: str) -> None:
             between = page.lines[block.first_line - 1 : block.last_line]
             lines = "".join(clean_line(line.text) for line in between if line.role != "furniture")
             assert block.text.replace(" ", "") in lines.replace(" ", "")
+
+
+def test_a_byline_that_is_a_sentence_of_its_own_names_nobody_twice() -> None:
+    found = mend_bylines("（记者何语秋）", [(Mention(3, 6, "PER"), 0.9)], 7, ["何语秋"])
+    assert found == [(Mention(3, 6, "PER"), 1.0)]

@@ -38,6 +38,7 @@ _COLOPHON = re.compile(
 )
 """Who pays for a column, to whom the paper is given, how many are printed."""
 DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
+"""A day with its year."""
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z一二三四五六七八九十]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
     r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
@@ -71,7 +72,7 @@ def is_turn_from(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages, drawn lines.
+    """True for page numbers, dates of the masthead, editors, 下转/上接, titles of other pages, the colophon, drawn lines.
 
     >>> is_furniture("责任编辑：何语秋"), is_furniture("2023年2月17日星期五"), is_furniture("2023年2月17日起施行的条例")
     (True, True, False)

@@ -110,7 +110,8 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     if not printed:
         return Page(lines, [])
     facts = facts or read_lines(printed, load_net())
-    facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights, masthead_of(printed, aside))
+    masthead = masthead_of(printed, aside)
+    facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights, masthead)
     shapeless = has_no_shape(printed, reading)
     if shapeless:
         reading = reading._replace(states=block_states(printed))
@@ -125,6 +126,8 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     for line, state in zip(printed, reading.states, strict=True):
         if state.kind == grammar.FURNITURE:
             mark(lines, [line], "furniture")
+        if state.kind == grammar.FURNITURE and line.number in masthead:
+            lines[line.number - 1].rule = "stands among page number, date and editor at the top"
     for article in articles if shapeless else ():
         article.confidence = min(article.confidence, SHAPELESS)
     return Page(lines, articles)
@@ -231,10 +234,10 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
 
 def masthead_of(kept: Sequence[PrintedLine], aside: Sequence[tuple[PrintedLine, str]]) -> list[int]:
     """Numbers of the lines with the names of paper and page, and the date, where they stand at its top among several lines set
-    aside: short lines before the last of these, as long as nothing longer stands there."""
+    aside for their wording: short lines before the last of these, as long as nothing longer stands there."""
     found: list[PrintedLine] = []
     waiting: list[PrintedLine] = []
-    seen, furniture = 0, {line.number for line, _ in aside}
+    seen, furniture = 0, {line.number for line, _ in aside if is_furniture(line.text)}
     for line in sorted([*kept[:TOP], *(line for line, _ in aside[:TOP])])[:TOP]:
         if line.number in furniture:
             found, seen = [*found, *waiting], seen + 1

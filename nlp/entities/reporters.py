@@ -18,7 +18,7 @@ def mend_bylines(
     """
     signature = _SIGNATURE.search(text)
     spans = [(0, lead), *([signature.span()] if signature else [])]
-    named = [one for begin, end in spans for one in _places(text[:end], begin, reporters)]
+    named = {one for begin, end in spans for one in _places(text[:end], begin, reporters)}
     if not named:
         return list(found)
     inside = [(begin, end) for begin, end in spans if any(begin <= one.start and one.end <= end for one in named)]

@@ -37,7 +37,7 @@ class Open(NamedTuple):
     sentences: list[Sentence]
     view: View
     answers: bool = False
-    """Whether they answer a reader's question: the first says yes or no."""
+    """Whether they answer a question: the first says yes or no."""
 
     @property
     def starts(self) -> list[int]:
@@ -111,7 +111,7 @@ def _rows(source: Source, statements: Sequence[Statement], max_chars: int) -> Ch
 
 
 def _answer(source: Source, statements: Sequence[Statement]) -> list[Statement]:
-    """What answers a reader's question, without its label; nothing where no question opens the article."""
+    """What answers the question that opens the article, without its label; nothing where none does."""
     numbers = answer_of(source)
     own = [one for one in statements if one.number in numbers]
     return [one._replace(text=without_label(one.text)) if at == 0 else one for at, one in enumerate(own)]

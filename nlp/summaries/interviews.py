@@ -9,8 +9,10 @@ _ASKS = re.compile(r"(?:本报|《[^》]{2,8}》)?(?:记者|主持人)[：:]|问
 _LABEL = re.compile(r"[一-鿿·A-Z]{1,10}(?:（[^（）]{1,24}）)?[：:]")
 FEWEST = 2
 """Questions, and answers, of an interview."""
-_QUESTION = re.compile(r"(?:[一-鿿]{0,12}问|Q)[：:]")
+_READER_ASKS = re.compile(r"[一-鿿]{1,12}问[：:]")
+"""读者何女士问："""
 _ANSWER = re.compile(r"(?:[一-鿿、·]{0,40}(?:答复?|回[答复]|解答)|A)[：:]")
+"""答：, 云溪县医院主任医师何语秋答："""
 
 
 def introduction_of(source: Source) -> int:
@@ -26,7 +28,7 @@ def introduction_of(source: Source) -> int:
 def answer_of(source: Source) -> range:
     """The sentences that answer the question with which an article opens; none where none does."""
     opening = _openings(source)
-    asked = [at for at in opening if any(sign.match(source.sentences[at]["text"]) for sign in (_QUESTION, _ASKS))]
+    asked = [at for at in opening if any(sign.match(source.sentences[at]["text"]) for sign in (_ASKS, _READER_ASKS))]
     end = asked[1] if len(asked) > 1 else len(source.sentences)
     for at in opening[1:] if asked[:1] == [0] else ():
         text = source.sentences[at]["text"]

@@ -118,6 +118,8 @@ def rows_of(source: Source) -> list[Item]:
     if not rows or endless < ROWS * len(rows) or max(len(row.text) for row in rows) > LONGEST_ROW:
         return []
     rows = [row for row in rows if len(row.text) <= LONGEST_VERSE or not SENTENCE_END.search(row.text)]
+    if len(rows) == 1 and "，" in rows[0].text:
+        return []  # a sentence that was cut off
     rows = [row._replace(text=row.text.rstrip(_ENDS)) for row in rows]
     return [row for row in rows if row.text and is_balanced(row.text) and not _STOP.search(row.text)]
 
