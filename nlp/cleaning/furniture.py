@@ -14,6 +14,16 @@ _EDITORS = re.compile(
     r"|(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑|视觉)[\u3400-\u9fff]{2,3}(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
     r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
 )
+_POST = (
+    "(?:总编辑?|(?:值班|执行|副)*(?:主编|编委|主任)|(?:[一二三四五六七八]版|本版|本期|值班|责任|实习|图片|文字|美术|视觉)*编辑|本版责编|责编|美编|视觉"
+    "|校对|校读|检校|审读|审校|编审|终审|监制|制图|插图|组版|版式|(?:版面|版式)?设计|策划|统筹|执行)"
+)
+_STAFF = re.compile(
+    rf"{_POST}[:：/／]?[\u3400-\u9fff]{{2,4}}?(?:[\s|｜]?{_POST}[:：/／]?[\u3400-\u9fff]{{2,4}}?)+"
+    r"(?:[0-9]{4}[.年\-][0-9]{1,2}.*|(?:电子)?(?:邮箱|信箱|电话|热线).*|星期[一二三四五六日天])?$"
+    r"|本版(?:编辑|责编|主编)[:：]?[\u3400-\u9fff]{2,3}(?:(?:电子)?(?:邮箱|信箱|电话|热线).*)?$"
+)
+"""Several posts of an editorial office, each with its name, and how to reach them."""
 _TURNS = re.compile(
     r"[（(►▶→↓▼▷>▲△◀◄◁←]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关报道见|相关报道详见|详细报道见)(?:第?[0-9A-Z一二三四五六七八九十]+版|[A-D][0-9]{1,2}(?=[）)◄→↓]?$)))"
     r"[^）)]{0,16}[）)◄→↓]?$"
@@ -35,13 +45,14 @@ _INDEX = re.compile(
 _COLOPHON = re.compile(
     r"本栏目由[\u3400-\u9fff（）()·]{2,24}(?:特约|独家|协办|冠名|联办|赞助)[\u3400-\u9fff]{0,4}$"
     r"|内部(?:资料|刊物)[\s，·]*(?:免费|注意|请勿|仅供)[\u3400-\u9fff]{2,4}$|印数[:：][0-9]+[份册]$"
+    r"|刊头(?:题字|书法|摄影|设计)[:：]?[\u3400-\u9fff]{2,3}$|本版(?:内容|文章|稿件|观点|信息)[\u3400-\u9fff]{0,6}仅(?:供参考|代表)"
 )
-"""Who pays for a column, to whom the paper is given, how many are printed."""
+"""Who pays for a column, to whom the paper is given, how many are printed, who wrote its name, what it is no more than."""
 DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
 """A day with its year."""
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z一二三四五六七八九十]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
-    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|责编.*$|编辑.*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
+    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|(?:责编|(?:本版)?主编|编辑(?!部))[^，。“”]*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
 )
 
 _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
@@ -49,7 +60,7 @@ _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆
 _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年栏内]")
 """Characters of which all these wordings have one, so that most lines are not matched against them."""
 
-_WORDINGS = (_PAGE_SIGNS, _TURNS, _EDITORS, _INDEX, _COLOPHON)
+_WORDINGS = (_PAGE_SIGNS, _TURNS, _EDITORS, _STAFF, _INDEX, _COLOPHON)
 
 
 def behind_turn(raw: str) -> str:
@@ -77,6 +88,8 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("责任编辑：何语秋"), is_furniture("2023年2月17日星期五"), is_furniture("2023年2月17日起施行的条例")
     (True, True, False)
     >>> is_furniture("责任编辑："), is_furniture("编辑：")  # the other opens a letter
+    (True, False)
+    >>> is_furniture("值班主任何语秋责编李明美编王小江"), is_furniture("主编何语秋编辑部主任李明到会祝贺")
     (True, False)
     >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
     (True, True, False)
