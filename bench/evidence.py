@@ -21,8 +21,9 @@ from bench.pages import Counts, score
 from nlp.cleaning.context import Net, load_net, read_context
 from nlp.cleaning.features import LineFacts, read_lines
 from nlp.cleaning.page import clean_page, print_lines, set_aside
-from training.page_context import TARGET, load, train
+from training.page_context import TARGET, train
 from training.page_evidence import HEADS, inputs_without, withhold
+from training.page_network import load
 from training.page_sources import TURNS, make_page_of, plan_pages
 
 FIRST, SEED = 84_000, 4

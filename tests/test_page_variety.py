@@ -7,9 +7,9 @@ import pytest
 from bench.pages import bare
 from bench.presses import PRESSES
 from bench.typed_pages import typed_pages
-from bench.typesetter import InventedSources, SetPage
+from bench.typesetter import LEVELS, InventedSources, SetPage
 from bench.typesetter.typed import read_typed
-from training import page_variety
+from training import page_variety, page_written
 from training.page_gold import read_gold
 from training.page_variety import columns, groups, vary, written
 
@@ -97,6 +97,39 @@ def test_every_written_article_and_column_can_be_read() -> None:
         page = read_typed("#page measure=17\n" + text)
         assert (len(page.articles) > 1) == (text in groups())
         assert all(article.blocks for article in page.articles)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_written_page_is_set_as_its_gold_tells(level: str) -> None:
+    for seed in range(12):
+        page = page_written.make_page(seed, level, InventedSources())
+        assert page == page_written.make_page(seed, level, InventedSources())
+        assert read_gold(page)
+        for number, article in enumerate(page.articles):
+            assert article.blocks
+            assert joined(page, number, "headline") == bare(article.headline or "")
+            body = bare("".join(block.text for block in article.blocks if block.role == "paragraph"))
+            assert joined(page, number, "body") == body
+
+
+def test_titles_of_a_written_page_stand_behind_all_bodies_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_written, "WHOLE", 0.0)
+    monkeypatch.setattr(page_written, "AFTER", 1.0)
+    page = page_written.make_page(3, "standard", InventedSources())
+    for number in range(len(page.articles)):
+        roles = [line.role for line in page.lines if line.article == number]
+        if "body" in roles and "headline" in roles:
+            assert roles.index("headline") > max(at for at, role in enumerate(roles) if role == "body")
+
+
+def test_a_page_written_whole_keeps_its_lines_at_other_measures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_written, "WHOLE", 1.0)
+    monkeypatch.setattr(page_written, "AFTER", 0.0)
+    text = "#page measure=9\nf 云溪报\n#article\nh 新桥通车\np 昨日，清水河上的新桥通车，两岸居民不用再绕行。\ny （何语秋）\n"
+    monkeypatch.setattr(page_written, "pages", lambda: [text])
+    shown = {page_written.make_page(seed, "standard", InventedSources()).text.replace("\n", "") for seed in range(9)}
+    assert {bare(one) for one in shown} == {"云溪报新桥通车昨日，清水河上的新桥通车，两岸居民不用再绕行。（何语秋）"}
+    assert len({page_written.make_page(seed, "standard", InventedSources()).text for seed in range(9)}) > 3
 
 
 def test_typed_pages_can_be_read() -> None:

@@ -12,7 +12,7 @@ import random
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -20,13 +20,13 @@ from torch import nn
 
 from bench.typesetter import SetPage
 from nlp.cleaning import context as context_module
-from nlp.cleaning.context import ATTENTIVE, DILATIONS, EVEN, HEADS, OUTPUTS, PARTS, POOLED, Inputs, rows_of
+from nlp.cleaning.context import FURTHER, PARTS, Inputs
 from nlp.cleaning.features import read_lines
 from nlp.cleaning.grammar import KINDS
-from nlp.cleaning.packed import pack_table, unpack_table
 from training.page_evidence import inputs_without, withhold
 from training.page_gold import read_gold
-from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
+from training.page_network import ContextNet, load, save, save_differences
+from training.page_sources import FAVOURED, TURNS, WRITTEN, PlannedPage, make_page_of, make_training_page, plan_pages
 from training.page_variety import vary
 from training.running_mean import RunningMean
 
@@ -35,8 +35,8 @@ CHUNK = 1_600
 """Pages that are made, and then learned from, at once."""
 NAMED = 600
 """Pages from which the names of features are taken."""
-SIZE, BATCH, WARM_UP = 128, 8, 200
-"""Channels, pages in a step, and steps in which the rate rises."""
+BATCH, WARM_UP = 8, 200
+"""Pages in a step, and steps in which the rate rises."""
 RATE, FURTHER_RATE = 3e-3, 4e-4
 """Highest rate of learning, from the start and when weights that are good already are trained on."""
 SEED = 5
@@ -81,82 +81,6 @@ def make_examples(plan: Sequence[PlannedPage], names: Mapping[str, int], without
     return [example for example in made if example]
 
 
-STORED = {"asked": "asked.weight", "asked_bias": "asked.bias", "far": "far", "told": "told.weight", "told_bias": "told.bias"}
-"""Names of an attention's weights as they are stored, and in torch."""
-
-
-class Attention(nn.Module):
-    """Each line asks all others of its page (`nlp.cleaning.context.ask_page`); at first nothing is told."""
-
-    def __init__(self, size: int) -> None:
-        """The heads listen to the whole page, or to what is ever nearer."""
-        super().__init__()
-        self.asked, self.told = nn.Linear(size, 3 * size), nn.Linear(size, size)
-        nn.init.zeros_(self.told.weight)
-        nn.init.zeros_(self.told.bias)
-        self.far = nn.Parameter(torch.tensor([0.0, 0.02, 0.1, 0.5]))
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """What each line of a page is told, shape of `x`."""
-        even = x * torch.rsqrt((x * x).mean(dim=1, keepdim=True) + EVEN)
-        questions, keys, answers = self.asked(even).view(len(x), 3, HEADS, -1).permute(1, 2, 0, 3)
-        lines = torch.arange(len(x))
-        distance = (lines[:, None] - lines).abs().float()
-        heard = questions @ keys.transpose(1, 2) / questions.shape[2] ** 0.5 - self.far[:, None, None] * distance
-        told: torch.Tensor = self.told((heard.softmax(dim=2) @ answers).permute(1, 0, 2).reshape(len(x), -1))
-        return told
-
-
-class ContextNet(nn.Module):
-    """The network of `nlp.cleaning.context` in torch."""
-
-    def __init__(self, names: Sequence[str], size: int = SIZE) -> None:
-        """All weights, the table small; the names of features tell its first rows."""
-        super().__init__()
-        self.names = list(names)
-        self.trained = False
-        self.table = nn.EmbeddingBag(rows_of(len(self.names)), size, mode="sum")
-        nn.init.normal_(self.table.weight, std=0.05)
-        self.layers: list[nn.Linear] = []
-        for number in range(len(DILATIONS)):
-            layer = nn.Linear(3 * size, size)
-            self.add_module(f"layer{number}", layer)
-            self.layers.append(layer)
-        self.pool = nn.Linear(size, size, bias=False)
-        self.attention = [Attention(size) for _ in ATTENTIVE]
-        for number, attention in enumerate(self.attention):
-            self.add_module(f"attention{number}", attention)
-        self.head = nn.Linear(size, OUTPUTS)
-
-    def forward(self, pages: Sequence[Inputs], drop: float) -> list[torch.Tensor]:
-        """Logits of each page, shape (lines, OUTPUTS); the table is read once for all, which is what takes the time."""
-        lengths = np.concatenate([np.diff(page.character_starts, append=len(page.characters)) for page in pages])
-        x = self._bag([page.features for page in pages], [page.starts for page in pages], drop)
-        characters = self._bag([page.characters for page in pages], [page.character_starts for page in pages], 6 * drop)
-        x = torch.relu(x + characters / torch.from_numpy(np.sqrt(lengths, dtype=np.float32))[:, None])
-        return [self._listen(own, drop) for own in x.split([len(page.starts) for page in pages])]
-
-    def _listen(self, x: torch.Tensor, drop: float) -> torch.Tensor:
-        for number, (layer, dilation) in enumerate(zip(self.layers, DILATIONS, strict=True)):
-            if number == POOLED:
-                x = x + torch.relu(self.pool(x.mean(dim=0, keepdim=True)))
-            if number in ATTENTIVE:
-                x = x + self.attention[ATTENTIVE.index(number)](x)
-            padded = nn.functional.pad(x, (0, 0, dilation, dilation))
-            x = x + torch.relu(layer(torch.cat([padded[: len(x)], x, padded[2 * dilation :]], dim=1)))
-            x = nn.functional.dropout(x, drop)
-        out: torch.Tensor = self.head(x)
-        return out
-
-    def _bag(self, rows: list[np.ndarray], starts: list[np.ndarray], drop: float) -> torch.Tensor:
-        before = np.cumsum([0, *map(len, rows[:-1])])
-        flat = torch.from_numpy(np.concatenate(rows))
-        bags = torch.from_numpy(np.concatenate([own + offset for own, offset in zip(starts, before, strict=True)]))
-        weights = (torch.rand(len(flat)) > drop).float() / (1 - drop) if drop else None
-        out: torch.Tensor = self.table(flat, bags, per_sample_weights=weights)
-        return out
-
-
 def loss_of(out: torch.Tensor, example: Example) -> torch.Tensor:
     """Summed over the lines."""
     count = len(KINDS)
@@ -199,7 +123,7 @@ def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], tar
     """
     names = {name: at for at, name in enumerate(net.names)}
     rate = FURTHER_RATE if net.trained else RATE
-    optimiser = torch.optim.Adam(net.parameters(), lr=rate)
+    optimiser = torch.optim.Adam([weights for weights in net.parameters() if weights.requires_grad], lr=rate)
     mean = RunningMean(net)
     chunks = [(plan[first : first + CHUNK], names, without) for first in range(0, len(plan), CHUNK)]
     maker = multiprocessing.Pool(1)
@@ -229,61 +153,28 @@ def train(net: ContextNet, plan: Sequence[PlannedPage], held: list[Example], tar
             f"starts {starts:.4f} title parts {parts:.4f}, {time.time() - started:.0f} s",
             flush=True,
         )
-        save(mean.net, target)
+        (save if net.table.weight.requires_grad else save_differences)(mean.net, target)
     maker.close()
-
-
-def save(net: ContextNet, target: Path) -> None:
-    """Write the weights as `nlp.cleaning.context.load_net` reads them."""
-    half = {
-        "layers": torch.stack([layer.weight.T for layer in net.layers]),
-        "biases": torch.stack([layer.bias for layer in net.layers]),
-        "pool": net.pool.weight.T,
-        **{name: torch.stack([_turned(own.state_dict()[key]) for own in net.attention]) for name, key in STORED.items()},
-        "head": net.head.weight.T,
-        "head_bias": net.head.bias,
-    }
-    arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in half.items()}
-    arrays |= pack_table(net.table.weight.detach().numpy())
-    np.savez_compressed(target, **arrays, names=np.frombuffer("\n".join(net.names).encode(), dtype=np.uint8))
-
-
-def _turned(weights: torch.Tensor) -> torch.Tensor:
-    """Matrices lie the other way in torch."""
-    return weights.T if weights.dim() == 2 else weights
-
-
-def load(source: Path) -> ContextNet:
-    """The network that `save` wrote."""
-    with np.load(source) as stored:
-        net = ContextNet(bytes(stored["names"]).decode().split("\n"), stored["table"].shape[1])
-        half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files if name != "names"}
-        half["table"] = torch.from_numpy(unpack_table(stored))
-    net.load_state_dict(
-        {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
-        | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}
-        | {"table.weight": half["table"], "pool.weight": half["pool"].T}
-        | {"head.weight": half["head"].T, "head.bias": half["head_bias"]}
-        | {f"attention{at}.{key}": _turned(half[name][at]) for at in range(len(ATTENTIVE)) for name, key in STORED.items()}
-    )
-    net.trained = True
-    return net
 
 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=100_000)
-    parser.add_argument("--favoured", nargs="*", default=[], choices=TURNS, help="presses that set a third of the pages")
+    parser.add_argument("--favoured", nargs="*", default=[], choices=[*TURNS, WRITTEN], help="who sets a share of the pages")
+    parser.add_argument("--share", type=float, default=FAVOURED, help="of the pages that who is favoured sets")
     parser.add_argument("--seed", type=int, default=SEED, help="of the pages and of what is withheld")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--further", action="store_true", help="go on from the weights of the target, with its features")
+    parser.add_argument("--differences", action="store_true", help=f"further, but not the table: writes {FURTHER} beside it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    plan = plan_pages(random.Random(options.seed), options.pages, options.favoured)
-    net = load(options.target) if options.further else ContextNet(sorted(set().union(*map(names_on, plan[:NAMED]))))
+    plan = plan_pages(random.Random(options.seed), options.pages, options.favoured, options.share)
+    further = options.further or options.differences
+    net = load(options.target) if further else ContextNet(sorted(set().union(*map(names_on, plan[:NAMED]))))
+    net.table.weight.requires_grad_(not options.differences)
     names = {name: at for at, name in enumerate(net.names)}
     held = (make_example(make_training_page(seed), names) for seed in range(HELD_SEED, HELD_SEED + HELD_PAGES))
     train(net, plan, [example for example in held if example], options.target)

@@ -19,10 +19,10 @@ from torch import nn
 from bench.typesetter import SetPage
 from nlp.cleaning import title_net
 from nlp.cleaning.context import PARTS
-from nlp.cleaning.packed import pack_table, unpack_table
-from nlp.cleaning.title_net import DILATIONS, HASHED, MET, SHAPES, TitleInputs, read_title
+from nlp.cleaning.packed import add_differences, pack_differences, pack_table, unpack_table
+from nlp.cleaning.title_net import DILATIONS, FURTHER, HASHED, MET, SHAPES, TitleInputs, read_title
 from training.page_parts import titles_of
-from training.page_sources import TURNS, PlannedPage, make_page_of, make_training_page, plan_pages
+from training.page_sources import FAVOURED, TURNS, WRITTEN, PlannedPage, make_page_of, make_training_page, plan_pages
 from training.page_variety import vary
 from training.running_mean import RunningMean
 
@@ -128,7 +128,7 @@ def train(net: TitleReader, plan: Sequence[PlannedPage], held: list[Example], ta
     """Adam with a rate that falls to nothing, lower where the network was trained before; titles of like length go together."""
     rng = random.Random(SEED)
     rate = FURTHER_RATE if net.trained else RATE
-    optimiser = torch.optim.Adam(net.parameters(), lr=rate)
+    optimiser = torch.optim.Adam([weights for weights in net.parameters() if weights.requires_grad], lr=rate)
     mean = RunningMean(net)
     for first in range(0, len(plan), CHUNK):
         started, total, lines = time.time(), 0.0, 0
@@ -156,11 +156,25 @@ def train(net: TitleReader, plan: Sequence[PlannedPage], held: list[Example], ta
             f"{time.time() - started:.0f} s",
             flush=True,
         )
-        save(mean.net, target)
+        (save if net.table.weight.requires_grad else save_differences)(mean.net, target)
 
 
 def save(net: TitleReader, target: Path) -> None:
-    """Write the weights as `nlp.cleaning.title_net.load_title_net` reads them."""
+    """Write the weights as `nlp.cleaning.title_net.load_title_net` reads them, differences among them."""
+    target.with_name(FURTHER).unlink(missing_ok=True)
+    arrays: dict[str, Any] = {name: value.astype(np.float16) for name, value in arrays_of(net).items()}
+    arrays |= pack_table(net.table.weight.detach().numpy())
+    np.savez_compressed(target, **arrays)
+
+
+def save_differences(net: TitleReader, target: Path) -> None:
+    """Write how the weights differ from those of `target` into the file beside it; the table must be the same."""
+    arrays: dict[str, Any] = dict(pack_differences(arrays_of(net), arrays_of(load(target, further=False))))
+    np.savez_compressed(target.with_name(FURTHER), **arrays)
+
+
+def arrays_of(net: TitleReader) -> dict[str, np.ndarray]:
+    """All weights but the table, as they lie in `nlp.cleaning.title_net.TitleNet`."""
     parts = {
         "layers": torch.stack([layer.weight.T for layer in net.layers]),
         "biases": torch.stack([layer.bias for layer in net.layers]),
@@ -169,17 +183,16 @@ def save(net: TitleReader, target: Path) -> None:
         "head": net.head.weight.T,
         "head_bias": net.head.bias,
     }
-    arrays: dict[str, Any] = {name: value.detach().numpy().astype(np.float16) for name, value in parts.items()}
-    arrays |= pack_table(net.table.weight.detach().numpy())
-    np.savez_compressed(target, **arrays)
+    return {name: value.detach().numpy() for name, value in parts.items()}
 
 
-def load(source: Path) -> TitleReader:
-    """The network that `save` wrote."""
+def load(source: Path, further: bool = True) -> TitleReader:
+    """The network that `save` wrote, with what `save_differences` wrote beside it unless told not to."""
     net = TitleReader()
     with np.load(source) as stored:
-        half = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
-        half["table"] = torch.from_numpy(unpack_table(stored))
+        arrays = {name: stored[name].astype(np.float32) for name in stored.files} | {"table": unpack_table(stored)}
+    arrays = add_differences(arrays, source.with_name(FURTHER)) if further else arrays
+    half = {name: torch.from_numpy(array) for name, array in arrays.items()}
     net.load_state_dict(
         {f"layer{number}.weight": weight.T for number, weight in enumerate(half["layers"])}
         | {f"layer{number}.bias": bias for number, bias in enumerate(half["biases"])}
@@ -194,17 +207,21 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=100_000)
-    parser.add_argument("--favoured", nargs="*", default=[], choices=TURNS, help="presses that set a third of the pages")
+    parser.add_argument("--favoured", nargs="*", default=[], choices=[*TURNS, WRITTEN], help="who sets a share of the pages")
+    parser.add_argument("--share", type=float, default=FAVOURED, help="of the pages that who is favoured sets")
     parser.add_argument("--seed", type=int, default=SEED, help="of the pages and of what is withheld")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--further", action="store_true", help="go on from the weights of the target")
+    parser.add_argument("--differences", action="store_true", help=f"further, but not the table: writes {FURTHER} beside it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    plan = plan_pages(random.Random(options.seed), options.pages, options.favoured)
+    plan = plan_pages(random.Random(options.seed), options.pages, options.favoured, options.share)
     held = [title for at in range(HELD_PAGES) for title in make_examples(make_training_page(HELD_SEED + at))]
-    train(load(options.target) if options.further else TitleReader(), plan, held, options.target)
+    net = load(options.target) if options.further or options.differences else TitleReader()
+    net.table.weight.requires_grad_(not options.differences)
+    train(net, plan, held, options.target)
 
 
 if __name__ == "__main__":

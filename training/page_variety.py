@@ -47,14 +47,24 @@ def lines_of() -> Mapping[str, list[str]]:
 
 @cache
 def written() -> list[str]:
-    """Short articles written for this project, each as marked lines (`bench.typesetter.typed`)."""
-    return [own for text in _texts("articles") for own in re.split(r"(?m)^(?=#)", text) if own.strip()]
+    """Articles written for this project, each as marked lines (`bench.typesetter.typed`); those of pages, too, where none goes
+    on behind another."""
+    apart = [
+        own for text in (*_texts("articles"), *pages()) if "\n#article " not in text for own in re.split(r"(?m)^(?=#)", text)
+    ]
+    return [re.sub(r"(?m)^f .*\n", "", own) for own in apart if own.startswith(("#article", "#photo"))]
 
 
 @cache
 def groups() -> list[str]:
     """Articles that stand together: an article around its box, a column of shorts, two that alternate."""
     return [own for text in _texts("groups") for own in text.split("===\n") if own.strip()]
+
+
+@cache
+def pages() -> list[str]:
+    """Whole pages, as marked lines."""
+    return [own for text in _texts("pages") for own in text.split("===\n") if own.strip()]
 
 
 def _texts(name: str) -> list[str]:
@@ -77,7 +87,7 @@ def vary(page: SetPage, rng: random.Random) -> SetPage:
         _add_rows(page, rng)
     if rng.random() < FURNITURE:
         for _ in range(rng.randint(1, 3)):
-            _insert(page.lines, rng.choice(_seams(page.lines)), GoldLine(_pick(rng, "furniture"), "furniture"))
+            _insert(page.lines, rng.choice(_seams(page.lines)), GoldLine(line_of_kind(rng, "furniture"), "furniture"))
     return replace(page, text="\n".join(line.text for line in page.lines) + end)
 
 
@@ -105,14 +115,14 @@ def _vary_article(lines: list[GoldLine], number: int, article: GoldArticle, rng:
         article.byline = rng.choice(lines_of()["ended"]).format(_MARK.sub("", text))
         _append(lines, last, GoldLine(article.byline, "byline", number, None, True))
     if headline and not article.kicker and rng.random() < KICKER:
-        article.kicker = _pick(rng, "body", "body", "kicker")
+        article.kicker = line_of_kind(rng, "body", "body", "kicker")
         _insert(lines, own("headline")[0], GoldLine(article.kicker, "kicker", number, None, True))
     if not banners and rng.random() < NEW_BANNER:
         article.banner = rng.choice(columns())
         _insert(lines, first, GoldLine(article.banner, "banner", number, None, True))
 
 
-def _pick(rng: random.Random, *kinds: str) -> str:
+def line_of_kind(rng: random.Random, *kinds: str) -> str:
     """A line of one of the kinds, its slots filled."""
     text = rng.choice(lines_of()[rng.choice(kinds)])
     return Filler(rng)(text.replace("{栏}", rng.choice(columns())))
@@ -123,7 +133,7 @@ def _sign(rng: random.Random) -> tuple[str, list[str]]:
     name = person(rng)
     shown = " ".join(name) if len(name) == 2 and rng.random() < 0.4 else name
     if rng.random() < 0.45:
-        shown = f"{_pick(rng, 'body', 'school')}{rng.choice(('', ' ', ' ', '　'))}{shown}"
+        shown = f"{line_of_kind(rng, 'body', 'school')}{rng.choice(('', ' ', ' ', '　'))}{shown}"
     return rng.choice(lines_of()["signed"]).format(shown), [name]
 
 
@@ -193,7 +203,7 @@ def _add_rows(page: SetPage, rng: random.Random) -> None:
     """A timetable, forecast, price list or roster as an article of its own: a title, rows that are a paragraph each."""
     titles = rng.choice([kind for kind in lines_of() if " " in kind])
     title, number = rng.choice(titles.split()), len(page.articles)
-    rows = list(dict.fromkeys(_pick(rng, titles) for _ in range(rng.randint(3, 9))))
+    rows = list(dict.fromkeys(line_of_kind(rng, titles) for _ in range(rng.randint(3, 9))))
     at = rng.choice(_seams(page.lines))
     page.articles.append(GoldArticle(headline=title, blocks=[GoldBlock("paragraph", row) for row in rows]))
     for block, row in reversed(list(enumerate(rows))):

@@ -28,10 +28,12 @@ from bench.presses import (
     ridge,
     river,
     scarp,
+    spit,
     steppe,
     strand,
     tarn,
     vale,
+    weald,
     weir,
     wold,
 )
@@ -72,5 +74,7 @@ PRESSES = {
     "copse": copse.make_page,
     "quay": quay.make_page,
     "weir": weir.make_page,
+    "spit": spit.make_page,
+    "weald": weald.make_page,
 }
 """Each takes a seed, a level and sources, and gives a page with its gold."""

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from nlp.cleaning import names
 from nlp.cleaning.grammar import AFTER, BEFORE, KINDS, LAST, MIDDLE, MODES
 from nlp.cleaning.language import Hashed, edge_buckets
-from nlp.cleaning.packed import unpack_table
+from nlp.cleaning.packed import add_differences, unpack_table
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -223,12 +223,13 @@ def log_softmax(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return values - np.log(np.exp(values).sum(axis=1, keepdims=True))
 
 
-SHIPPED = Path(__file__).with_name("context.npz")
+SHIPPED, FURTHER = Path(__file__).with_name("context.npz"), "context_further.npz"
 
 
 @lru_cache(maxsize=1)
 def load_net(path: Path = SHIPPED) -> Net:
-    """The network in a file."""
+    """The network in a file, with what it learned further in the file FURTHER beside it."""
     with np.load(path) as stored:
         known = {name: at for at, name in enumerate(bytes(stored["names"]).decode().split("\n"))}
-        return Net(known, unpack_table(stored), *(stored[part].astype(np.float32) for part in Net._fields[2:]))
+        table, arrays = unpack_table(stored), {part: stored[part].astype(np.float32) for part in Net._fields[2:]}
+    return Net(known, table, **add_differences(arrays, path.with_name(FURTHER)))

@@ -1,7 +1,8 @@
 """Tables of networks are stored in few whole steps with a scale a row, which compress to a third of half precision: the same
-pages to the noise."""
+pages to the noise. What a network learned further is stored beside it as differences in coarser steps, a thirtieth of it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,3 +27,30 @@ def pack_table(table: NDArray[Any]) -> dict[str, NDArray[Any]]:
 def unpack_table(stored: Mapping[str, NDArray[Any]]) -> Floats:
     """The numbers of a packed table."""
     return stored["table"].astype(np.float32) * stored["scale"].astype(np.float32)
+
+
+COARSE = 1.25
+"""Step of differences, in root mean squares of an array."""
+
+
+def pack_differences(new: Mapping[str, NDArray[Any]], old: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """The arrays that stand for how each of `new` differs from its namesake in `old`, whole steps and the step's size.
+
+    >>> packed = pack_differences({"head": np.array([1.0, 2.0, 3.0, 4.0])}, {"head": np.array([1.0, 2.0, 3.0, 3.0])})
+    >>> packed["head"].tolist(), packed["head step"].tolist()
+    ([0, 0, 0, 2], [0.625])
+    """
+    packed: dict[str, NDArray[Any]] = {}
+    for name, array in new.items():
+        off = array.astype(np.float32) - old[name].astype(np.float32)
+        step = np.maximum(np.sqrt((off * off).mean(keepdims=True).ravel()) * COARSE, 1e-7)
+        packed |= {name: np.clip(np.round(off / step), -127, 127).astype(np.int8), f"{name} step": step.astype(np.float32)}
+    return packed
+
+
+def add_differences(arrays: dict[str, Floats], path: Path) -> dict[str, Floats]:
+    """The arrays with the differences of a file that `pack_differences` filled, or as they are when there is none."""
+    if not path.exists():
+        return arrays
+    with np.load(path) as stored:
+        return {name: own + stored[name] * stored[f"{name} step"] if name in stored else own for name, own in arrays.items()}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from nlp.cleaning.context import log_softmax, with_neighbours
 from nlp.cleaning.language import title_buckets
 from nlp.cleaning.measure import width_in_em
-from nlp.cleaning.packed import unpack_table
+from nlp.cleaning.packed import add_differences, unpack_table
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -125,9 +125,12 @@ def _parts(x: Floats, titles: Sequence[TitleInputs], net: TitleNet) -> list[NDAr
     return np.split(log_softmax(out), np.cumsum(counts)[:-1])
 
 
+SHIPPED, FURTHER = Path(__file__).with_name("title_net.npz"), "title_net_further.npz"
+
+
 @lru_cache(maxsize=1)
-def load_title_net() -> TitleNet:
-    """The shipped network."""
-    with np.load(Path(__file__).with_name("title_net.npz")) as stored:
-        arrays: dict[str, Any] = {part: stored[part].astype(np.float32) for part in TitleNet._fields}
-        return TitleNet(**{**arrays, "table": unpack_table(stored)})
+def load_title_net(path: Path = SHIPPED) -> TitleNet:
+    """The network in a file, with what it learned further in the file FURTHER beside it."""
+    with np.load(path) as stored:
+        table, arrays = unpack_table(stored), {part: stored[part].astype(np.float32) for part in TitleNet._fields[1:]}
+    return TitleNet(table, **add_differences(arrays, path.with_name(FURTHER)))
