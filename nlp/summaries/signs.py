@@ -48,9 +48,9 @@ TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|�
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
 OPEN_FRAME = re.compile(
     r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$|从[^，；]{2,}(?:出发|入手|角度|方面|来看)$"
-    r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$"
+    r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$|(?:因|由于)[^，；]{2,}(?:需要|缘故|原因)$"
 )
-"""The end of what only says where, when, whence, with what or who speaks."""
+"""The end of what only says where, when, whence, why, with what or who speaks."""
 HEARD = re.compile(
     r"(?:[^，；：“”]{1,12}[日号天晚午年月]，)?(?P<source>(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，)"
 )
@@ -70,7 +70,7 @@ BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
 FOLLOWS = re.compile(r"，[^，；。]{0,16}如下(?:（[^（）]{1,12}）)?[：:]$")
-GROUNDS = re.compile(r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于")
+GROUNDS = re.compile(r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于|因(?![此而])")
 """How a clause starts that only says what for, on what basis or with whose leave."""
 ACTS = re.compile(r"[0-9将拟已从由]|(?<!实)现|决定|开展|举[办行]|启动|组织|改[在为到]|征集|招|面向|设立")
 """Signs of somebody who acts, in a clause after a purpose."""
