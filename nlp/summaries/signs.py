@@ -70,7 +70,9 @@ BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
 FOLLOWS = re.compile(r"，[^，；。]{0,16}如下(?:（[^（）]{1,12}）)?[：:]$")
-GROUNDS = re.compile(r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于|因(?![此而])")
+GROUNDS = re.compile(
+    r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于|因(?![此而])"
+)
 """How a clause starts that only says what for, on what basis or with whose leave."""
 ACTS = re.compile(r"[0-9将拟已从由]|(?<!实)现|决定|开展|举[办行]|启动|组织|改[在为到]|征集|招|面向|设立")
 """Signs of somebody who acts, in a clause after a purpose."""
