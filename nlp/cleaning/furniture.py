@@ -91,6 +91,8 @@ def is_furniture(text: str) -> bool:
     (True, False)
     >>> is_furniture("值班主任何语秋责编李明美编王小江"), is_furniture("主编何语秋编辑部主任李明到会祝贺")
     (True, False)
+    >>> is_furniture("2023年6月10日，主编何语秋说：“书屋开了。”"), is_furniture("2023年6月10日星期六主编何语秋")
+    (False, True)
     >>> is_furniture("▶12版 书房开到家门口"), is_furniture("老街留住烟火气/A02"), is_furniture("12版面积不大")
     (True, True, False)
     >>> is_furniture("（本版图片由云溪县美术馆提供）"), is_furniture("（图片由云溪县美术馆提供）")
