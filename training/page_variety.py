@@ -49,9 +49,8 @@ def lines_of() -> Mapping[str, list[str]]:
 def written() -> list[str]:
     """Articles written for this project, each as marked lines (`bench.typesetter.typed`); those of pages, too, where none goes
     on behind another."""
-    apart = [
-        own for text in (*_texts("articles"), *pages()) if "\n#article " not in text for own in re.split(r"(?m)^(?=#)", text)
-    ]
+    texts = [*_texts("articles"), *(page for page in pages() if "\n#article " not in page)]
+    apart = [own for text in texts for own in re.split(r"(?m)^(?=#)", text)]
     return [re.sub(r"(?m)^f .*\n", "", own) for own in apart if own.startswith(("#article", "#photo"))]
 
 

@@ -18,7 +18,7 @@ FEWEST, MOST = 4, 10
 AFTER, MASTHEAD, FURNITURE = 0.35, 0.4, 0.06
 """Shares of pages with titles behind bodies, of pages with furniture at the top, of articles with furniture behind them."""
 WHOLE, LEFT_OUT = 0.3, 0.2
-"""Shares of pages that were written whole, of kickers and of decks left out."""
+"""Shares of pages that were written whole (of 126; six of them are here), of kickers and of decks left out."""
 STORIES, GROUPED = 0.35, {"standard": 0.1, "varied": 0.2, "hard": 0.35}
 """Shares of stories of the sources and, by level, of groups of written articles."""
 KICKER, DECK, SUBHEADS, BANNER = 0.25, 0.2, 0.2, 0.15

@@ -50,7 +50,8 @@ def pack_differences(
 
 
 def add_differences(arrays: dict[str, Floats], path: Path) -> dict[str, Floats]:
-    """The arrays with the differences of a file that `pack_differences` filled, or as they are when there is none."""
+    """The arrays, each with its difference in the file at `path` (as `pack_differences` gives them), of the same shape; as they
+    are when there is no such file."""
     if not path.exists():
         return arrays
     with np.load(path) as stored:
