@@ -56,6 +56,24 @@ def test_rows_of_a_list_are_not_joined_and_what_heads_them_is_no_headline() -> N
     assert barred(text, grammar.LAST) == ["李小燕（女）云溪画院创作室"]
 
 
+def test_three_rows_of_as_many_cells_are_a_table_whatever_stands_in_them() -> None:
+    text = "序号 工程 地点\n1 图书馆 江洲\n2 清水湖水厂 樟平\n昨日 开工"
+    for kind in (grammar.AFTER, grammar.LAST, grammar.FIRST, grammar.BYLINE):
+        assert barred(text, kind) == ["序号工程地点", "1图书馆江洲", "2清水湖水厂樟平"]
+    assert not barred(text, grammar.ROW)
+    assert not barred("\n".join(["本报记者 何语秋 通讯员 沈望川"] * 3), grammar.BYLINE)
+
+
+def test_a_date_below_a_signature_is_no_title_nor_what_stands_above_it() -> None:
+    text = "特此公告。\n云溪县水务局\n2023年8月24日\n夜校开课"
+    assert barred(text, grammar.BEFORE) == barred(text, grammar.AFTER) == ["云溪县水务局", "2023年8月24日"]
+    assert not barred("海川日报\n2023年8月24日 星期四\n8月24日，云溪", grammar.BEFORE)
+
+
+def test_a_salutation_is_no_title() -> None:
+    assert barred("范春雨读者：\n编辑同志：\n给读者的信\n何语秋对记者说：", grammar.BEFORE) == ["范春雨读者：", "编辑同志："]
+
+
 def test_rows_of_entries_stand_together() -> None:
     text = "《归雁》\n作者：马成\n定价：45元\n时间：最公正的裁判\n\n何语：我该回家种玫瑰了"
     assert barred("作者：马成\n定价：45元", grammar.BEFORE) == ["作者：马成", "定价：45元"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bylines import is_byline
-from nlp.cleaning.cells import cells_of, is_row
+from nlp.cleaning.cells import STOPS, cells_of, is_row
 from nlp.cleaning.context import Context
 from nlp.cleaning.grammar import KINDS, PLACES
 from nlp.cleaning.people import is_name
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from nlp.cleaning.decode import State
 
 Bools = NDArray[np.bool_]
-_TITLES = (grammar.BEFORE, grammar.AFTER, grammar.BANNER, grammar.SUBHEAD)
+_HEADS = (grammar.BEFORE, grammar.AFTER, grammar.BANNER)
+_TITLES = (*_HEADS, grammar.SUBHEAD)
 FARTHEST = 8.0
 """Log-odds of what is known."""
 _JOINED = (grammar.MIDDLE, grammar.LAST)
+_LONGER = (*_JOINED, grammar.FIRST, grammar.FLUSH)
+"""Lines of paragraphs of several lines."""
 _BYLINES = (grammar.BYLINE, grammar.BYLINE_BARE, grammar.BYLINE_AFTER)
 _ABOVE = (grammar.BEFORE, grammar.BYLINE, grammar.BYLINE_BARE, grammar.BANNER)
 """What may stand above the text of an article that goes on from another page."""
@@ -54,8 +57,14 @@ _UNIT = re.compile(r"[（(]?单位[：:][\u3400-\u9fff/／、%％0-9]{1,10}[）)
 """（单位：亿元）: above a table."""
 _ROSTER = re.compile(r"(?:名单|名录|一览表?|公告|公示|启事)(?:[（(][^（）()]{1,8}[）)])?$")
 """先进工作者名单（部分）: no signature."""
+_DATED = re.compile("(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日$")
+"""2023年8月24日, and nothing else: below who signs a notice or a letter; of 177 such lines one is in a title."""
+_SALUTES = re.compile(r"(?:[^，。：]{2,10}(?:读者|同志|先生|女士|朋友|老师)|读者[^，。：]{2,6}|编辑(?:部|同志)?|读者)：$")
+"""何语秋读者：: a letter or its answer begins."""
 _GROUP = re.compile(r"[\u3400-\u9fff]{2,14}[（(][0-9一二三四五六七八九十]+[名人件个项家幅篇部组][）)]$")
 """一等奖（2名）: heads some rows of a list."""
+LEAST = 3
+"""Rows, and cells in each, from which lines are a table whatever stands in them: of 611 such lines 603 are rows."""
 _FIGURES = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
 
 
@@ -76,15 +85,19 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
         elif turned.get(line.number):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif is_caption_of_art(line.raw):
-            bars.kinds[at, [*_TITLES, *_BYLINES, *_JOINED, grammar.CREDIT, grammar.FIRST, grammar.FLUSH]] = True
+            bars.kinds[at, [*_TITLES, *_BYLINES, *_LONGER, grammar.CREDIT]] = True
         elif _UNIT.match(line.text):
             bars.kinds[at, _TITLES] = True
+        elif _SALUTES.match(line.text):
+            bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
+        elif _DATED.match(line.text):
+            bars.kinds[max(at - 1, 0) : at + 1, _HEADS] = True
         elif _ROSTER.search(line.text):
             bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
         elif "级" in line.raw and _names_at_end(_STUDENT, line.raw):
-            bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
+            bars.kinds[at, [*_TITLES, *_LONGER]] = True
         elif "读者" in line.raw and _names_at_end(_READER, line.raw):
-            bars.kinds[at, [*_TITLES, *_JOINED, grammar.FIRST, grammar.FLUSH]] = True
+            bars.kinds[at, [*_TITLES, *_LONGER]] = True
             bars.new[at] = False
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
@@ -115,16 +128,36 @@ def _bar_rows(lines: Sequence[PrintedLine], bars: Bars) -> None:
         if len(one) != len(other) or len(one) < 3 or figures[at + 1] < 2:
             continue
         if figures[at] >= 2 or (is_row(one) and not figures[at]):
-            bars.kinds[at : at + 2, [*_TITLES, *_BYLINES, *_JOINED, grammar.FURNITURE, grammar.CREDIT]] = True
+            bars.kinds[at : at + 2, [*_TITLES, *_BYLINES, *_LONGER, grammar.FURNITURE, grammar.CREDIT]] = True
             bars.new[at + 1] = False
+    for first, last in _tables(cells):
+        if any(is_byline(line.raw) for line in lines[first:last]):
+            continue
+        bars.kinds[first:last, [*_TITLES, *_BYLINES, *_LONGER, grammar.CREDIT]] = True
+        bars.new[first + 1 : last] = [False] * (last - first - 1)
     listed = [_is_listed(own, line.raw) for own, line in zip(cells, lines, strict=True)]
     for at, line in enumerate(lines[:-1]):
         if listed[at + 1] and _GROUP.match(line.text):
-            bars.kinds[at, [grammar.BEFORE, grammar.AFTER, grammar.BANNER, *_BYLINES, grammar.CREDIT]] = True
+            bars.kinds[at, [*_HEADS, *_BYLINES, grammar.CREDIT]] = True
     for at, both in enumerate(map(all, pairwise(listed))):
         if both:
             bars.kinds[at : at + 2, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
             bars.kinds[at + 1, _JOINED] = True
+
+
+def _tables(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """First line and last + 1 of the runs of three lines and more that have as many cells, three and more, and no stops.
+
+    >>> rows = [["序号", "工程", "地点"], ["1", "图书馆", "江洲"], ["2", "水厂", "樟平"]]
+    >>> list(_tables([[], *rows, ["昨日", "开工"]]))
+    [(1, 4)]
+    """
+    first = 0
+    for size, run in groupby(cells, lambda own: len(own) if len(own) >= LEAST and not any(map(STOPS.search, own)) else 0):
+        last = first + len(list(run))
+        if size and last - first >= LEAST:
+            yield first, last
+        first = last
 
 
 def _is_listed(cells: Sequence[str], raw: str) -> bool:

@@ -94,8 +94,12 @@ def spaced_as(part: str, printed: str) -> str:
     >>> spaced_as("记者林晓何平", "本报讯 （记者林晓 何平）11 月"), spaced_as("记者林晓何平", "本报讯 （记者林晓\\n何平）11 月")
     ('记者林晓 何平', '记者林晓 何平')
     """
-    match = re.search(r"\s*".join(map(re.escape, "".join(part.split()))), printed)
-    return _BROKEN.sub(_mended, match[0]) if match else part
+    wanted, bare = "".join(part.split()), "".join(printed.split())
+    first = bare.find(wanted)
+    if first < 0 or not wanted:
+        return part
+    kept = [at for at, char in enumerate(printed) if not char.isspace()]
+    return _BROKEN.sub(_mended, printed[kept[first] : kept[first + len(wanted) - 1] + 1])
 
 
 _BROKEN = re.compile(
