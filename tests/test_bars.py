@@ -32,6 +32,13 @@ def test_signatures_of_letters_are_no_titles() -> None:
     assert barred("文学院2023级 马 成\n文学院2023级 新生报到", grammar.BEFORE) == ["文学院2023级马成"]
 
 
+def test_who_wrote_and_who_made_a_picture_is_no_title() -> None:
+    text = "云溪县人民法院 马 成\n省畜牧研究所研究员 马成\n何语秋摄（云溪影像）\n云溪县人民法院 开庭\n他在法院 马成"
+    for kind in (grammar.BEFORE, grammar.AFTER, grammar.SUBHEAD, grammar.BANNER):
+        assert barred(text, kind) == ["云溪县人民法院马成", "省畜牧研究所研究员马成", "何语秋摄（云溪影像）", "他在法院马成"]
+    assert barred("单位：万千瓦\n单位：云溪县", grammar.BYLINE) == ["单位：万千瓦", "单位：云溪县"]
+
+
 def test_rows_of_a_table_are_no_furniture_and_their_header_no_title() -> None:
     table = "银行 收盘价 涨幅\n江海银行 112.35 40.28\n云溪银行 88.60 31.07"
     assert len(barred(table, grammar.FURNITURE)) == len(barred(table, grammar.BEFORE)) == 3
@@ -104,6 +111,7 @@ def test_credits_of_the_page_are_furniture(text: str) -> None:
     "text",
     [
         *("编辑／何语秋", "▶▶下转A5", "内部资料 免费交流", "印数：4200份", "本栏目由云溪县农商银行特约刊登"),
+        *("责编何语秋照排质检马成", "相关评论见A2版《夜校》", "来信请寄：云溪市东湖路65号", "报料热线：2345678"),
         "2026年8月20日星期四策划/执行何语秋视觉马成",
         "云岭师范学院报第612期第四版副刊2026年5月20日责任编辑何语秋投稿邮箱yunlingbao@example.edu",
     ],

@@ -46,6 +46,15 @@ _STUDENT = re.compile(
     r"[\u3400-\u9fff]{2,16}[0-9]{4}级[\u3400-\u9fff0-9（）()]{0,12}\s+(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff]{1,2})$"
 )
 """文学院2023级 何语秋: who wrote for a school's paper."""
+_POSTED = re.compile(
+    r"[^，。！？；：、“”0-9]{2,24}(?:法院|检察院|学院|大学|研究[所院员]|医院|中心|集团|公司|[中小]学|学校|律师|[主教]任|医师|教[师授]|干部|[工协]会|社区|银行"
+    r"|[厂矿局站所处科段队村镇乡县市区馆社办委系班组])[）)]?\s+(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})$"
+)
+"""云溪县人民法院 何语秋: who wrote, or one of a list; of 128 such lines none is in a title."""
+_MADE = re.compile(
+    r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|画|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
+)
+"""何语秋摄（云溪影像）."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
     r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|联系电话|咨询电话)[：:].*[^。！？]$"
@@ -87,7 +96,7 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
         elif is_caption_of_art(line.raw):
             bars.kinds[at, [*_TITLES, *_BYLINES, *_LONGER, grammar.CREDIT]] = True
         elif _UNIT.match(line.text):
-            bars.kinds[at, _TITLES] = True
+            bars.kinds[at, [*_TITLES, *_BYLINES]] = True
         elif _SALUTES.match(line.text):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif _DATED.match(line.text):
@@ -99,6 +108,8 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
         elif "读者" in line.raw and _names_at_end(_READER, line.raw):
             bars.kinds[at, [*_TITLES, *_LONGER]] = True
             bars.new[at] = False
+        if _names_at_end(_MADE, line.raw) or (" " in line.raw.strip() and _names_at_end(_POSTED, line.raw)):
+            bars.kinds[at, _TITLES] = True
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
     return bars
