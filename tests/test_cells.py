@@ -3,7 +3,7 @@
 import pytest
 
 from nlp.cleaning import clean_page
-from nlp.cleaning.cells import clean_row, clean_text, label_of
+from nlp.cleaning.cells import clean_row, clean_text, clean_title, label_of
 
 TEXTS = {
     "two figures stay two": ("隔河湾 198.6 28.1", "隔河湾198.6 28.1"),
@@ -28,6 +28,23 @@ ROWS = {
     "all set wide": ("春 眠 不 觉 晓", "春眠不觉晓"),
     "a date in a row": ("江海大剧院 2026 年 2 月 15 日", "江海大剧院2026年2月15日"),
 }
+
+
+TITLES = {
+    "clauses": ("山有人管 林有人护　民有所得", "山有人管 林有人护 民有所得"),
+    "what cries": ("通车了！ “新桥真宽”", "通车了！ “新桥真宽”"),
+    "set wide": ("老 街 迎 春", "老街迎春"),
+    "a name set wide": ("何 语：二十年只修一条路", "何语：二十年只修一条路"),
+    "figures": ("云溪新增 12 家 食堂", "云溪新增12家食堂"),
+    "a wide gap before figures": ("接了一个电话　54 万元差点没了", "接了一个电话 54万元差点没了"),
+    "Latin words": ("搜寻 MH370 航班", "搜寻MH370航班"),
+    "the rest of a broken word": ("兴　展现新气象", "兴展现新气象"),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), TITLES.values(), ids=list(TITLES))
+def test_titles_keep_spaces_between_clauses(raw: str, expected: str) -> None:
+    assert clean_title(raw) == expected
 
 
 @pytest.mark.parametrize(("raw", "expected"), TEXTS.values(), ids=list(TEXTS))

@@ -170,9 +170,9 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
 
 def _texts_of(piece: Piece) -> list[str]:
     """The texts of the lines of a block, with the spaces that are text (`cells`)."""
-    texts = [line.wording for line in piece.lines]
     if piece.kind != BODY:
-        return texts
+        return [line.title for line in piece.lines]
+    texts = [line.wording for line in piece.lines]
     first = _print(piece.lines[0])
     label = label_of(first, sum(map(len, texts[1:])))
     if label:
@@ -231,7 +231,7 @@ def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
             _add_banner(article, part, lines)
         elif part:
             before = getattr(article, role)
-            texts = ([before] if before else []) + [line.wording for line in part]
+            texts = ([before] if before else []) + [line.title for line in part]
             setattr(article, role, join_lines(texts))
             mark(lines, part, role)
 

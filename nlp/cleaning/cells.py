@@ -13,6 +13,9 @@ from nlp.cleaning.people import is_name
 _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+"
 _GAPS = re.compile(_GAP)
 _HAN = r"[\u3400-\u9fff]"
+_WIDE = re.compile(r"[ \t]{2,}|\u3000")
+_CLAUSE_END = re.compile(rf"(?:{_HAN}|[”》！？…）])$")
+_CLAUSE = re.compile(rf"(?:{_HAN}|[“《0-9])")
 _BETWEEN_FIGURES = re.compile(rf"(?<=[0-9%％]){_GAP}(?=[+\-−]?[0-9])")
 _THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?:\.[0-9]+)?(?={_GAP}?[\u3400-\u9fff，。；、])")
 """182 600 人: one number, set in groups of three."""
@@ -66,6 +69,31 @@ def clean_row(raw: str) -> str:
     """
     cells = cells_of(raw)
     return " ".join(cells) if is_row(cells) else clean_text(raw)
+
+
+def clean_title(raw: str) -> str:
+    """One printed line of a title: as `clean_line`, but the space between its clauses stays.
+
+    >>> clean_title("山有人管　林有人护 民有所得"), clean_title("老 街 迎 春"), clean_title("新增 12 家 食堂")
+    ('山有人管 林有人护 民有所得', '老街迎春', '新增12家食堂')
+    """
+    clauses: list[str] = []
+    for wide in filter(None, map(cells_of, _WIDE.split(raw.strip()))):
+        for at, cell in enumerate(wide):
+            if clauses and not _starts_clause(clauses[-1].split(" "), cell, at == 0):
+                clauses[-1] += f" {cell}"
+            else:
+                clauses.append(cell)
+    return " ".join(map(clean_line, clauses))
+
+
+def _starts_clause(before: Sequence[str], cell: str, apart: bool) -> bool:
+    """Whether a space in a title parts two clauses, as none does beside Latin words or in words set wide, nor around figures
+    where it is no wider than others."""
+    last = before[-1]
+    if min(len(last), len(cell)) == 1 or not _CLAUSE_END.search(last) or not _CLAUSE.match(cell):
+        return False
+    return apart or not (last[0].isdigit() or cell[0].isdigit() or (len(before) > 1 and before[-2][-1].isdigit()))
 
 
 def cells_of(raw: str) -> list[str]:

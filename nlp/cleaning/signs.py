@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from nlp.cleaning.bylines import is_byline, is_credit, is_signature, split_credit
-from nlp.cleaning.cells import clean_text
+from nlp.cleaning.cells import clean_text, clean_title
 from nlp.cleaning.people import is_name
 
 
@@ -25,6 +25,11 @@ class PrintedLine(NamedTuple):
     def wording(self) -> str:
         """The cleaned text as it was printed, which the tables keep."""
         return clean_text(self.raw if self.printed is None else self.printed)
+
+    @property
+    def title(self) -> str:
+        """The same of a line of a title or a subhead."""
+        return clean_title(self.raw if self.printed is None else self.printed)
 
 
 STOPS = "。！？…!?"
