@@ -17,7 +17,7 @@ from nlp.summaries.source import Source
 _CONTENT = re.compile(r"^(?:[\u3400-\u9fff·]{2,}|[A-Za-z][A-Za-z0-9.+-]+)$")
 _COUNTED = re.compile(
     r"^[一二三四五六七八九十百千万亿两几多数第每各某半]+[一-鿿]?$|^[上下今去前后当同次]?[一-鿿]?[年月日天时点分]$"
-    r"|^[一二两三四五六七八九十百几]+(?:个半|分之[一二三四五六七八九十]+)$"
+    r"|^[一二两三四五六七八九十百几]+(?:个半|分之[一二三四五六七八九十]+)$|^一(.)\1$"
 )
 _CHINESE = re.compile("[一-鿿]+")
 _BETWEEN = "\n"
@@ -70,7 +70,8 @@ def _telling() -> dict[str, float]:
 
 
 def keywords(source: Source) -> list[str]:
-    """3 to 8 names and words of two characters or more, most telling first; fewer when the text has no more."""
+    """3 to 8 names and words of two characters or more, most telling first; fewer when the text has no more. Of a text with
+    fewer that news knows, any that is not empty."""
     title = (source.headline or "") + source.around
     lead = "".join(row["text"] for row in source.sentences[:LEAD])
     names = _names(source)
@@ -82,13 +83,18 @@ def keywords(source: Source) -> list[str]:
         places = count + IN_TITLE * (name in title) + IN_LEAD * (name in lead)
         scores[name] = places * max(known.get(name, unknown), 2.0) * 0.8
     ranked = [word for _, word in sorted((-score, word) for word, score in scores.items())]
-    chosen = _apart(ranked, names, "\n".join([*names, signed]))
-    enough = scores[chosen[0]] * SHARE_OF_BEST if chosen else 0.0
+    before = "\n".join([*names, signed])
+    chosen = _apart(ranked, names, before)
+    if len(chosen) < FEWEST_KEYWORDS:
+        rest = [word for word in counts if word not in scores and is_content(word) and word not in _dull()]
+        rest.sort(key=lambda word: -counts[word] - IN_TITLE * (word in title))
+        return _apart([*ranked, *rest], names, before)[:FEWEST_KEYWORDS]
+    enough = scores[chosen[0]] * SHARE_OF_BEST
     return [word for at, word in enumerate(chosen) if at < FEWEST_KEYWORDS or scores[word] >= enough]
 
 
 def _words(source: Source) -> list[str]:
-    """The words of all sentences; what is cut out of a name, 来临 of 高远来临山, and what stands in one is no word."""
+    """The words of all sentences; what is cut out of a name, 登台 of 高远登台山, and what stands in one is no word."""
     mentions: dict[str, list[Mapping[str, Any]]] = {}
     for row in source.entities:
         if row["sentence_id"] is not None:

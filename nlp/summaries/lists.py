@@ -18,11 +18,18 @@ DIGITS = {character: value for value, character in enumerate("一二三四五六
 FEWEST_POINTS = 3
 LONGEST_POINT = 14
 _ENDS = "。！？!?…：:；;，,、"
+_DIGIT = re.compile("[0-9]")
 ROWS, LONGEST_ROW = 0.7, 60
 """Share of texts that end in no full stop, from which an article is rows: a table, names, a poem; most characters of one."""
 SHORTEST_VERSE, LONGEST_VERSE = 5, 20
 """Characters of the longest line of a poem."""
 _VERSE = re.compile(r"[\u3400-\u9fff，、“”《》]+$")
+
+_HEADER = re.compile(
+    r"(?:^|\s)(?:序号|编号|名次|排名|名称|姓名|品种|品名|产品名称|项目|类型|类别|车次|日期|时间|地点|单位|队名|球队|积分|价格|单价|涨跌|期限|金额|数量|规格|得分|成绩|年份)(?=\s|$|[（(])"
+)
+_NOTE = re.compile(r"[（(][^（）()]+[）)]$|(?:注|备注|说明|单位|来源|(?:数据|资料|信息)来源|制[表图]|主办|发布单位)[：:]")
+"""The row that names the columns of a table, and what stands above and below its rows."""
 
 _STOP = re.compile(r"[。！？…]")
 
@@ -110,8 +117,8 @@ def say_points(points: Sequence[Item]) -> str:
 
 
 def rows_of(source: Source) -> list[Item]:
-    """The rows of a table, a list of names or a poem, without the marks at their ends and what announces them; empty for
-    articles of sentences."""
+    """The rows of a table, a list of names or a poem, without the marks at their ends, what announces them, names of columns
+    and notes; empty for articles of sentences."""
     rows = [Item(number, row["text"].strip()) for number, row in enumerate(source.sentences)]
     rows = rows[1:] if rows and rows[0].text.endswith(("：", ":")) else rows
     endless = sum(not SENTENCE_END.search(row.text) for row in rows)
@@ -120,7 +127,9 @@ def rows_of(source: Source) -> list[Item]:
     rows = [row for row in rows if len(row.text) <= LONGEST_VERSE or not SENTENCE_END.search(row.text)]
     if len(rows) == 1 and "，" in rows[0].text:
         return []  # a sentence that was cut off
-    rows = [row._replace(text=row.text.rstrip(_ENDS)) for row in rows]
+    rows = [row._replace(text=row.text.rstrip(_ENDS)) for row in rows if not _NOTE.match(row.text)]
+    if rows and " " in rows[0].text and _HEADER.search(rows[0].text) and not _DIGIT.search(rows[0].text):
+        rows = rows[1:]
     return [row for row in rows if row.text and is_balanced(row.text) and not _STOP.search(row.text)]
 
 

@@ -15,6 +15,10 @@ SEEN = 2
 SPOKEN = re.compile(r"“(?=[^”]*[，。！？…—])[^”]{6,}”")
 """Somebody speaks first: a quotation with a clause in it, no name or slogan."""
 ASKED = re.compile(r"[：，]“[^”]*？”")
+HOUR = re.compile(
+    r"[^，。]{0,14}?(?:早[上晨]?|清晨|凌晨|上午|中午|下午|傍晚|黄昏|晚上?|深夜|夜里)[0-9一二三四五六七八九十两]{1,3}点|天(?:刚|还没|才|蒙蒙)"
+)
+"""早上7点50分，…: what a clock shows begins a scene, unless it tells the headline's news."""
 LOOKED_AT = 25
 STARTS = 1
 PLANNED = re.compile(r"下一步|今后|计划|年内|(?<![大小老主名健干即武上强])将(?=[把在会于继以进])")
@@ -30,7 +34,7 @@ def opens_with_scene(source: Source, view: View) -> bool:
     first = view.of(view.sentences[1 if trailing and len(view.sentences) > 1 else 0].whole)
     begins = opening["text"][max(0, source.lead_offset - opening["start"]) :].lstrip()
     heard = SPOKEN.match(begins) or ASKED.search(text)
-    return bool(first.scene >= SEEN or heard) and first.account == 0 and view.shares[0] < TOLD
+    return bool(first.scene >= SEEN or heard or HOUR.match(begins)) and first.account == 0 and view.shares[0] < TOLD
 
 
 def news_behind(view: View) -> list[int]:
