@@ -1,7 +1,9 @@
 """Texts printed as question and answer. Of an interview (记者：… 何语秋：…) only what stands before the first question is told
-as news; where nothing does, or readers ask (问：… 答：…), the first answer is, for the headline says what was asked."""
+as news; where nothing does, or readers ask (问：… 答：…), the first answer is, for the headline says what was asked; of a
+reader's letter the reply."""
 
 import re
+from collections.abc import Sequence
 
 from nlp.summaries.source import Source
 
@@ -13,6 +15,17 @@ _READER_ASKS = re.compile(r"[一-鿿]{1,12}问[：:]")
 """读者何女士问："""
 _ANSWER = re.compile(r"(?:[一-鿿、·]{0,40}(?:答复?|回[答复]|解答)|A)[：:]")
 """答：, 云溪县医院主任医师何语秋答："""
+
+_WRITES = re.compile(
+    r"(?:读者[一-鿿]{0,6}|[一-鿿]{1,6}(?:女士|先生|读者|来信)|(?:尊敬的|敬爱的)?(?:编辑|[晚日]报|热线|记者(?=[同朋老]))[一-鿿]{0,6})[：:]"
+)
+"""编辑同志：, 读者何女士：: a letter begins."""
+_REPLY = re.compile(
+    r"(?:[一-鿿·、]{2,30}(?:律师|医师|医生|药师|主任|专家|教授|编辑部)|[一-鿿·、]{2,30}(?:局|处|科|院|所|办|会|公司|社区))[一-鿿·]{0,4}[：:]"
+    r"|[一-鿿]{2,12}(?:把脉|支招|回应|点评|建议|说法|释疑)[：:]|(?:编后|编者按|编辑部?|本报|记者)(?!同志|朋友|老师)"
+)
+"""云溪县医院主任药师何语秋：, 记者就此采访了…: who replies to it."""
+_TO_READER = re.compile(r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:]$")
 
 
 def introduction_of(source: Source) -> int:
@@ -28,6 +41,8 @@ def introduction_of(source: Source) -> int:
 def answer_of(source: Source) -> range:
     """The sentences that answer the question with which an article opens; none where none does."""
     opening = _openings(source)
+    if opening and _WRITES.match(source.sentences[0]["text"]):
+        return _reply_of(source, opening[1:])
     asked = [at for at in opening if any(sign.match(source.sentences[at]["text"]) for sign in (_ASKS, _READER_ASKS))]
     end = asked[1] if len(asked) > 1 else len(source.sentences)
     for at in opening[1:] if asked[:1] == [0] else ():
@@ -37,14 +52,25 @@ def answer_of(source: Source) -> range:
     return range(0)
 
 
+def _reply_of(source: Source, opening: Sequence[int]) -> range:
+    """The sentences that reply to the letter with which an article opens."""
+    for at in opening:
+        text = source.sentences[at]["text"].strip()
+        if _ANSWER.match(text) or _REPLY.match(text):
+            return range(at, len(source.sentences))
+        if _TO_READER.match(text):
+            return range(at + 1, len(source.sentences))
+    return range(0)
+
+
 def without_label(text: str) -> str:
     """An answer without what says that it is one, or whose.
 
-    >>> without_label("答：不用。"), without_label("何语秋（退休教师）：怕。")
-    ('不用。', '怕。')
+    >>> without_label("答：不用。"), without_label("何语秋（退休教师）：怕。"), without_label("记者就此采访了何语秋。")
+    ('不用。', '怕。', '记者就此采访了何语秋。')
     """
-    label = _ANSWER.match(text) or _LABEL.match(text)
-    return text[label.end() :] if label else text
+    label = _ANSWER.match(text) or _LABEL.match(text) or _REPLY.match(text)
+    return text[label.end() :] if label and label[0][-1] in "：:" else text
 
 
 def _openings(source: Source) -> list[int]:
