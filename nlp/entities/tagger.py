@@ -5,6 +5,7 @@ are scored and decoded together; the result does not depend on which texts share
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,13 @@ LONGEST = 400
 
 SURELY = 0.95
 """Share of the encyclopaedia among a piece's genres from which its names are taken as an encyclopaedia has them."""
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Words that are never a name by themselves: 林长, 断头路."""
+    lines = Path(__file__).with_name("ordinary.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 class Tagger:
@@ -53,7 +61,11 @@ class Tagger:
                 if genres[row, ENCYCLOPAEDIA] > SURELY:
                     here = sure_in_habits(texts[number][start : start + len(path)], here)
                 found[number] += [(Mention(start + a, start + b, label), sure) for (a, b, label), sure in here]
-        return [mend_peoples(text, mend_dates(text, sorted(own))) for text, own in zip(texts, found, strict=True)]
+        mended = (mend_peoples(text, mend_dates(text, sorted(own))) for text, own in zip(texts, found, strict=True))
+        return [
+            [(one, sure) for one, sure in own if text[one.start : one.end] not in ordinary_words()]
+            for text, own in zip(texts, mended, strict=True)
+        ]
 
     def _placed(self, pieces: list[str]) -> tuple[Floats, Floats]:
         """Tag scores of the pieces, shape (pieces, characters, tags), a shorter piece repeats its last; and their genres."""
