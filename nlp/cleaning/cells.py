@@ -77,14 +77,14 @@ def clean_title(raw: str) -> str:
     >>> clean_title("山有人管　林有人护 民有所得"), clean_title("老 街 迎 春"), clean_title("新增 12 家 食堂")
     ('山有人管 林有人护 民有所得', '老街迎春', '新增12家食堂')
     """
-    clauses: list[str] = []
+    clauses: list[list[str]] = []
     for wide in filter(None, map(cells_of, _WIDE.split(raw.strip()))):
         for at, cell in enumerate(wide):
-            if clauses and not _starts_clause(clauses[-1].split(" "), cell, at == 0):
-                clauses[-1] += f" {cell}"
+            if clauses and not _starts_clause(clauses[-1], cell, at == 0):
+                clauses[-1].append(cell)
             else:
-                clauses.append(cell)
-    return " ".join(map(clean_line, clauses))
+                clauses.append([cell])
+    return " ".join(clean_line(" ".join(cells)) for cells in clauses)
 
 
 def _starts_clause(before: Sequence[str], cell: str, apart: bool) -> bool:
