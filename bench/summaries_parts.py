@@ -60,5 +60,5 @@ def without() -> dict[str, Summariser]:
         "without the features of place": changed(patch.object(choice, "score", _by_columns(*PLACE))),
         "without the features of where to stop": changed(patch.object(choice, "score", _by_columns(*STOP))),
         "without lists": changed(patch.object(lists, "headed_items", lambda _source: [])),
-        "without scenes": changed(patch.object(scenes, "opens_with_scene", lambda *_: False)),
+        "without scenes": changed(patch.object(scenes, "news_behind", lambda *_: [])),
     }

@@ -261,6 +261,13 @@ def _with_mentions(text: str, words: str, mentions: dict[str, str], engine: Lang
     return article._replace(entities=rows, sentences=[{**row, "words": words.split()} for row in article.sentences])
 
 
+def test_a_column_is_told_by_its_claim(engine: Language) -> None:
+    anecdote = "一位老人退休以后说起自己的老规矩，信封不写私信，电话不打家常，下村的车不捎家里人，有人笑他小题大做。"
+    article = plain_article("让规矩长在日常里", [anecdote, "规矩要长在日常里，须得先立得住、看得清，人人都照着做。"], engine)
+    assert summarise(article, 60).summary.startswith("一位老人")
+    assert summarise(article._replace(banner="今日谈"), 60).summary == "规矩要长在日常里，须得先立得住、看得清，人人都照着做。"
+
+
 def test_a_short_text_of_words_that_news_does_not_know_has_keywords(engine: Language) -> None:
     article = plain_article("冬至前后，别乱“补火”", ["想吃羊肉，可配上白萝卜、荸荠、竹蔗，确实既去膻又不燥。"], engine)
     found = keywords(article)

@@ -54,6 +54,7 @@ _POSTED = re.compile(
 _MADE = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|画|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
 )
+_MAKES = frozenset("摄绘画图")
 """何语秋摄（云溪影像）."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
@@ -68,7 +69,7 @@ _ROSTER = re.compile(r"(?:名单|名录|一览表?|公告|公示|启事)(?:[（(
 """先进工作者名单（部分）: no signature."""
 _DATED = re.compile("(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日$")
 """2023年8月24日, and nothing else: below who signs a notice or a letter; of 177 such lines one is in a title."""
-_SALUTES = re.compile(r"(?:[^，。：]{2,10}(?:读者|同志|先生|女士|朋友|老师)|读者[^，。：]{2,6}|编辑(?:部|同志)?|读者)：$")
+_SALUTES = re.compile(r"(?:[^，。：]{2,10}(?:读者|同志|先生|女士|朋友|老师)|读者[^，。：]{2,6}|编辑(?:部|同志)?|读者)[：:]$")
 """何语秋读者：: a letter or its answer begins."""
 _GROUP = re.compile(r"[\u3400-\u9fff]{2,14}[（(][0-9一二三四五六七八九十]+[名人件个项家幅篇部组][）)]$")
 """一等奖（2名）: heads some rows of a list."""
@@ -97,9 +98,9 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
             bars.kinds[at, [*_TITLES, *_BYLINES, *_LONGER, grammar.CREDIT]] = True
         elif _UNIT.match(line.text):
             bars.kinds[at, [*_TITLES, *_BYLINES]] = True
-        elif _SALUTES.match(line.text):
+        elif line.text[-1] in "：:" and _SALUTES.match(line.text):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
-        elif _DATED.match(line.text):
+        elif line.text[-1] == "日" and _DATED.match(line.text):
             bars.kinds[max(at - 1, 0) : at + 1, _HEADS] = True
         elif _ROSTER.search(line.text):
             bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
@@ -108,7 +109,8 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
         elif "读者" in line.raw and _names_at_end(_READER, line.raw):
             bars.kinds[at, [*_TITLES, *_LONGER]] = True
             bars.new[at] = False
-        if _names_at_end(_MADE, line.raw) or (" " in line.raw.strip() and _names_at_end(_POSTED, line.raw)):
+        made, spaced = not _MAKES.isdisjoint(line.text), len(line.raw) > len(line.text)
+        if (made and _names_at_end(_MADE, line.raw)) or (spaced and _names_at_end(_POSTED, line.raw)):
             bars.kinds[at, _TITLES] = True
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)

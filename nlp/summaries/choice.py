@@ -164,7 +164,7 @@ def _with_points(article: Open, max_chars: int) -> Draft | None:
 def _weighed(article: Open, max_chars: int) -> Draft | None:
     """None when nothing fits."""
     source, sentences, view, _ = article
-    behind = scenes.news_behind(view) if scenes.opens_with_scene(source, view) else []
+    behind = scenes.news_behind(source, view)
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
     found = found or candidates(sentences, article.starts, max_chars)
     return Draft(view, found, behind) if found else None

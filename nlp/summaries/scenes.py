@@ -1,4 +1,5 @@
-"""Articles that open with a scene, as features do: where, after it, the news is told.
+"""Articles that open with a scene, as features do, or with an anecdote, as columns do: where, after it, the news or the claim
+is told.
 
 The briefs that the ranker learns from belong to articles that never open so; this is a rule, read off newspaper features.
 """
@@ -23,6 +24,8 @@ LOOKED_AT = 25
 STARTS = 1
 PLANNED = re.compile(r"下一步|今后|计划|年内|(?<![大小老主名健干即武上强])将(?=[把在会于继以进])")
 """What is still to come is seldom the news of a feature."""
+ANECDOTE, CLAIM = 0.2, 0.5
+"""Share of the headline's pairs below which the opening of a column is not its claim, and from which a sentence is."""
 WORTH = 0.7
 """Least weight of a sentence that is taken for the news behind a scene."""
 
@@ -37,11 +40,24 @@ def opens_with_scene(source: Source, view: View) -> bool:
     return bool(first.scene >= SEEN or heard or HOUR.match(begins)) and first.account == 0 and view.shares[0] < TOLD
 
 
-def news_behind(view: View) -> list[int]:
-    """Sentences that give an account (who did what, how much in all) and lean on none before them, the weightiest first."""
-    weights = {at: _weight(view, at) for at in range(1, min(len(view.sentences), LOOKED_AT))}
-    best = sorted((at for at in weights if weights[at] >= WORTH), key=lambda at: (-weights[at], at))
-    return best[:STARTS]
+def news_behind(source: Source, view: View) -> list[int]:
+    """The sentence behind the opening that a summary starts with: the news behind a scene, the claim of a column (an article
+    with the name of one) behind its anecdote. None where the article opens with what it has to say."""
+    if opens_with_scene(source, view):
+        weights = {at: _weight(view, at) for at in range(1, min(len(view.sentences), LOOKED_AT))}
+        best = sorted((at for at in weights if weights[at] >= WORTH), key=lambda at: (-weights[at], at))
+        return best[:STARTS]
+    return _claim(view) if source.banner and not source.lead_offset else []
+
+
+def _claim(view: View) -> list[int]:
+    """The sentence that says most of the headline, where the opening says little of it, nothing in figures and names nobody."""
+    opening = view.of(view.sentences[0].whole)
+    if opening.account or opening.numbers or opening.bodies or view.shares[0] >= ANECDOTE:
+        return []
+    best = max(range(len(view.sentences)), key=view.shares.__getitem__)
+    start = view.sentences[best].start
+    return [] if view.shares[best] < CLAIM or start.leans or view.of(start).question else [best]
 
 
 def _weight(view: View, at: int) -> float:

@@ -16,6 +16,7 @@ class Source(NamedTuple):
     around: str = ""
     """Kicker and deck: often the facts of a headline that only sounds well."""
     reporters: tuple[str, ...] = ()
+    banner: str | None = None
 
     @classmethod
     def from_rows(
@@ -29,7 +30,8 @@ class Source(NamedTuple):
         roles = {row["paragraph_no"]: row["role"] for row in paragraphs}
         around = "".join(article[name] or "" for name in ("kicker", "deck"))
         reporters = tuple(article["reporters"])
-        return cls(article["headline"], article["kind"], article["lead_offset"], sentences, entities, roles, around, reporters)
+        title = article["headline"], article["kind"], article["lead_offset"]
+        return cls(*title, sentences, entities, roles, around, reporters, article["banner"])
 
 
 class Summary(NamedTuple):
