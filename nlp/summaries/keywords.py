@@ -27,7 +27,7 @@ LONGEST = 8
 """Characters of words that are taken together because they always stand together."""
 TOGETHER = 0.75
 """Share of a word's places at which the same word follows, for the two to be one."""
-SHARE_OF_BEST = 0.2
+SHARE_OF_BEST = 0.25
 IN_TITLE, IN_LEAD = 2.0, 0.5
 """What standing in the headline, and in the first sentences, counts beside each place in the text."""
 LEAD = 2
@@ -155,13 +155,13 @@ def _merged(names: Mapping[str, int]) -> dict[str, int]:
 def _scores(counts: Mapping[str, int], title: str, lead: str) -> dict[str, float]:
     """How telling the words are that may be keywords.
 
-    A word that news does not know may be a slip of the segmentation: it must stand three times, or twice and in the headline.
+    A word that news does not know may be a slip of the segmentation: it must stand three times, or in the headline.
     """
     known, unknown = _background()
     before = f"{title}\n{lead}"
     scores: dict[str, float] = {}
     for (word, count), rare in zip(counts.items(), map(_telling().get, counts), strict=True):
-        if (rare is not None and count) or (count > 1 and _stands_out(word, count, title)):
+        if count and (rare is not None or _stands_out(word, count, title)):
             places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead) if word in before else count
             scores[word] = places * (known.get(word, unknown) if rare is None else rare)
     return scores
