@@ -54,8 +54,9 @@ _POSTED = re.compile(
 _MADE = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|画|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
 )
-_MAKES = frozenset("摄绘画图")
 """何语秋摄（云溪影像）."""
+_MAKES = frozenset("摄绘画图")
+"""Characters of which such a line has one."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
     r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|联系电话|咨询电话)[：:].*[^。！？]$"

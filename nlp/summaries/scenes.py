@@ -17,7 +17,7 @@ SPOKEN = re.compile(r"“(?=[^”]*[，。！？…—])[^”]{6,}”")
 """Somebody speaks first: a quotation with a clause in it, no name or slogan."""
 ASKED = re.compile(r"[：，]“[^”]*？”")
 HOUR = re.compile(
-    r"[^，。]{0,14}?(?:早[上晨]?|清晨|凌晨|上午|中午|下午|傍晚|黄昏|晚上?|深夜|夜里)[0-9一二三四五六七八九十两]{1,3}点|天(?:刚|还没|才|蒙蒙)"
+    r"[^，。]{0,14}?(?:早[上晨]?|清晨|凌晨|上午|中午|下午|傍晚|黄昏|晚上?|深夜|夜里)[0-9一二三四五六七八九十两]{1,3}点|天(?:刚|还没|蒙蒙)"
 )
 """早上7点50分，…: what a clock shows begins a scene, unless it tells the headline's news."""
 LOOKED_AT = 25
@@ -51,7 +51,7 @@ def news_behind(source: Source, view: View) -> list[int]:
 
 
 def _claim(view: View) -> list[int]:
-    """The sentence that says most of the headline, where the opening says little of it, nothing in figures and names nobody."""
+    """The sentence that says most of the headline, where the opening says little of it and gives no figure, body or account."""
     opening = view.of(view.sentences[0].whole)
     if opening.account or opening.numbers or opening.bodies or view.shares[0] >= ANECDOTE:
         return []
