@@ -86,7 +86,7 @@ def keywords(source: Source) -> list[str]:
     before = "\n".join([*names, signed])
     chosen = _apart(ranked, names, before)
     if len(chosen) < FEWEST_KEYWORDS:
-        rest = [word for word in counts if word not in scores and is_content(word) and word not in _dull()]
+        rest = [word for word in counts if word not in scores and _may_stand(word)]
         rest.sort(key=lambda word: -counts[word] - IN_TITLE * (word in title))
         return _apart([*ranked, *rest], names, before)[:FEWEST_KEYWORDS]
     enough = scores[chosen[0]] * SHARE_OF_BEST
@@ -161,14 +161,14 @@ def _scores(counts: Mapping[str, int], title: str, lead: str) -> dict[str, float
     before = f"{title}\n{lead}"
     scores: dict[str, float] = {}
     for (word, count), rare in zip(counts.items(), map(_telling().get, counts), strict=True):
-        if count and (rare is not None or _stands_out(word, count, title)):
+        if count and (rare is not None or ((count > 2 or word in title) and _may_stand(word))):
             places = count + IN_TITLE * (word in title) + IN_LEAD * (word in lead) if word in before else count
             scores[word] = places * (known.get(word, unknown) if rare is None else rare)
     return scores
 
 
-def _stands_out(word: str, count: int, title: str) -> bool:
-    return (count > 2 or word in title) and len(word) > 1 and word not in _dull() and is_content(word)
+def _may_stand(word: str) -> bool:
+    return len(word) > 1 and word not in _dull() and is_content(word)
 
 
 def _count(words: list[str]) -> Counter[str]:

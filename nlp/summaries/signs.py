@@ -31,7 +31,10 @@ _HEDGES = (
 )
 """Negations and hedges: not to be left out right after what stays."""
 TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}")
-FACTS = re.compile(r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]")
+FACTS = re.compile(
+    r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]|^(?:[省市县区州旗镇乡村街道、]+$|扩大$|遇|除|不含|不包括)"
+)
+"""What a bracket holds that is told with it: figures, and what else changes what is said, 各县（市、区）, 党组（扩大）会议."""
 PURPOSE = re.compile(r"为了?(?![期首主此止什何])|针对")
 """How a sentence opens that says what for before it says who and what."""
 PRONOUN = re.compile(r"^[^“”]*，[他她它]们?(?!山)")
