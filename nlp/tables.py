@@ -91,7 +91,7 @@ _ALL = (
                 _column("kind", _text, "story, photo (captions with a title) or brief (body without headline)"),
                 _column("banner", _text, "column banner above the article", null=True),
                 _column("kicker", _text, "line above the headline (引题)", null=True),
-                _column("headline", _text, "headline (主题), its printed lines joined", null=True),
+                _column("headline", _text, "headline (主题), its printed lines joined; spaces between clauses stay", null=True),
                 _column("deck", _text, "line below the headline (副题)", null=True),
                 _column("byline", _text, "byline or credit as printed, without typesetting spaces", null=True),
                 _column("reporters", STRINGS, "names in the byline, titles removed; empty when none"),

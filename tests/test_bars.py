@@ -33,7 +33,7 @@ def test_signatures_of_letters_are_no_titles() -> None:
 
 
 def test_who_wrote_and_who_made_a_picture_is_no_title() -> None:
-    text = "云溪县人民法院 马 成\n省畜牧研究所研究员 马成\n何语秋摄（云溪影像）\n云溪县人民法院 开庭\n他在法院 马成"
+    text = "云溪县人民法院 马 成\n省畜牧研究所研究员 马成\n何语秋摄（云溪影像）\n云溪县人民法院 开庭\n他在法院 马成\n农民画"
     for kind in (grammar.BEFORE, grammar.AFTER, grammar.SUBHEAD, grammar.BANNER):
         assert barred(text, kind) == ["云溪县人民法院马成", "省畜牧研究所研究员马成", "何语秋摄（云溪影像）", "他在法院马成"]
     assert barred("单位：万千瓦\n单位：云溪县", grammar.BYLINE) == ["单位：万千瓦", "单位：云溪县"]
@@ -102,6 +102,11 @@ def test_what_somebody_does_is_a_headline(text: str) -> None:
     assert not presides(text)
 
 
+@pytest.mark.parametrize("text", ["来稿请寄云溪市东湖路65号本报副刊部", "维权热线12351，工作人员说"])
+def test_lines_that_articles_have_too_are_no_furniture(text: str) -> None:
+    assert not is_furniture(text)
+
+
 @pytest.mark.parametrize("text", ["（本版图片由云溪县美术馆提供）", "本版摄影：何语秋", "本版稿件均由本报记者何语秋采写"])
 def test_credits_of_the_page_are_furniture(text: str) -> None:
     assert is_furniture(text)
@@ -111,7 +116,7 @@ def test_credits_of_the_page_are_furniture(text: str) -> None:
     "text",
     [
         *("编辑／何语秋", "▶▶下转A5", "内部资料 免费交流", "印数：4200份", "本栏目由云溪县农商银行特约刊登"),
-        *("责编何语秋照排质检马成", "相关评论见A2版《夜校》", "来信请寄：云溪市东湖路65号", "报料热线：2345678"),
+        *("责编何语秋照排质检马成", "相关评论见A2版《夜校》", "报料热线：2345678"),
         "2026年8月20日星期四策划/执行何语秋视觉马成",
         "云岭师范学院报第612期第四版副刊2026年5月20日责任编辑何语秋投稿邮箱yunlingbao@example.edu",
     ],

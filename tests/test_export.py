@@ -34,7 +34,7 @@ def test_every_form_holds_the_same_rows(data: Path, tmp_path: Path) -> None:
     assert sheets["articles"]["headline"].tolist() == wanted
     assert sheets["articles"]["confidence"].tolist() == [0.9, 0.62, 0.9]
     assert str(sheets["articles"]["issue_date"].dt.date[0]) == "2023-05-08"
-    assert "headline (主题), its printed lines joined" in sheets["columns"]["meaning"].tolist()
+    assert "headline (主题), its printed lines joined; spaces between clauses stay" in sheets["columns"]["meaning"].tolist()
 
 
 def test_a_cell_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:

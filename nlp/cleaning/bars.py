@@ -50,12 +50,12 @@ _POSTED = re.compile(
     r"[^，。！？；：、“”0-9]{2,24}(?:法院|检察院|学院|大学|研究[所院员]|医院|中心|集团|公司|[中小]学|学校|律师|[主教]任|医师|教[师授]|干部|[工协]会|社区|银行"
     r"|[厂矿局站所处科段队村镇乡县市区馆社办委系班组])[）)]?\s+(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})$"
 )
-"""云溪县人民法院 何语秋: who wrote, or one of a list; of 128 such lines none is in a title."""
+"""云溪县人民法院 何语秋: who wrote, or one of a list; none of 128 such lines is in a title, no title of 68,523 is such."""
 _MADE = re.compile(
-    r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|画|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
+    r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """何语秋摄（云溪影像）."""
-_MAKES = frozenset("摄绘画图")
+_MAKES = frozenset("摄绘图")
 """Characters of which such a line has one."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"

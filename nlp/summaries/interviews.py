@@ -26,6 +26,7 @@ _REPLY = re.compile(
 )
 """云溪县医院主任药师何语秋：, 记者就此采访了…: who replies to it."""
 _TO_READER = re.compile(r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:]$")
+"""何语秋读者：: the reply itself follows."""
 
 
 def introduction_of(source: Source) -> int:

@@ -17,6 +17,7 @@ class Source(NamedTuple):
     """Kicker and deck: often the facts of a headline that only sounds well."""
     reporters: tuple[str, ...] = ()
     banner: str | None = None
+    """The name of the column that the article stands in."""
 
     @classmethod
     def from_rows(
@@ -30,8 +31,8 @@ class Source(NamedTuple):
         roles = {row["paragraph_no"]: row["role"] for row in paragraphs}
         around = "".join(article[name] or "" for name in ("kicker", "deck"))
         reporters = tuple(article["reporters"])
-        title = article["headline"], article["kind"], article["lead_offset"]
-        return cls(*title, sentences, entities, roles, around, reporters, article["banner"])
+        known = {name: article[name] for name in ("headline", "kind", "lead_offset", "banner")}
+        return cls(**known, sentences=sentences, entities=entities, roles=roles, around=around, reporters=reporters)
 
 
 class Summary(NamedTuple):
