@@ -130,13 +130,22 @@ def test_what_papers_say_of_themselves_is_furniture(text: str) -> None:
     [
         *("（图片由云溪县美术馆提供）", "本版图片里的老人姓何。", "（上接第一版）何语秋说，", "本组图片由何语秋提供"),
         *("内部资料显示，该公司", "本栏目由本报记者何语秋主持", "2026年8月20日策划部主任", "下转A5的文章"),
+        *("2024年6月17日（星期一）起，", "2024年5月6日9时30分", "2023年5月28日，C919", "云溪日报社2023年6月10日"),
+        *("编辑手记", "编辑部的话", "视觉盛宴", "2023年6月10日编辑部搬家", "编辑：习惯了。一笔一画写下去，", "主编：您好！"),
+        *("新闻热线接到许多市民来电，询问端", "社址几经搬迁，书稿始终带在身边。", "接第三版的任务"),
     ],
 )
 def test_what_is_of_an_article_is_no_furniture(text: str) -> None:
     assert not is_furniture(text)
 
 
-@pytest.mark.parametrize("text", ["（下转第二版 相关报道见三版）", "▲上接1版 国企改革再提速", "（上接第1版）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("（下转第二版 相关报道见三版）", "▲上接1版 国企改革再提速", "（上接第1版）"),
+        *("（接第一版）", "【下转第六版】", "（上接1、3版）", "（下转2-3版）", "（下转第8版）▶"),
+    ],
+)
 def test_turns_are_furniture(text: str) -> None:
     assert is_furniture(text)
     assert behind_turn(text) == text
@@ -167,3 +176,14 @@ def test_texts_from_another_page_are_told() -> None:
     aside = [(line, "") for line in lines if is_furniture(line.text)]
     printed = [line for line in lines if not is_furniture(line.text)]
     assert turned_lines(raws, printed, aside) == {2: False, 3: True}
+
+
+def test_a_headline_between_page_number_and_date_is_no_name_of_the_page() -> None:
+    top = "A03\n清水河新桥通车\n2024年6月13日 星期四\n责任编辑：何语秋\n"
+    page = clean_page(f"{top}　　本报讯（记者王小江）昨日，清水河上的新桥通车，\n沿河六个村的孩子上学不再绕路。\n")
+    assert [article.headline for article in page.articles] == ["清水河新桥通车"]
+
+
+def test_clauses_of_a_title_are_nobody_who_wrote() -> None:
+    lines = print_lines("法律服务进社区 解民忧\n云溪县人民法院 何语秋")
+    assert bar_lines(lines, {}).kinds[:, grammar.BEFORE].tolist() == [False, True]

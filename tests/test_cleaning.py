@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.cleaning import clean_page, context
+from nlp.cleaning.articles import Article, Line, _add_titles
 from nlp.cleaning.context import HEADS, ask_page, load_net
 from nlp.cleaning.decode import decode
 from nlp.cleaning.features import read_lines
@@ -17,6 +18,7 @@ from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.names import NAMES
 from nlp.cleaning.normalise import clean_line
 from nlp.cleaning.page import print_lines
+from nlp.cleaning.titles import Titles
 from nlp.cleaning.weights import empty_weights, load_weights
 from nlp.ingest import split_lines
 
@@ -174,3 +176,23 @@ def test_a_long_page_is_asked_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None
     x = np.random.default_rng(2).normal(size=(7, load_net().told.shape[1])).astype(np.float32)
     apart = [_asked_one_by_one(block, 0) for block in (x[:4], x[4:])]
     assert np.allclose(ask_page(x, load_net(), 0), np.concatenate(apart), atol=1e-4)
+
+
+@pytest.mark.parametrize("many", [" ", "\t", "\u3000", "\x07"])
+def test_a_run_of_what_prints_nothing_costs_next_to_nothing(many: str) -> None:
+    started = time.process_time()
+    page = clean_page(f"新桥通车\n云溪县书屋开门迎客{many * 20_000}（何语秋）\n甲乙{many * 50}乙摄\n")
+    assert page.articles
+    assert time.process_time() - started < 5
+
+
+def test_a_date_alone_below_a_notice_is_no_byline() -> None:
+    text = "停水通知\n　　因管道检修，6月3日8时至18时河东片区停水，请各用户备水。\n2024年5月24日\n"
+    assert [article.byline for article in clean_page(text).articles] == [None]
+
+
+def test_titles_and_banners_of_several_pieces_are_kept_whole() -> None:
+    (line,) = print_lines("新桥通车")
+    article = Article(headline="清水河上", banner="走基层")
+    _add_titles(article, Titles({"headline": [line], "banner": [line]}, 0.0), [Line(1, "新桥通车")])
+    assert (article.headline, article.banner) == ("清水河上新桥通车", "走基层 新桥通车")

@@ -1,13 +1,15 @@
 """The lines of one article, told by the model -> its pieces, and the article with headlines, paragraphs and bylines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bars import is_caption_of_art
 from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
-from nlp.cleaning.cells import STOPS, clean_row, label_of
+from nlp.cleaning.cells import alike_rows, cells_of, clean_row, has_stop, label_of
+from nlp.cleaning.furniture import DATE
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
@@ -16,6 +18,8 @@ from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
 
+_SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—."])
+"""What stands before the author's bracket; 男子跳高：何语秋（云溪） is a result."""
 _SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")
 """What a bracket at a body's end says of its source where it names nobody."""
 
@@ -110,12 +114,12 @@ def mark(lines: list[Line], printed: Sequence[PrintedLine], role: str, paragraph
 def build_article(draft: list[Piece], lines: list[Line], cuts: Iterator[Titles]) -> Article:
     """The article of its pieces; `lines` of the page get their roles, `cuts` are the titles of the page in order."""
     article = Article()
-    photo = _is_photo(draft)
+    photo, rows = _is_photo(draft), _rows_of(draft)
     for piece, after in zip(draft, [*draft[1:], None], strict=True):
         if piece.kind in (BODY, grammar.SUBHEAD):
             caption = photo or _is_caption(piece, after)
             role = "subhead" if piece.kind == grammar.SUBHEAD else "caption" if caption else "paragraph"
-            _add_block(article, piece, role, lines)
+            _add_block(article, piece, role, lines, rows)
         elif piece.kind in (grammar.BEFORE, grammar.AFTER):
             _add_titles(article, next(cuts), lines)
         else:
@@ -168,7 +172,16 @@ def _is_caption(piece: Piece, after: Piece | None) -> bool:
     return bool(PICTURED.match(piece.lines[0].text) or (credit and not _WROTE.search(credit)))
 
 
-def _texts_of(piece: Piece) -> list[str]:
+def _rows_of(draft: Sequence[Piece]) -> set[int]:
+    """Numbers of the lines that are rows of a table, as those above or below them are."""
+    found: set[int] = set()
+    for single, run in groupby(draft, lambda piece: piece.kind == BODY and len(piece.lines) == 1):
+        own = [piece.lines[0] for piece in run] if single else []
+        found |= {line.number for line, row in zip(own, alike_rows([_print(line) for line in own]), strict=True) if row}
+    return found
+
+
+def _texts_of(piece: Piece, rows: Container[int]) -> list[str]:
     """The texts of the lines of a block, with the spaces that are text (`cells`)."""
     if piece.kind != BODY:
         return [line.title for line in piece.lines]
@@ -177,13 +190,15 @@ def _texts_of(piece: Piece) -> list[str]:
     label = label_of(first, sum(map(len, texts[1:])))
     if label:
         texts[0] = f"{label} {texts[0].removeprefix(label)}"
-    elif not any(map(STOPS.search, texts)) or len(texts) == 1:
+    elif piece.lines[0].number in rows:
+        texts = [" ".join(cells_of(first))]
+    elif not any(map(has_stop, texts)) or len(texts) == 1:
         texts = [clean_row(_print(line)) for line in piece.lines]
     return texts
 
 
-def _add_block(article: Article, piece: Piece, role: str, lines: list[Line]) -> None:
-    own, texts = piece.lines, _texts_of(piece)
+def _add_block(article: Article, piece: Piece, role: str, lines: list[Line], rows: Container[int]) -> None:
+    own, texts = piece.lines, _texts_of(piece, rows)
     if role == "caption":
         rest, credit = split_credit_of([line.raw for line in own])
         if credit:
@@ -208,7 +223,8 @@ def _add_line(article: Article, piece: Piece, lines: list[Line]) -> None:
     if piece.kind == grammar.BANNER:
         _add_banner(article, piece.lines, lines)
         return
-    _add_to_byline(article, _single_spaced(_print(piece.lines[0])))
+    if not DATE.fullmatch(piece.lines[0].text):  # below a notice, and of nobody
+        _add_to_byline(article, _single_spaced(_print(piece.lines[0])))
     raw = piece.lines[0].raw
     mark(lines, piece.lines, "credit" if re.search("摄|图|影", raw) and not _AUTHOR.search(raw) else "byline")
 
@@ -241,13 +257,14 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
     names = names_in(simplify(article.byline)) if article.byline else []
     first = next((block for block in article.blocks if block.role == "paragraph"), None)
     if first:
-        opening = read_opening(simplify(first.text))
+        opening = read_opening(simplify(first.text), _printed(first, draft))
         article.dateline = opening.dateline and as_printed(opening.dateline, first.text)
         article.lead_offset = opening.lead_offset if first is article.blocks[0] else 0
         names = _add_found(article, opening.byline, first, draft, names)
     if article.blocks and not article.byline:
         last = article.blocks[-1]
         signed = SIGNED.search(simplify(last.text))
+        signed = signed if signed and (_SOURCE.search(signed[1]) or last.text[: signed.start()][-1:] in _SIGNED_AFTER) else None
         printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
         byline = signed[1] if signed and (names_in(printed) or _SOURCE.search(printed)) else None
         names = _add_found(article, byline, last, draft, names)

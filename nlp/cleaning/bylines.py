@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nlp.cleaning.people import is_name
-from nlp.cleaning.reporters import all_names
+from nlp.cleaning.reporters import all_names, names_in, spaced_as
 
 _POST = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
     r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|编译|作者|文图|图文|文|图|摄)"
 )
-_PAPER = r"(?:[\u3400-\u9fff—]{1,12}?(?:报|网|社|客户端|电视台|融媒体中心))?"
+_PAPER = r"(?:[\u3400-\u9fff—·-]{1,16}?(?:报|网|社|在线|新闻|客户端|电视台|融媒(?:体(?:中心)?)?))?"
 """Whose reporter it is: 海川日报（全媒体记者）, 中工网（记者）."""
 _NAME = r"[\u3400-\u9fff·]{2,12}"
 _MARK = re.compile(r"^[■□●◎★▲◆▍\s]+")
@@ -29,19 +29,19 @@ _SIGNATURE = re.compile(
     r"(?:作者[^（）()]{2,40}|[\u3400-\u9fff·\s、]{2,20}|(?:本报|新华社|据)[^（）()，。]{2,24})[）)]$"
 )
 CREDIT = re.compile(
-    r"(?:^|(?<=[。！？”）\s])|(?<!发)(?=[（(]))\s*[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*"
-    r"[\u3400-\u9fff·\s、/]{2,24}摄(?:影(?:报道)?)?"
-    r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
+    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s)|(?<!发)(?=[（(]))\s*+[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*+"
+    r"[\u3400-\u9fff·\s、/／]{2,24}摄(?:影(?:报道)?)?"
+    r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*+[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
     r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
-    r")[）)]?(?:影|影报道)?(?:[（(][\u3400-\u9fff]{2,6}[）)])?$"
+    r")[）)]?(?:影|影报道)?(?:\s*+[（(][\u3400-\u9fff]{2,6}[）)]|\s*+[/／][\u3400-\u9fff]{2,6})?$"
 )
 """本报记者 何语秋 摄, （何语秋摄影报道）, 本报记者 何语秋 文/图, also with the agency behind it: 何语秋 摄（影像中国）."""
 _ISSUED = re.compile(
-    r"(?:^|(?<=[。！？”）\s]))\s*((?:新华社|中新社|本报|人民网)(?:记者)?发[\s]*[（(][^（）()，。]{2,16}摄[）)])$"
+    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+((?:新华社|中新社|本报|人民网)(?:记者)?发[\s]*[（(][^（）()，。]{2,16}摄[）)])$"
 )
 """新华社发（何语秋 摄）: a photograph that an agency passes on."""
 _SUPPLIED = re.compile(
-    r"(?:^|(?<=[。！？”）\s]))\s*[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
+    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
     r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片)|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
 )
 """何语秋 供图, （图片由县税务局提供）, （资料照片）, 摄影：何语秋."""
@@ -53,18 +53,27 @@ _OPENING = re.compile(
     r"^[■●▲◆◎]?(?:[（(【]?(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()【】“”]{0,24}?(?:讯(?!员)|日电|电(?![力影视话网商台动子])|消息))[】）)]?"
     r"|【?(?P<own>[\u3400-\u9fff0-9０-９]{1,20}?(?:讯|电|消息))】?"
     r"(?=[\s　]*(?:[（(][^（）()，。]{0,12}(?:记者(?!注)|通讯员|实习生)|记者[\u3400-\u9fff·、\s　]{2,20}报道[：:]))"
-    r"|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
-    r"[\s　]*(?:(?P<by>[（(][^（）()]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()]{1,80}[）)])"
+    r"|(?P<paper>[\u3400-\u9fff]{0,4}[晚晨早日商时都市]报讯(?![员息号]))|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
+    r"[\s　]*(?:(?P<by>[（(〔【][^（）()〔〕【】]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()〔〕【】]{1,80}[）)〕】])"
     rf"|(?P<told>(?:[\u3400-\u9fff]{{2,3}}、)?(?:{_STAFF}[\u3400-\u9fff·、\s　]{{2,16}}?){{1,3}})"
     r"(?:摄影)?报道(?=[：:]))?[：:，]?"
 )
 _DATED = re.compile("[0-9０-９]日(?:讯|电|消息)$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
+_BARE_NAMES = re.compile(r"[\s　]*([\u3400-\u9fff]{2,3}(?:[、\s　][\u3400-\u9fff]{2,3}){0,3})报道[：:]")
+"""本报讯 何语秋、李明报道：."""
+_UNIT = re.compile(r"[\u3400-\u9fff]{2,12}[院系部处科室办局所厂站队团会]")
 _PLACE_AND_DATE = re.compile(
     r"(?:据?新华社|据?中新社|中新网|本[报刊网])\s*(?!综合|专|快|简|要|独家|最新|[今昨前]|记者|体育|财经|娱乐|文化|社会|国[际内]|教育|科技|法治)"
     r"(?:[\u3400-\u9fff]{2,4}讯|[\u3400-\u9fff]{0,8}\s*(?:[0-9０-９]{1,2}\s*月)?\s*[0-9０-９]{1,2}\s*日\s*(?:讯|消息))$"
 )
 """A dateline that ends in 讯, as 本报讯 is none: 本报云溪讯, 本报云溪2月3日讯."""
+
+
+_NO_DATELINE = re.compile(
+    r"(?:.*记者.{0,8}从|(?!.*[0-9０-９〇一二三四五六七八九十]日).*(?:记者[在获了对]|读者|接到|联合(?!国)|走进|获悉|[来供发水核充家用机停输送光风火]电$))"
+)
+"""What ends in 电 and is text: 本报记者从云溪供电（公司获悉）."""
 
 
 class Opening(NamedTuple):
@@ -75,8 +84,8 @@ class Opening(NamedTuple):
     lead_offset: int
 
 
-def read_opening(text: str) -> Opening:
-    """Dateline, byline and start of the news of a first paragraph.
+def read_opening(text: str, printed: str = "") -> Opening:
+    """Dateline, byline and start of the news of a first paragraph; `printed`, its lines, tells names by their spaces.
 
     >>> read_opening("新华社北京2月3日电（记者何语秋）昨天")
     Opening(dateline='新华社北京2月3日电', byline='记者何语秋', lead_offset=17)
@@ -84,20 +93,36 @@ def read_opening(text: str) -> Opening:
     True
     >>> read_opening("新华社云溪2月3日电（何语秋、李明）昨天"), read_opening("本报云溪2月3日讯（记者何语秋）昨天").dateline
     (Opening(dateline='新华社云溪2月3日电', byline='何语秋、李明', lead_offset=18), '本报云溪2月3日讯')
+    >>> read_opening("本报讯（王芳李娜）昨天", "本报讯 （王芳 李娜）昨天").byline, read_opening("本报读者来电").dateline
+    ('王芳李娜', None)
+    >>> read_opening("晚报讯昨天").lead_offset, read_opening("【记者何语秋】昨天").byline, read_opening("【手记】昨天").byline
+    (3, '记者何语秋', None)
     >>> read_opening("晚报讯 记者何语秋 通讯员沈望川报道：昨天")
     Opening(dateline=None, byline='记者何语秋 通讯员沈望川', lead_offset=19)
     """
     match = _OPENING.match(text)
-    if not match or not (match["date"] or match["by"] or match["told"]):
+    if not match or not (match["date"] or match["paper"] or match["by"] or match["told"]):
         return Opening(None, None, 0)
     date = match["date"] or ""
+    headed = match["by"] and match["by"][0] in "〔【" and not any(map(is_name, names_in(match["by"][1:-1])))  # 【记者手记】
+    if headed or (date.endswith("电") and _NO_DATELINE.match(date)):
+        return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
     byline, end = match["by"][1:-1] if match["by"] else match["told"], match.end()
     named = _ONLY_NAMES.match(text, match.end("date")) if date and not byline else None
-    if named and all_names(named[1]):
+    if named and (all_names(named[1]) or all_names(spaced_as(named[1], printed)) or _of_unit(spaced_as(named[1], printed))):
         byline, end = named[1], named.end()
+    bare = _BARE_NAMES.match(text, match.end("date")) if date and not byline else None
+    if bare and all_names(bare[1]):
+        byline, end = bare[1], bare.end()
     return Opening(dateline, byline.strip() if byline else None, end)
+
+
+def _of_unit(text: str) -> bool:
+    """Whether a bracket holds a unit, apart, and who is of it: （地学院 何语秋）."""
+    first, *others = text.split()
+    return bool(others) and _UNIT.fullmatch(first) is not None and all(map(all_names, others))
 
 
 def is_byline(raw: str) -> bool:

@@ -5,7 +5,7 @@ What is read to tell lines apart knows nothing of them (`normalise.clean_line`);
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from nlp.cleaning.normalise import clean_line, narrow_letters
 from nlp.cleaning.people import is_name
@@ -23,6 +23,8 @@ _SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9])+(?={_GAP}?[年�
 """2 0 2 3 年: one number, set wide."""
 STOPS = re.compile("[。！？，；]")
 """Marks that no row of cells has."""
+ALIKE = 3
+"""Cells from which two lines with as many are rows, whatever is in them; of two cells it takes three lines."""
 
 _FIGURE_EDGE = re.compile(r"[0-9%％]$")
 _FIGURE = re.compile(r"[+\-−]?[0-9]")
@@ -31,6 +33,10 @@ _WORD = re.compile(rf"(?:{_HAN}{_HAN}|[《“])")
 _NAME_BEGUN = re.compile(rf"(?:^|(?<=[：:])){_HAN}$")
 _NAME_ENDED = re.compile(rf"{_HAN}{{1,2}}(?=$|[（(])")
 _UNITS = frozenset("年月日时分秒号%％")
+_NO_UNIT = re.compile("日(?:本|照|喀)|分[宜水]|[年月时]代")
+_MEASURES = frozenset("名人个位元件台辆家项次届场张只条岁米亩吨斤克本份所座套间种类期章节辑集万亿千百天周")
+"""What stands behind a figure within a cell, or a sentence."""
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _LABEL = re.compile(
     rf"\s*(?:[●■◆▲★▼◇○□☆]\s*{_HAN}{{2,10}}|(?:编者按|编者的话|编后语?|编余|开栏的话|开栏语|(?:记者|采访)手记|按语?|(?:内容)?提要"
     rf"|核心提示|核心阅读|阅读提示|(?:新闻|相关)链接|(?:新闻)?背景|名词解释|摘要|关键词|主持人语|(?:专家|名家)?点评|短评))(?={_GAP}{_HAN}|{_GAP}[“《‘])"
@@ -62,13 +68,47 @@ def _set_wide(parts: Sequence[str]) -> bool:
 
 
 def clean_row(raw: str) -> str:
-    """A paragraph of one line: as `clean_text`, but where it is a row of cells, one space stays between them.
+    """A paragraph of one line: as `clean_text`, but where it is a row of cells, one space stays between them, as it does where
+    its parts stand wide apart.
 
     >>> clean_row("1 天河 12 1 36"), clean_row("《雪线》 林 晓　江海出版社"), clean_row("他今年 60 岁")
     ('1 天河 12 1 36', '《雪线》 林晓 江海出版社', '他今年60岁')
     """
     cells = cells_of(raw)
-    return " ".join(cells) if is_row(cells) else clean_text(raw)
+    if is_row(cells):
+        return " ".join(cells)
+    wide = [part for part in _WIDE.split(raw.strip()) if part.strip()]
+    if len(wide) == 1 or _set_wide(raw.split()) or any(map(has_stop, cells)):
+        return clean_text(raw)
+    texts: list[str] = []
+    for part in map(clean_text, wide):
+        if texts and _is_set_wide(texts[-1], part):
+            texts[-1] += part
+        else:
+            texts.append(part)
+    return " ".join(texts)
+
+
+def has_stop(text: str) -> bool:
+    """Whether a text has a mark that no cell has; one in a bracket (女，回族) is none."""
+    return STOPS.search(_IN_BRACKETS.sub("", text)) is not None
+
+
+def alike_rows(raws: Sequence[str]) -> list[bool]:
+    """Of lines that follow each other, whether each is a row since its neighbours have as many cells.
+
+    >>> alike_rows(["云溪乳业 11.05 停牌", "天河电力 9.20 9.41", "他今年 60 岁"])
+    [True, True, False]
+    """
+    sizes, found = [], list[bool]()
+    for raw in raws:
+        cells = cells_of(raw)
+        measured = any(right in _MEASURES and left[-1].isdigit() for left, right in pairwise(cells))
+        sizes.append(0 if measured or len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(cells) else len(cells))
+    for size, run in groupby(sizes):
+        count = len(list(run))
+        found += [size > 0 and count >= (2 if size >= ALIKE else 3)] * count
+    return found
 
 
 def clean_title(raw: str) -> str:
@@ -77,6 +117,8 @@ def clean_title(raw: str) -> str:
     >>> clean_title("山有人管　林有人护 民有所得"), clean_title("老 街 迎 春"), clean_title("新增 12 家 食堂")
     ('山有人管 林有人护 民有所得', '老街迎春', '新增12家食堂')
     """
+    if _set_wide(raw.split()):
+        return clean_line(raw)
     clauses: list[list[str]] = []
     for wide in filter(None, map(cells_of, _WIDE.split(raw.strip()))):
         for at, cell in enumerate(wide):
@@ -107,7 +149,7 @@ def cells_of(raw: str) -> list[str]:
         last = cells[-1] if cells else ""
         if (
             _is_set_wide(last, part)
-            or (last[-1:].isdigit() and part[0] in _UNITS)
+            or (last[-1:].isdigit() and part[0] in _UNITS and not _NO_UNIT.match(part))
             or (last[-1:] in "年月第" and last and part[0].isdigit())
         ):
             cells[-1] += part
@@ -119,12 +161,12 @@ def cells_of(raw: str) -> list[str]:
 def _is_set_wide(last: str, part: str) -> bool:
     """Whether a name goes on in the next part: 何 | 语秋, 制表：何 | 秋, 何 | 秋（云溪钢铁）."""
     head, tail = _NAME_BEGUN.search(last), _NAME_ENDED.match(part)
-    return head is not None and tail is not None and head[0] + tail[0] != "平负" and is_name(head[0] + tail[0])
+    return head is not None and tail is not None and head[0] + tail[0] not in ("平负", "金银") and is_name(head[0] + tail[0])
 
 
 def is_row(cells: Sequence[str]) -> bool:
     """Whether the parts of a line are cells: it is no sentence, and two figures or two words stand side by side."""
-    if len(cells) < 2 or any(map(STOPS.search, cells)) or _set_wide(cells):
+    if len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(cells):
         return False
     return any(
         _FIGURE.match(right) if _FIGURE_EDGE.search(left) else _WORD_END.search(left) and _WORD.match(right)

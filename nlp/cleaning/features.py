@@ -77,7 +77,7 @@ def widths_in_em(lines: Sequence[PrintedLine], row: Row, raw: Row) -> Floats:
     widths: Floats = row.last - row.first + 1 - 0.5 * raw.number(ASCII)
     for at in np.flatnonzero(raw.having(BLANK)).tolist():
         widths[at] = width_in_em(lines[at].text, lines[at].raw)
-    return widths
+    return np.maximum(widths, 0.5)  # control characters have none
 
 
 def _cohesion(texts: Sequence[str], told: Told, titles: Floats, row: Row) -> Cohesion:

@@ -5,15 +5,21 @@ Only wordings that no article has are taken here; doubtful ones (a bare date, an
 
 import re
 
+from nlp.cleaning.people import is_name
+
 _PAGE_SIGNS = re.compile(
     r"(?:第?[0-9A-Z〇一二三四五六七八九十]{1,4}版|[0-9]{1,3}|[A-Z][0-9]{1,2}|(?:总)?第[0-9]+期|星期[一二三四五六日天]|[·\-—]+[0-9]{1,3}[·\-—]+)"
     r"(?:[·|｜]?(?:要闻|综合|广告|新闻|国际|文化|体育|副刊|理论|时事|专题|特刊|评论|深度|经济|社会|工会))?$"
 )
 _EDITORS = re.compile(
-    r"(?!编辑[:：]$)[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/／]"
-    r"|(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑|视觉)[\u3400-\u9fff]{2,3}(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
-    r"|.{0,12}责任?编辑[:：\s]|(?:新闻热线|[爆报]料热线|本栏目?热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[:：]?"
+    r"(?!编辑[:：]$|(?:主编|编辑)[:：](?![\u3400-\u9fff]{2,3}(?:，[\u3400-\u9fff]{2,3})+$)[^:：]*(?:[。？！；“]|，[^:：]*$))[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/／]"
+    r"|.{0,12}责任?编辑[:：\s]|(?:(?:新闻热线|[爆报]料热线|本栏目?热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[、/／]?)+"
+    r"(?:[:：]|(?=[0-9A-Za-z（(]|[^，。]*[路街道]?[0-9]+号)|$)"
 )
+_EDITOR = re.compile(
+    r"(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑)(?P<who>[\u3400-\u9fff]{2,3})(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
+)
+"""编辑何语秋, but not 编辑手记."""
 _POST = (
     "(?:总编辑?|(?:值班|执行|副)*(?:主编|编委|主任)|(?:[一二三四五六七八]版|本版|本期|值班|责任|实习|图片|文字|美术|视觉)*编辑|本版责编|责编|美编|视觉"
     "|照排(?:质检)?|质检|校对|校读|检校|审读|审校|编审|终审|监制|制图|插图|组版|版式|(?:版面|版式)?设计|策划|统筹|执行)"
@@ -24,12 +30,14 @@ _STAFF = re.compile(
     r"|本版(?:编辑|责编|主编)[:：]?[\u3400-\u9fff]{2,3}(?:(?:电子)?(?:邮箱|信箱|电话|热线).*)?$"
 )
 """Several posts of an editorial office, each with its name, and how to reach them."""
+_PAGES = "第?[0-9０-９A-Za-z〇一二三四五六七八九十]+(?:[、，—-]第?[0-9０-９A-Za-z〇一二三四五六七八九十]+)*版"
 _TURNS = re.compile(
-    r"[（(►▶→↓▼▷>▲△◀◄◁←]*(?:(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关(?:报道|评论|新闻)详?见|详细报道见)(?:第?[0-9A-Z一二三四五六七八九十]+版|[A-D][0-9]{1,2}(?=[）)◄→↓]?$)))"
-    r"[^）)]{0,16}[）)◄→↓]?$"
+    r"[（(【\[►▶→↓▼▷>▲△◀◄◁←]*(?:下[转轉]|上接|[紧緊]接|[详詳][见見]|全文见|相关(?:报道|评论|新闻)详?见|详细报道见)"
+    rf"(?:{_PAGES}|[A-D][0-9]{{1,2}}(?=[）)】\]◄→↓]?$))[^）)】\]]{{0,16}}[）)】\]◄→↓▶►]*$"
+    rf"|[（(【\[][转轉接]{_PAGES}[^）)】\]]{{0,16}}[）)】\]][▶►→]?$"
 )
 _TURNED = re.compile(
-    r"[\s◄◀▲]*[（(]\s*(?:上\s*接|[紧緊]\s*接)\s*第?\s*[0-9０-９A-Za-z〇一二三四五六七八九十]+\s*版[^（）()。！？]{0,16}[）)]\s*(?=\S)"
+    r"[\s◄◀▲]*[（(【]\s*(?:上\s*接|[紧緊]\s*接)\s*第?\s*[0-9０-９A-Za-z〇一二三四五六七八九十]+\s*版[^）()。！？】]{0,16}[）)】]\s*(?=\S)"
 )
 """上接 in brackets before the text that goes on from the other page."""
 _PICTURES = re.compile(
@@ -55,6 +63,10 @@ _MASTHEAD = re.compile(
     r"|[\u3400-\u9fff]{2,8}报|要闻|综合|(?:责编|(?:本版)?主编|编辑(?!部))[^，。“”]*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
 )
 
+_IN_TEXT = re.compile("[，。；：:“”《》自从于至起止]|报告")
+"""What may be left of a line with a date that is text: 自2024年6月17日（星期一）起，."""
+_SIGNED, _CLOCK = re.compile("(?:社|编辑部)$"), re.compile("[0-9]{1,2}[时点:：]")
+"""Who signs before a date, and an hour behind it."""
 _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
 """A line drawn of signs, which parts articles or columns."""
 _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年栏内]")
@@ -79,7 +91,7 @@ def is_turn_from(text: str) -> bool:
     >>> is_turn_from("（上接第一版）"), is_turn_from("（下转第四版）"), is_turn_from("（紧接第五版）")
     (True, False, False)
     """
-    return "上接" in text[:8] and _TURNS.match(text) is not None
+    return ("上接" in text[:8] or text[1:2] == "接") and _TURNS.match(text) is not None
 
 
 def is_furniture(text: str) -> bool:
@@ -108,9 +120,17 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) <= 60 and any(pattern.match(text) for pattern in _WORDINGS):
         return True
+    editor = _EDITOR.match(text)
+    return bool(editor and is_name(editor["who"])) or _is_dated(text)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a day with its year and what stands beside it in a masthead."""
     dated = DATE.search(text) if len(text) <= 80 and "年" in text else None
     if not dated:
         return False
-    rest = text.replace(dated[0], "", 1)
-    left = _MASTHEAD.sub("", rest)
-    return bool(rest) and len(left) <= min(4, len(rest) - 1)
+    before, after = text[: dated.start()], text[dated.end() :]
+    left = _MASTHEAD.sub("", before) + _MASTHEAD.sub("", after)
+    if _IN_TEXT.search(left) or _SIGNED.search(before) or _CLOCK.match(after):
+        return False
+    return len(left) <= min(4, len(before + after) - 1)

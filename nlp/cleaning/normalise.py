@@ -4,7 +4,10 @@ import re
 import unicodedata
 
 _SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_BETWEEN_WORDS = re.compile(rf"(?<=[A-Za-z]){_SPACE}+(?=[A-Za-z])")
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_BETWEEN_WORDS = re.compile(
+    rf"(?:(?<=[{_LATIN}])|(?<=[{_LATIN}][,;:!?])){_SPACE}+(?=[{_LATIN}])|(?<=[{_LATIN}]\.){_SPACE}+(?=[A-Z])"
+)
 _ANY_SPACE = re.compile(rf"{_SPACE}+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -12,14 +15,17 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\uff61-\uff64\U0002f800-\U0002fa1f]")
 _PLAIN = re.compile("[\u4e00-\u9fa5，。、；：？！“”‘’（）《》—…0-9]*")
 """Text that needs no repair, as most lines do not."""
+_ADDRESS_ABOVE = re.compile("[A-Za-z0-9][.@/_][A-Za-z0-9.@/_-]*$")
+_ADDRESS_BELOW = re.compile(r"[A-Za-z0-9-]*\.(?:com|cn|net|org|gov|edu)\b", re.ASCII)
+_LONGEST_ADDRESS = 60
 _ICONS = re.compile(r"[A-Za-z\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+$|^[\ue000-\uf8ff□■◆◇●○★☆▲△▼▽※]+")
 
 
 def drop_spaces(text: str) -> str:
     """Without typesetting spaces: justification puts them around digits and signs; those between Latin words are text.
 
-    >>> drop_spaces("2 月 15 日，记者从 New York 获悉")
-    '2月15日，记者从New York获悉'
+    >>> drop_spaces("2 月 15 日，记者从 New York 获悉"), drop_spaces("“Practice, René. Go on”， 他说")
+    ('2月15日，记者从New York获悉', '“Practice, René. Go on”，他说')
     """
     kept = _BETWEEN_WORDS.sub("\x1f", text)
     return _ANY_SPACE.sub("", kept).replace("\x1f", " ")
@@ -79,17 +85,24 @@ def join_lines(lines: list[str]) -> str:
 
     >>> join_lines(["中国女排在New", "York获胜"]), join_lines(["他说inter-", "national"])
     ('中国女排在New York获胜', '他说international')
+    >>> join_lines(["登录www.yun", "xi.gov.cn查询"])
+    '登录www.yunxi.gov.cn查询'
     """
     text = ""
     for line in lines:
         starts_latin = line[:1].isascii() and line[:1].isalpha()
         if starts_latin and line[0].islower() and re.search(r"[a-z]-$", text):
             text = text[:-1] + line
-        elif starts_latin and text[-1:].isascii() and text[-1:].isalpha():
+        elif starts_latin and text[-1:].isascii() and text[-1:].isalpha() and not _is_address(text, line):
             text += f" {line}"
         else:
             text += line
     return text
+
+
+def _is_address(above: str, below: str) -> bool:
+    """Whether a web or mail address goes on from one line to the next."""
+    return bool(_ADDRESS_ABOVE.search(above[-_LONGEST_ADDRESS:]) or _ADDRESS_BELOW.match(below))
 
 
 def drop_icons(text: str) -> str:

@@ -46,6 +46,8 @@ TOP, SEVERAL = 8, 2
 """Lines at the top of a page among which its masthead stands, and how many of them must be told by their wording."""
 NAME, SHORT = 8, 12
 """Most characters of a name in the masthead, and of any line that stands there."""
+TITLE = 0.9
+"""Chance by the context from which a line is a title and no name of the masthead: of 235 such lines 3, all headlines."""
 SHAPELESS = 0.1
 """Most that is said of the confidence of a page that could not be read."""
 DOUBTFUL = 0.0
@@ -110,7 +112,9 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     if not printed:
         return Page(lines, [])
     facts = facts or read_lines(printed, load_net())
-    masthead = masthead_of(printed, aside)
+    titles = np.exp(facts.context.kinds[:, [grammar.BEFORE, grammar.AFTER]]).sum(axis=1) > TITLE
+    heard = {line.number for line, title in zip(printed, titles.tolist(), strict=True) if title}
+    masthead = [number for number in masthead_of(printed, aside) if number not in heard]
     facts, reading = _read(printed, facts, turned_lines(raws, printed, aside), weights, masthead)
     shapeless = has_no_shape(printed, reading)
     if shapeless:

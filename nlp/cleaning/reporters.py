@@ -20,21 +20,23 @@ _STAFF = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体?|高级|资深|文字|视频"
     r"|驻[^\s记]{1,6}|通讯|视觉)*"
 )
-_PAPER = rf"(?:[{_HAN}—]{{1,12}}?(?:报|网|社|客户端|电视台|电台|融媒体中心))?"
+_PAPER = rf"(?:[{_HAN}—·-]{{1,16}}?(?:报|网|社|在线|新闻|客户端|电视台|电台|融媒(?:体(?:中心)?)?))?"
 _POSTS = re.compile(
     rf"(?P<staff>{_PAPER}{_STAFF}(?:摄影)?(?:记\s?者|通\s?讯\s?员|实习生|评论员|撰稿人?))"
     r"|(?P<work>摄\s?影(?:报道)?|撰文|编译|编辑|译者|翻译|作者|文图|图文|整理|采写|采访人?|执笔|口述|时评人|主持人|制图|绘图|插图|漫画|文字|统筹|策划"
     r"|文\s?[/／、]\s?图|图\s?[/／、]\s?文|文并?摄|摄(?:影像?)?"
-    r"|(?:^|(?<=[\s（(、/／：:|｜□■◎○●◆]))[文图译绘](?=\s?[/／：:|｜）)]|$)|(?<=[/／|｜])\s?[文图](?=\s|$)"
+    r"|(?:^|(?<=[\s（(、/／：:|｜□■◎○●◆]))[文图译绘](?=\s?[/／\\＼：:|｜）)]|$)|(?<=[/／|｜])\s?[文图](?=\s|$)"
     rf"|(?<=[{_HAN}·]{{2}}\s)[文图译绘作著编](?=[\s）)]|$)|^[文图](?=\s[{_HAN}·]{{2}}))"
     r"|(?P<sign>[■□●◎○★▲◆▍])"
     r"|(?P<word>(?:新华社|中新社|本报|人民网)发?|(?:本版|本栏|本组|文中|以上)?(?:图片|照片|图)均?由|提供|供图|供稿)"
 )
-_SEPARATORS = re.compile(r"[\s、，,/／：:；;|｜&（）()]+")
+_SEPARATORS = re.compile(r"[\s、，,/／\\＼：:；;|｜&（）()]+")
 _REPORTED = re.compile(
-    rf"(?<=[{_HAN}])(?P<places>\s[{_HAN}]{{2,8}}(?:[、\s][{_HAN}]{{2,8}})*?)(?<!摄影)(?<!\s摄)\s?报道(?=[）)]?$)"
+    rf"(?<=[{_HAN}])(?P<places>\s[{_HAN}]{{2,8}}(?:[、\s][{_HAN}]{{2,8}})*?)(?<!摄影)(?<!\s摄)\s?报[道导](?=[）)]?$)"
 )
 """… 何语秋 北京报道, … 何语秋 上海、深圳报道."""
+_GLUED_PLACE = re.compile(rf"(?<=记者)([{_HAN}]{{2,3}})([{_HAN}]{{2}})(?:连线)?(?=报导$)")
+"""記者何語秋高雄報導, as papers of Taiwan print it."""
 _DOTS = "·•・‧"
 _DOTTED = re.compile(rf"[{_HAN}]+(?:[{_DOTS}][{_HAN}]+)+$")
 _PEOPLES = re.compile(
@@ -44,8 +46,8 @@ _PEOPLES = re.compile(
 )
 """Names of Mongols, Tibetans, Uyghurs and Yi, which have no surname of one character."""
 _BODY = re.compile(
-    r"[县区厅局厂馆院校队委所站市部处网报室店办者员]$|..[讯电]$|(?:公司|集团|大学|学院|中国|交警|公宣|教宣|组宣|税宣|供电|消防|公安|税务|居民|村民|报道|"
-    r"图片|照片|组图|插图|实习|能源|如图|见图|[上下左右]图|影像|讯社|女士|先生|阿姨|大爷)$"
+    r"[县区厅局厂馆院校队委所站市部处网报室店办者员]$|..[讯电]$|(?:公司|集团|大学|学院|中国|交警|公宣|教宣|组宣|税宣|供电|消防|公安|税务|居民|村民|报[道导]|"
+    r"图片|照片|组图|插图|实习|能源|如图|见图|[上下左右]图|影像|讯社|[传教务卫政]科|车务段|女士|先生|阿姨|大爷)$"
 )
 _LONG_BODY = re.compile(r"[会社系科组台团司行所州省村镇乡街矿心长]$|银行|会馆|协会")
 _WORDS = re.compile(
@@ -64,16 +66,22 @@ def names_in(byline: str) -> list[str]:
 
     >>> names_in("本报记者 何语秋 通讯员 李 明"), names_in("海川日报全媒体记者 何语秋"), names_in("（作者系云溪大学教授）")
     (['何语秋', '李明'], ['何语秋'], [])
+    >>> names_in("记者 何语秋 何语秋摄"), names_in("记者何语秋高雄报导"), names_in("专栏作者 何语秋")
+    (['何语秋'], ['何语秋'], ['何语秋'])
+    >>> names_in("海川日报·海川网记者 何语秋"), names_in("云溪融媒记者 何语秋 李明")
+    (['何语秋'], ['何语秋', '李明'])
     >>> names_in("记者 何语秋 上海、深圳报道"), names_in("作者：[英]海伦·布莱克 译者：李明")
     (['何语秋'], ['海伦·布莱克', '李明'])
     """
+    byline = _GLUED_PLACE.sub(r"\1 \2", byline)
     text = _REPORTED.sub(_names_reported, " ".join(_NOT_NAMES.sub(" ", byline).split()))
     names: list[str] = []
     post, at = "", 0
     for match in [*_POSTS.finditer(text), None]:
         after = match.lastgroup if match else ""
-        found = _names_of(_parts(text[at : match.start() if match else None]), post, after == "work")
-        names += [name for name in found if name not in names]
+        worked = after == "work" and match is not None and match[0] not in ("作者", "译者")
+        found = _names_of(_parts(text[at : match.start() if match else None]), post, worked)
+        names += [name for name in dict.fromkeys(found) if name not in names]
         post, at = after or "", match.end() if match else 0
     return names
 

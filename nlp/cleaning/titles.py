@@ -63,6 +63,7 @@ _PRESIDES = re.compile(
     r"(?:主持(?:会议|仪式|开幕式|活动)?|(?:出席|参加)(?:会议|仪式|开幕式|活动|有关活动)?|作?(?:总结)?讲话|致辞)"
     r"(?:并(?:作?(?:总结|重要)?讲话|致辞|宣布(?:开幕|开工)|作报告|发言))?$"
 )
+_NUMBER = re.compile(r"[（(]?[\u3400-\u9fff]{1,12}[〔\[［（(](?:19|20)[0-9]{2}[〕\]］）)]第?[0-9]{1,5}号[）)]?$")
 _DOES = re.compile("[在对向就]|宣读|发表|召开|出席|会见|强调")
 _POST_ENDS = frozenset("长记席任理委员监师授令裁")
 HABIT = 1.2
@@ -91,6 +92,9 @@ def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard]
 
 def _likely(lines: Sequence[PrintedLine], scores: Mapping[Cut, float]) -> Mapping[Cut, float]:
     """The cuts without those whose headline tells who presides, its last line: that is a deck."""
+    number = next((at for at, line in enumerate(lines) if at and _NUMBER.match(line.text)), 0)
+    if number and len(lines) <= MOST:  # 云政发〔2024〕12号 stands below the headline
+        return {cut: score for cut, score in scores.items() if cut.kicker < cut.headline <= number}
     if not 1 < len(lines) <= MOST or not presides(lines[-1].text):
         return scores
     return {cut: score for cut, score in scores.items() if cut.headline < len(lines)}
