@@ -31,7 +31,7 @@ LINK_COLUMNS = (
         "salience",
         pa.float64(),
         "0 to 1, how much the article is about the entity: .4 for headline, kicker or deck, .3 for the first "
-        "sentence, up to .3 by mentions; 0 in bylines only",
+        "sentence, up to .3 by mentions; 0 in bylines and datelines only",
     ),
 )
 

@@ -15,6 +15,7 @@ from nlp.entities.habits import sure_in_habits
 from nlp.entities.hints import add_hints
 from nlp.entities.network import ENCYCLOPAEDIA, Mention, mentions_of, score_tags
 from nlp.entities.peoples import mend_peoples
+from nlp.entities.wording import mend_by_wording
 from nlp.tagging.features import Ints, batch_pieces, join_codes, ngram_features, normal_codes
 from nlp.tagging.layers import Floats
 from nlp.tagging.paths import best_paths, span_chance, tag_chances
@@ -61,11 +62,7 @@ class Tagger:
                 if genres[row, ENCYCLOPAEDIA] > SURELY:
                     here = sure_in_habits(texts[number][start : start + len(path)], here)
                 found[number] += [(Mention(start + a, start + b, label), sure) for (a, b, label), sure in here]
-        mended = (mend_peoples(text, mend_dates(text, sorted(own))) for text, own in zip(texts, found, strict=True))
-        return [
-            [(one, sure) for one, sure in own if text[one.start : one.end] not in ordinary_words()]
-            for text, own in zip(texts, mended, strict=True)
-        ]
+        return [_mended(text, own) for text, own in zip(texts, found, strict=True)]
 
     def _placed(self, pieces: list[str]) -> tuple[Floats, Floats]:
         """Tag scores of the pieces, shape (pieces, characters, tags), a shorter piece repeats its last; and their genres."""
@@ -79,6 +76,12 @@ class Tagger:
         scores, genres = score_tags(self.weights, ngram_features(codes, self.vocabulary, self.lexicon), starts)
         add_hints(scores, pieces, starts)
         return scores, starts, genres
+
+
+def _mended(text: str, found: list[tuple[Mention, float]]) -> list[tuple[Mention, float]]:
+    """The names of a text as dates, peoples, ordinary words and the words around them bear them out."""
+    mended = mend_by_wording(text, mend_peoples(text, mend_dates(text, sorted(found))))
+    return [(one, sure) for one, sure in mended if text[one.start : one.end] not in ordinary_words()]
 
 
 def cut_pieces(text: str) -> Iterator[tuple[int, int]]:

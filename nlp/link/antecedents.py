@@ -8,10 +8,10 @@ from nlp.link.article import Mention
 
 _OTHER_SUBJECT = re.compile(r"(?:^|，)(?:[^，]{0,4})(?:[一那]|有)[位名个]")
 _OBJECT_MARK = re.compile(
-    r"(?:(?:给|把|将(?!军|领)|被|让)[^，。]{0,10}$|"
+    r"(?:(?:给|把|将(?!军|领)|被(?!告人|害人|救者|访者)|让)[^，。]{0,10}$|"
     r"(?:向(?!导)|对(?!外|台|联|方)|跟|给|(?<![因认作])为)[^，。的]{0,10}$|"
     r"(?:同(?!志|学|事)|与|(?<!共)和(?!平|谐))[^，。的厂部局院委会社□]{0,10}$|"
-    r"(?:[\u4e00-\u9fff]着|找到|理解了?|拉住|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演)[^，。]{0,6}$)"
+    r"(?:[\u4e00-\u9fff]着|找到|理解了?|拉住|听了?|告诉|叮嘱|感谢|采访|见到|问|纪念|悼念|会见|欢迎|祝贺|陪同|扮演|声如)[^，。]{0,6}$)"
 )
 _JOINED = re.compile(r"[和与跟、]|同(?!志)")
 _NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
@@ -36,7 +36,13 @@ _RANK = (
 _RANK_ALONE = re.compile(
     rf"(?:这时|当时|而|但|可|听罢|随后)?(?:这位|那位|老)?(?P<rank>{_RANK})(?=[^，。；：、“”的]*$)(?!们|等)"
 )
-_TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
+_OWNS = re.compile(
+    r"的(?!眼[眶圈睛里泪]|双眼|泪水|脸上|声音|语气|话[语音]里|心里|(?:一席|一番|这番|一句)?话，?(?:道出|说出|引|赢得|代表|让|激起))"
+)
+"""After somebody who does nothing; but 何语的眼眶红了, 何语的话，道出了心声."""
+_AFTER_RANK = re.compile(rf"(?:^|[，。；：？！”\n])(?:[总副]|常务副)?(?:{_RANK})$", re.MULTILINE)
+_ASKED = re.compile(r"[^，。；：“”]{0,6}(?<![疑学访慰顾])[询追]?问(?![题候])")
+TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
 
 Numbered = list[tuple[int, Mention]]
 """Mentions with their numbers in the article."""
@@ -93,7 +99,8 @@ def may_speak(passage: Passage, one: Mention) -> bool:
     follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
     both = before == "、" and _TOGETHER.match(passage.body, one.end)
     kin = passage.body.startswith(("夫人", "太太", "一家", "家的", "家里"), one.end)
-    if _reports(passage, one) or both or kin or follows == "、" or (follows == "的" and before != "叫"):
+    owns = _OWNS.match(passage.body, one.end) and before != "叫"
+    if _reports(passage, one) or both or kin or follows == "、" or owns:
         return False
     begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1
     return not _OBJECT_MARK.search(_without_bodies(passage, max(begin, passage.floor), one.start))
@@ -125,7 +132,7 @@ def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int
 
 def _in_sentence(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
     """Whom 他 means after people of its own sentence; nobody in what one of them says, if not in marks."""
-    tells = _TELLS.match(passage.body, people[0][1].end)
+    tells = TELLS.match(passage.body, people[0][1].end)
     if tells and passage.body[tells.end() : tells.end() + 1] != "“":
         return None, "a pronoun in what somebody says"
     number, why = of_sentence(passage, people, start)
@@ -195,7 +202,8 @@ def _subject(passage: Passage, begin: int, end: int) -> tuple[int | None, bool]:
         alone = len({one.text for _, one in inside}) == 1 and passage.body[begin : inside[0][1].start].strip() == ""
         return (inside[0][0] if alone else None), False  # 何语的手艺，…。他说
     number, first = may[0]
-    if passage.body[begin : first.start].lstrip("”“ ").startswith("据"):  # 据何语介绍，她…
+    asks = len({one.text for _, one in inside}) > 1 and _ASKED.match(passage.body, first.end)  # 何语问马勇好不好。他…
+    if asks or passage.body[begin : first.start].lstrip("”“ ").startswith("据"):  # 据何语介绍，她…
         return None, True
     if _JOINED.match(passage.body, first.end):
         return None, True
@@ -227,7 +235,7 @@ def of_sentence(passage: Passage, people: Numbered, clause: int) -> tuple[int | 
 def leads(passage: Passage, one: Mention) -> bool:
     """Whether a person begins a clause, with nothing before but title and body: not 学雷锋."""
     before = passage.body[max(passage.floor, one.start - 1) : one.start]
-    return before in ("", "\n") or before in "，。；：？！”"
+    return before in ("", "\n") or before in "，。；：？！”" or bool(_AFTER_RANK.search(passage.body, one.start - 8, one.start))
 
 
 def the_one_meant(passage: Passage, clause: int) -> tuple[int | None, str]:

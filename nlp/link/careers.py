@@ -1,7 +1,10 @@
 """Posts told at a distance from the name: in a life (何语秋，1971年生，曾任…，现任…), in a list under 任命： or 免去：."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from nlp.link.article import Mention
+from nlp.link.position_patterns import LIST
 
 HEADING = re.compile(
     r"(?:^|(?<=[\n。；：:]))[^。；：:\n]{0,40}?(?P<verb>任命|聘任|选举|免去|撤销|罢免)(?:下列[^。；：:\n]{0,12})?[：:]"
@@ -53,3 +56,19 @@ def told_of(text: str, start: int, end: int, others: list[int]) -> Iterator[re.M
         sentence = max(end, *(text.rfind(mark, 0, clause.start()) for mark in "。！？"))
         if not any(sentence <= at < clause.start() for at in others):
             yield clause
+
+
+def lists_of(text: str, people: Mapping[int, Mention]) -> tuple[dict[int, int], dict[int, int]]:
+    """Of each person, by number, where the list begins that the name is in (何语秋、李明和王小江), and who is its last."""
+    ends = {one.end: number for number, one in people.items()}
+    before = {number: ends.get(one.start - 1) for number, one in people.items() if text[one.start - 1 : one.start] in LIST}
+    first: dict[int, int] = {}
+    last = {number: number for number in people}
+    for number, person in people.items():
+        other = before.get(number)
+        first[number] = person.start if other is None else first[other]
+    for number in reversed([*people]):
+        other = before.get(number)
+        if other is not None:
+            last[other] = last[number]
+    return first, last

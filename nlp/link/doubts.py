@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import words, world
+from nlp.link.lists import among_its_like
 from nlp.link.plausible import COMPOUND, sounds_foreign, why_not
 from nlp.link.quotes import Quote
 from nlp.titles import titles
@@ -59,11 +60,13 @@ def ask_chances(
     """The chance that each mention must have, by its own form and what was found for it; less beside a title."""
     held = {article.mentions[number].text for number in posts if len(article.mentions[number].text) > 2}
     asked = []
-    for one, name, code in zip(article.mentions, names, codes, strict=True):
+    for number, (one, name, code) in enumerate(zip(article.mentions, names, codes, strict=True)):
         if one.label == "PER":
             asked.append(PLACED if one.text in held else _ask_person(one.text))
+        elif one.label == "LOC" and among_its_like(article, codes, number):
+            asked.append(RESOLVED)
         else:
-            asked.append(_ask_place(one.text, code) if one.label == "LOC" else _ask_body(one.text, name, code))
+            asked.append(_ask_place(one.text, code) if one.label == "LOC" else _ask_body(name, code))
     return asked
 
 
@@ -78,7 +81,7 @@ def _ask_place(text: str, code: Coded) -> float:
     return WHOLE if told and len(text) > 1 and text not in words()["region"] else SURE
 
 
-def _ask_body(text: str, name: Canonical, code: Coded) -> float:
+def _ask_body(name: Canonical, code: Coded) -> float:
     if name.rule and _EXPLAINED.search(name.rule):
         return RESOLVED
     return PLACED if code.adcode else KNOWN
@@ -121,7 +124,11 @@ def without_speakers(article: Article, found: Sequence[Quote]) -> list[Quote]:
 
 def _borne_out(one: Mention, rule: str) -> bool:
     """Whether a whole name stands where the subject of a verb of speech stands."""
-    whole = len(one.text) > 2 and why_not(one.text, one.label) is None and (len(one.text) < 5 or sounds_foreign(one.text[-3:]))
+    whole = (
+        len(one.text) > 2
+        and why_not(one.text, one.label) is None
+        and (len(one.text) < 5 or "·" in one.text or sounds_foreign(one.text[-3:]))
+    )
     return whole and one.label == "PER" and rule.endswith(_SUBJECTS)
 
 

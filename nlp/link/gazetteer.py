@@ -15,7 +15,7 @@ _PEOPLES = (
     "维吾尔 哈萨克 柯尔克孜 蒙古 朝鲜 达斡尔 鄂温克 鄂伦春 塔吉克 锡伯 保安 东乡 撒拉 裕固 各族 布依 土家 仡佬 哈尼 "
     "布朗 德昂 景颇 拉祜 傈僳 纳西 普米 水 苗 侗 壮 瑶 回 满 黎 畲 藏 羌 彝 白 傣 佤 怒 独龙 毛南 仫佬 土"
 )
-_AUTONOMOUS = re.compile(rf"(?:(?:{'|'.join(_PEOPLES.split())})族?)+自治(?=[州县旗]$)")
+_AUTONOMOUS = re.compile(rf"(?<!^.)(?:(?:{'|'.join(_PEOPLES.split())})族?)+自治(?=[州县旗]$)")  # 陵水黎族自治县 is no 陵县
 _BANNERS = ("左旗", "右旗", "前旗", "后旗", "中旗", "联合旗")
 
 
@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A division that a name may mean, and how: full, short, old, grown (牟平县, today 牟平区) or town."""
+    """A division that a name may mean, and how: full, short, old, grown (牟平县, today 牟平区), town or part (台北)."""
 
     adcode: str
     how: str
@@ -119,6 +119,9 @@ def names() -> dict[str, tuple[Found, ...]]:
     for place in divisions().values():
         for form in short_forms(place):
             found[form].setdefault(place.adcode, "short")
+    for how, text in read_rows("other_names.tsv"):
+        for name, code in (one.split("=") for one in text.split(" ")):
+            found[name].setdefault(code, how)
     for old, code in read_rows("renames.tsv"):
         found[old].setdefault(code, "old")
     return {name: tuple(Found(code, how) for code, how in sorted(codes.items())) for name, codes in found.items()}
@@ -213,7 +216,7 @@ def _next_place(text: str, at: int, above: tuple[Found, ...]) -> tuple[int, tupl
             continue
         if size < len(text) and (name in words()["not_prefix"] or (at == 0 and text.startswith(_whole_names()))):
             continue
-        fitting = tuple(one for one in candidates(name) if _may_begin(one, at + size == len(text)))
+        fitting = tuple(one for one in candidates(name) if _may_begin(one, at + size == len(text) or name[-1] in "县旗"))
         if above:
             fitting = tuple(one for one in fitting if any(one != up and is_within(one.adcode, up.adcode) for up in above))
         if fitting:
@@ -222,7 +225,7 @@ def _next_place(text: str, at: int, above: tuple[Found, ...]) -> tuple[int, tupl
 
 
 def _may_begin(one: Found, whole: bool) -> bool:
-    """Short names of counties are words too often (和平医院) to begin a longer name."""
+    """Short names of counties are words too often (和平医院) to begin a longer name; 长阳县 is none."""
     return whole or one.how != "short" or divisions()[one.adcode].level != "county"
 
 

@@ -4,7 +4,7 @@ The recogniser reads sentence by sentence; brackets, marks and the rest of the a
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.link.article import Article, Mention
@@ -20,20 +20,27 @@ _NO_PRIZE = re.compile(r"全[国省市县]|中国|国际|世界|[一二两三四
 _CAMPUS = re.compile(r"（(?:华[东南北中]|东北|西[北南]|中国|[\u4e00-\u9fff]{2,4})）")
 _WHOLE_BODY = re.compile(r"(?:大学|学院)$")
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "」": "「", "』": "『", "》": "《"}
-_EDGE = "：:，。；、·▲▼△▽◎●■★☆◆□○ "
+_EDGE = "：:，。；、·▲▼△▽◎●■★☆◆□○▶►▷▸◇※•▪@＠ "
+_LATIN = re.compile("[A-Za-z0-9]")
+_VERSUS = re.compile(r"(?<=[\u4e00-\u9fff])(?:VS|vs|Vs)\.?(?=[\u4e00-\u9fff])")
 _GIVES = re.compile(r"（(?:以下|下称|简称)")
 _CELLS = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]")
 _SHARE = re.compile(r"(?:证券|股票)简称[：:]\s?(?P<name>[\u3400-\u9fff]{3,6})(?=[\s，；）)]|$)", re.M)
 _NOBODY = ("人选", "候选人")
 _TITLE = re.compile(r"(?P<country>[\u4e00-\u9fff]{2,6})《(?P<paper>[^《》]{2,})$")
 _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
+_OURS = re.compile(r"我[省市县区州](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂)$)")
+_BEFORE = "以由对向与和被让给请跟将把"
+_ADVERBS = "常曾又还却则"
+_NO_NAME = {"ORG": re.compile("[业生员]"), "PER": re.compile("地区|[市州县区镇省岛]")}
+"""What behind a name makes it part of another word: 中国银行业, 北京大学生, 弗格森地区."""
 SURE = 0.9
 """Chance that a longer name must have to lengthen a shorter one."""
 
 
 def mend_mentions(article: Article) -> Article:
     """The article with its mentions mended, by field and place, without overlap."""
-    trimmed = [whole for one in article.mentions if (whole := _trim(article, one))]
+    trimmed = [whole for one in article.mentions for part in _sides(article, one) if (whole := _trim(article, part))]
     kept = [
         _withheld(article, one)
         for one in trimmed
@@ -42,6 +49,7 @@ def mend_mentions(article: Article) -> Article:
     article = _with(article, _lengthen(article, _shorten(article, kept)))
     article = _with(article, _over(article.mentions, _not_a_place(article)))
     article = _with(article, _over(article.mentions, [*_campuses(article), *_shares(article), *unseen_bodies(article)]))
+    article = _with(article, _over(article.mentions, _again(article)))
     article = _with(article, _without_originals(article))
     wholes = {one.whole for one in introductions(article)}
     article = _with(article, [one._replace(chance=1.0) if one in wholes else one for one in article.mentions])
@@ -60,20 +68,36 @@ def _trim(article: Article, one: Mention) -> Mention | None:
     """Without marks at its ends whose partner is not in it; None when nothing is left."""
     start, end = one.start, one.end
     text = article.texts[one.field]
+    if one.field == "body" and not one.in_byline and start < article.lead_offset < end:
+        start = article.lead_offset  # 本报云溪电|云溪县总工会
     if gives := _GIVES.search(text, start, end):
         end = gives.start()
     if start and text[start - 1 : start] == "“" and "”" in text[start : end - 1] and "“" not in text[start:end]:
         start -= 1  # “|花漾年华”美容院
     if one.label == "ORG" and (paper := _TITLE.search(text[start:end])) and paper["country"] in world():
         start += paper.start("paper")  # 丹麦《|日德兰邮报
+    if one.label == "ORG" and _OURS.match(text[start:end]):
+        start += 2  # 我市|云溪股份有限公司
     while start < end and (text[start] in _EDGE or _unpaired(text[start:end], 0)):
         start += 1
     while start < end and (text[end - 1] in _EDGE or _unpaired(text[start:end], end - start - 1)):
         end -= 1
+    if start < end and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
+        while start < end and _LATIN.match(text, end - 1):
+            end -= 1  # 江北|E30
     cut = next((at for at in range(end - start) if _unpaired(text[start:end], at)), None)
     if cut is not None and text[start + cut] in "（）":
         return _beside_bracket(article, one, (start, end), start + cut)
     return _span(article, one, start, end) if start < end else None
+
+
+def _sides(article: Article, one: Mention) -> Iterator[Mention]:
+    """海港VS国安: two names."""
+    at = one.start
+    for versus in _VERSUS.finditer(one.text):
+        yield _span(article, one, at, one.start + versus.start())
+        at = one.start + versus.end()
+    yield one if at == one.start else _span(article, one, at, one.end)
 
 
 def _unpaired(text: str, at: int) -> bool:
@@ -126,14 +150,20 @@ def _shares(article: Article) -> Iterator[Mention]:
 
 
 def _shorten(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
-    """薛广田摩挲 where the article has 薛广田: no name is so long that sounds not foreign."""
+    """薛广田摩挲 where the article has 薛广田, 何语常 where it has 何语 twice: the name, and what follows."""
     people = {one.text for one in mentions if one.label == "PER" and len(one.text) == 3 and one.chance >= SURE}
-    return [
-        _span(article, one, one.start, one.start + 3)
-        if one.label == "PER" and len(one.text) > 4 and one.text[:3] in people and why_not(one.text, "PER")
-        else one
-        for one in mentions
-    ]
+    counts = Counter(one.text for one in mentions if one.label == "PER")
+
+    def end(one: Mention) -> int:
+        if one.label == "PER" and len(one.text) > 4 and one.text[:3] in people and why_not(one.text, "PER"):
+            return one.start + 3
+        runs_on = len(one.text) == 3 and one.text[-1] in _ADVERBS and counts[one.text] == 1 and counts[one.text[:-1]] > 1
+        return one.end - 1 if one.label == "PER" and runs_on else one.end
+
+    def start(one: Mention) -> int:
+        return one.start + (one.label == "PER" and len(one.text) == 4 and one.text[0] in _BEFORE and one.text[1:] in people)
+
+    return [_span(article, one, start(one), end(one)) for one in mentions]
 
 
 def _lengthen(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
@@ -143,12 +173,32 @@ def _lengthen(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     longer = {one.text for one in people if one.chance >= SURE and one.text[-1] not in _ENDINGS}
     longer = {text for text in longer if 2 < len(text) < 5 and counts[text] >= counts[text[:-1]]}
     reads_on: dict[str, bool] = {}
+    of_short: dict[str, list[str]] = defaultdict(list)
+    for text in longer:
+        of_short[text[:-1]].append(text)
     for one in people:
-        goes = any(article.texts[one.field].startswith(text, one.start) for text in longer if text[:-1] == one.text)
+        goes = any(article.texts[one.field].startswith(text, one.start) for text in of_short[one.text])
         reads_on[one.text] = reads_on.get(one.text, True) and goes
     return [
         _span(article, one, one.start, one.end + 1) if one.label == "PER" and reads_on[one.text] else one for one in mentions
     ]
+
+
+def _again(article: Article) -> Iterator[Mention]:
+    """何语秋说 where the recogniser found 何语秋, and surely, elsewhere in the article only."""
+    names: dict[str, Mention] = {}
+    for one in article.mentions:
+        whole = (one.label == "PER" and len(one.text) == 3) or (one.label == "ORG" and len(one.text) > 3)
+        if whole and one.chance >= SURE and not one.in_byline and why_not(one.text, one.label) is None:
+            names.setdefault(one.text, one)
+    for name, one in names.items():
+        for field, text in article.texts.items():
+            at = text.find(name)
+            while at >= 0:
+                found = one._replace(field=field, start=at, end=at + len(name))
+                if not (_NO_NAME[one.label].match(text, found.end) or _of_a_prize(article, found)):
+                    yield found
+                at = text.find(name, at + len(name))
 
 
 def _not_a_place(article: Article) -> Iterator[Mention]:

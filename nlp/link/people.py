@@ -1,7 +1,7 @@
 """People by the fullest name of the article; a surname alone where one person bears it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from nlp.link.article import BODY, Article, Canonical, Mention
 from nlp.link.plausible import COMPOUND, why_not
@@ -26,6 +26,10 @@ class People:
         for mention in people:
             if not _is_part(mention.text):
                 self.full.setdefault(mention.text, mention.start if mention.field == BODY else -1)
+        self.fuller: dict[str, list[str]] = defaultdict(list)
+        for name in self.full:
+            for part in _parts_of(name):
+                self.fuller[part].append(name)
         self.withheld = {one.text for one in people if article.texts[one.field].startswith("某", one.end)}
         self.reporters = {one.text for one in people if one.in_byline} - {one.text for one in people if not one.in_byline}
 
@@ -71,15 +75,16 @@ class People:
 
     def _containing(self, text: str) -> list[str]:
         """贝拉克·奥巴马 for 奥巴马, 赵铭远 for 铭远."""
-        return sorted(name for name in self.full if len(name) > len(text) and _is_part_of(text, name))
+        return sorted(self.fuller.get(text, ()))
 
 
 def _is_part(text: str) -> bool:
     return len(text) == 1 or (len(text) == 2 and text in COMPOUND)
 
 
-def _is_part_of(text: str, name: str) -> bool:
-    parts = re.split(r"[·•]", name)
-    if len(parts) > 1:
-        return text == parts[-1] or (text == parts[0] and len(text) > 1)
-    return len(text) == 2 and ((len(name) == 3 and name.endswith(text)) or (len(name) == 4 and name.startswith(text)))
+def _parts_of(name: str) -> set[str]:
+    """What of a full name may stand for it."""
+    first, *others = re.split(r"[·•]", name)
+    if others:
+        return {others[-1], *([first] if len(first) > 1 else [])}
+    return {name[1:]} if len(name) == 3 else {name[:2]} if len(name) == 4 else set()

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from nlp.link.abroad import leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
-from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_line, is_road
-from nlp.link.villages import settle_villages, unknown_before
+from nlp.link.lists import settle_lists
+from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, of_more
+from nlp.link.villages import part_name, settle_villages, unknown_before
 
 TOWNS = ("镇", "乡", "街道", "苏木")
 _WITHIN = tuple(words()["within"])
@@ -78,8 +79,8 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
             found = _county_first(mention.text) or found
         if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):
             found = Coded(None, "part of a longer name: no candidates")
-        if mention.label == "LOC" and len(mention.text) == 1 and is_line(article.texts[mention.field], mention.end):
-            found = Coded(None, ON_A_ROAD)
+        if mention.label == "LOC" and (more := of_more(mention.text, article.texts[mention.field], mention.end)):
+            found = Coded(None, more)
         if isinstance(found, _Open):
             waiting.append((number, found))
         coded.append(found if isinstance(found, Coded) else None)
@@ -87,7 +88,9 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
     code_letters_beside(article.mentions, coded)
     levels = ((near, "the article's other places"), (_codes(article, coded, dateline=True), "the dateline"), (page, "the page"))
     for number, one in waiting:
-        coded[number] = _settle(one, article, coded, levels)
+        above = _open_county(article, coded, number)
+        coded[number] = Coded(None, f"lies in {above}, whose code is open") if above else _settle(one, coded, levels)
+    settle_lists(article, coded, waiting, _settled)
     done = leave_abroad(article, [one or Coded(None, None) for one in coded])
     return settle_villages(article, done)
 
@@ -98,6 +101,14 @@ def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> f
         for mention, one in zip(article.mentions, coded, strict=True)
         if one and one.adcode and (mention.field == BODY and mention.end <= article.lead_offset) == dateline
     )
+
+
+def _open_county(article: Article, coded: Sequence[Coded | None], number: int) -> str | None:
+    """The county right before a town, where its code is open: 鼓楼区|沙河镇."""
+    last, this = article.mentions[number - 1], article.mentions[number]
+    beside = number and this.label == last.label == "LOC" and (last.field, last.end) == (this.field, this.start)
+    one = coded[number - 1] if beside else None
+    return last.text if one and not one.adcode and last.text[-1] in "市县区旗" and this.text.endswith(TOWNS) else None
 
 
 def _part_of_longer(article: Article, number: int, rule: str) -> bool:
@@ -213,7 +224,8 @@ def _choose(one: _Open, before: str | None) -> Coded | _Open:
         one = one._replace(found=inside or one.found)
     only = one.found[0] if len(one.found) == 1 else None
     if only and _stands_alone(only, one.name):
-        return _settled(only, one, {"full": "the only place of this name", "short": "short for", "old": "today"}[only.how])
+        why = {"full": "the only place of this name", "short": "short for", "old": "today", "part": "a part of"}
+        return _settled(only, one, why[only.how])
     return one
 
 
@@ -235,15 +247,15 @@ def _stands_alone(found: Found, name: str) -> bool:
 
 def _settled(found: Found, one: _Open, why: str) -> Coded:
     place = divisions()[found.adcode]
-    if why in ("short for", "today"):
+    if why in ("short for", "today", "a part of"):
         why = f"{why} {place.name}"
     elif found.how in ("short", "grown") and place.name not in why:
         why = f"{'short for' if found.how == 'short' else 'today'} {place.name}; {why}"
     name = place.unique + one.rest if found.how == "town" or one.end == 0 else place.unique
-    return Coded(place.adcode, why, name, one.end)
+    return Coded(place.adcode, why, part_name(one.name) if found.how == "part" else name, one.end)
 
 
-def _settle(one: _Open, article: Article, coded: Sequence[Coded | None], levels: Iterable[tuple[frozenset[str], str]]) -> Coded:
+def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[frozenset[str], str]]) -> Coded:
     """The one candidate that the article, its dateline or its page leaves; else open, with the candidates."""
     same = set(_same_name(one, coded))
     if len(same) == 1:

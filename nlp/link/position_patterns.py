@@ -11,7 +11,7 @@ MODIFIER = re.compile(
 NO_GAP = re.compile(
     r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织(?!部)"
 )
-FORMER = re.compile(r"时任$|(?<![\u4e00-\u9fff])[原前]$|(?<=[和与及由是对])[原前]$")
+FORMER = re.compile(r"时任$|(?<![\u4e00-\u9fff])[原前]$|(?<=[和与及由是对])[原前]$|(?<=任命|提名)[原前]$")
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
 OLD = re.compile(r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})")
 """A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""
@@ -24,14 +24,16 @@ LEAD_IN = re.compile(
 AFTER = re.compile(
     r"(?:同志)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
     r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
-    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任))|，|（|\()"
+    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任))|，|（|\()"
 )
 LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去")
 """Within what stands between a name and a post: one that is given up; one that was held."""
 OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
-CLOSE = re.compile(r"[，。；）)、！？\n]|$|和|及|兼|的|职务|一职")
+CLOSE = re.compile(
+    r"[，。；）)、！？\n]|（(?:试用期|兼|挂职|正[厅处科]级|副[厅处科]级)|$|和|及|兼|的|职务|一职|等[^，。；\n]{0,4}职"
+)
 _NAMED = r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选)"
 NAMED, NAMING = re.compile(f"{_NAMED}$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
 REMOVED = re.compile(r"(?:免去|撤销|罢免)$")
@@ -81,6 +83,15 @@ GENERIC = (
     "工地",
 )
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
+GOES_ON = re.compile("[、和与及]|兼(?![A-Z]{2,4}(?:[，。；、）]|$))")
+"""Behind a post that may be of whoever is named next; not of 董事长兼CEO."""
+EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)$")
+"""Before a post and 的 and a name: 曾任云溪县水利局局长的何语秋."""
+MADE_ALL = re.compile(r"当选|[担出兼]?任|受聘|被任命|被选|获聘")
+"""Behind a list of people who all are made something: 何语秋、李明当选县政协副主席."""
+MADE_BEFORE = re.compile("任命|提名|聘任")
+OF_HIM = re.compile(r"(?:免去|撤销)其(?:所任的?|担任的)?")
+"""Before the post of whoever the clause names: 任命何语秋为局长，免去其副局长职务."""
 LIST = ("、", "和", "与", "及", " ")
 """Between two persons of a list."""
 OF_ONE = tuple(
@@ -89,12 +100,14 @@ OF_ONE = tuple(
         "董事长 副董事长 总裁 副总裁 总经理 副总经理 经理 业务经理 项目经理 产品经理 销售经理 总工程师 总会计师 财务总监",
         "校长 副校长 院长 副院长 教授 副教授 讲师 教师 老师 班主任 辅导员",
         "船长 大副 二副 三副 轮机长 水手长 机长 副机长 乘务长 列车长 乘警长",
-        "总队长 支队长 大队长 中队长 队长 团长 司令员 部长 政委 教导员 指导员 参谋长",
+        "总队长 支队长 大队长 中队长 队长 军长 师长 旅长 团长 营长 连长 司令员 部长 政委 政治委员 教导员 指导员 参谋长",
         "总统 副总统 总理 副总理 首相 外长 防长 财长 议长 外交部长 国防部长",
     )
 )
 """Titles of one firm, one school, one crew, one force or one state where they follow each other in a list."""
 HEAD = re.compile(r"(?:长|主任|书记|经理|总监|主管|助理|主席)$")
+IN_WHOLE = re.compile(r"(?:校长|院长|董事长|总经理|行长|社长|台长|[局厅]长|主任)$")
+"""Heads of the body whose party committee's secretary stands before them in a list: 云溪大学党委书记何语秋、校长李明."""
 STAFF = re.compile(r"(?:[科班组队段股]长|总监|主管|助理|干事|秘书|顾问|总[^、]{1,3}师|常秘|指导员|教导员|经理)$|^副")
 """Who follows a head in a list is of the same body: 林场副场长何语秋、饲养班长李明; not a head of another kind (局长、校长)."""
 AFTER_VERB = re.compile(r"[的是让把被给叫请]|带着|跟着")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nlp.link.apposition import post_after
 from nlp.link.article import Article, Mention
-from nlp.link.careers import heading_verb, told_of
+from nlp.link.careers import OPENING, heading_verb, lists_of, told_of
 from nlp.link.clauses import Post, tidied
 from nlp.link.gazetteer import world
 from nlp.link.plausible import COMPOUND
@@ -20,27 +20,27 @@ from nlp.link.position_patterns import (
     ASSEMBLY,
     CLOSE,
     EARLIER,
-    FORMER,
-    HEAD,
+    EVER,
+    GOES_ON,
     IN_PARTY,
     JOINT,
     LEFT,
     LIST,
     MADE,
+    MADE_ALL,
+    MADE_BEFORE,
     MARKS_OF_SENTENCE,
     NAMED,
     NAMING,
     NOT_AFTER,
+    OF_HIM,
     OF_NAME,
-    OF_ONE,
     OF_PARTY,
-    OLD,
     PARTY,
     PRESIDENT,
     PROFESSION,
     REMOVED,
     REMOVED_TOO,
-    STAFF,
 )
 from nlp.link.posts import PostReader
 from nlp.titles import bare_title, title_starting, titles
@@ -94,6 +94,8 @@ class _Field:
             and self.text[one.start : one.end + 1] not in names - {one.text}
             and not (one.text[-1] in "在也将已等说称就对向与和" and one.text[:-1] in names)
         ]
+        self.people_by_end = {self.mentions[number].end: number for number in self.people}
+        self.first_of, self.last_of = lists_of(self.text, {number: self.mentions[number] for number in self.people})
         bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
         self.bodies_by_end = {one.end: number for number, one in bodies.items()}
         self.bodies_by_start = {one.start: number for number, one in bodies.items()}
@@ -104,7 +106,7 @@ class _Field:
         last: tuple[int, Post] | None = None
         for number in self.people:
             one = self.mentions[number]
-            posts = self._of_same_body(last, self._before(one.start))
+            posts = self.reader.of_same_body(last, self._before(one.start))
             last = (one.end, posts[-1]) if posts else None
             if not posts and shared and self._follows_in_list(shared[0], one.start):
                 yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
@@ -118,20 +120,27 @@ class _Field:
             start = posts[0].start if posts else one.start
             after = list(self._after(number, one, start))
             yield from after
+            yield from self._also_made(one, after if start == one.start else [])
             yield from self._life(number, one, start, max((post.end for post in after), default=one.end))
+        yield from self._given_up()
 
-    def _of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
-        """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first."""
-        if last is None or not posts or posts[0].body is not None or last[1].body is None:
-            return posts
-        above, title = last[1].title, posts[0].title
-        between = self.text[last[0] : posts[0].start]
-        deputy = title == f"副{above}" and between in (*LIST, "，")
-        both = last[1].kind == posts[0].kind == "post" and HEAD.search(above) and STAFF.search(title)
-        staff = both and between == "、" and last[1].body[-1] not in "组班股科室队"
-        if not deputy and not staff and not (between in LIST and any({above, title} <= of_one for of_one in OF_ONE)):
-            return posts
-        return [posts[0]._replace(body=last[1].body, mention=last[1].mention), *posts[1:]]
+    def _also_made(self, one: Mention, posts: list[Position]) -> Iterator[Position]:
+        """The posts of the last of a list of people who are made something, of those before: 何语秋、李明|当选县政协副主席."""
+        made = MADE_ALL.match(self.text, one.end) and posts and posts[-1].rule == APPOSITION
+        at = one.start
+        while made and self.text[at - 1 : at] in ("、", "和") and at - 1 in self.people_by_end:
+            number, end = self.people_by_end[at - 1], at - 1
+            at = self.mentions[number].start
+            yield from (post._replace(start=at, end=end, person=number) for post in posts)
+
+    def _given_up(self) -> Iterator[Position]:
+        """任命何语秋为局长，免去其|副局长职务: of the one person whom the sentence names before."""
+        for of_him in OF_HIM.finditer(self.text):
+            first = max(self.text.rfind(mark, 0, of_him.start()) for mark in "。；！？\n") + 1
+            named = [number for number in self.people if first <= self.mentions[number].start < of_him.start()]
+            made = MADE_BEFORE.search(self.text, first, of_him.start())
+            if made and len({self.mentions[number].text for number in named}) == 1:
+                yield from self._told_after(named[-1], self._posts_after(of_him.end(), True), GIVEN_UP)
 
     def _position(self, number: int, post: Post, one: Mention, rule: str) -> Position:
         return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
@@ -147,7 +156,9 @@ class _Field:
             at -= 1
         elif at and self.text[at - 1] == "的":  # 时任县教育局科长的何语
             post = self.reader.post_before(at - 1)
-            return self._chain_before(at - 1) if post and post.body else []
+            posts = self._chain_before(at - 1) if post and post.body else []
+            ever = posts and EVER.search(self.text[: posts[0].start])
+            return [one._replace(former=True) for one in posts] if ever else posts
         return self._chain_before(at)
 
     def _chain_before(self, at: int) -> list[Post]:
@@ -158,26 +169,7 @@ class _Field:
             if not joint:
                 break
             at = joint.start()
-        return self._former(self._inherit(posts))
-
-    def _former(self, posts: list[Post]) -> list[Post]:
-        """原云溪县文联党组书记、主席: both posts in the body behind 原 are former ones."""
-        body = posts[0].body if posts else None
-        if body is None:
-            return posts
-        before = FORMER.search(self.text, 0, posts[0].start)
-        if before is None and not OLD.fullmatch(body):
-            return posts
-        end = next((at for at, post in enumerate(posts) if not post.body or not body.startswith(post.body)), len(posts))
-        held = [post._replace(former=True) for post in posts[:end]]
-        if before:
-            held[0] = held[0]._replace(start=before.start())
-        else:  # 原云溪县水利局 in one mention
-            names = [str(post.body)[1:] for post in held]
-            held = [
-                post._replace(body=name, mention=self.reader.mention_of(name)) for post, name in zip(held, names, strict=True)
-            ]
-        return [*held, *posts[end:]]
+        return self.reader.former(self._inherit(posts))
 
     def _inherit(self, posts: list[Post]) -> list[Post]:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
@@ -246,20 +238,16 @@ class _Field:
 
     def _named(self, number: int, start: int) -> re.Match[str] | None:
         """What stands behind somebody who is named for a post, alone or in a list: 补选何语秋、李明为|县政协委员."""
-        last = self.mentions[number]
-        people = {self.mentions[other].start: self.mentions[other] for other in self.people}
-        ends = {one.end: one for one in people.values()}
-        while start > 1 and self.text[start - 1] in LIST and start - 1 in ends:
-            start = ends[start - 1].start
-        while self.text[last.end : last.end + 1] in LIST and last.end + 1 in people:
-            last = people[last.end + 1]
+        if start > 1 and self.text[start - 1] in LIST and start - 1 in self.people_by_end:
+            start = self.first_of[self.people_by_end[start - 1]]
+        last = self.mentions[self.last_of[number]]
         before = MARKS_OF_SENTENCE.split(self.text[:start])[-1]
         heading = heading_verb(self.text, start)
         if REMOVED.search(before) or heading in ("免去", "撤销", "罢免"):
             return OF_NAME.match(self.text, last.end)
         if REMOVED_TOO.search(before) and (of := OF_NAME.match(self.text, last.end)) and of[0]:
             return of
-        series = before.endswith("，") and NAMING.search(before) is not None
+        series = before.endswith(("，", "；")) and NAMING.search(before) is not None
         return MADE.match(self.text, last.end) if series or heading or NAMED.search(before) else None
 
     def _goes_on(self, at: int) -> bool:
@@ -278,12 +266,14 @@ class _Field:
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return []
-        if self.text[posts[-1].end : posts[-1].end + 1] in ("、", "和", "与", "及"):
+        if GOES_ON.match(self.text, posts[-1].end):
             return []  # 何某，政治局委员、国务委员李某: the posts of the next
         return self._inherit(posts)
 
     def _life(self, number: int, one: Mention, start: int, told: int) -> Iterator[Position]:
         """Posts of the person whose life is told: 何语秋，1971年生，曾任云溪县水利局局长."""
+        if not OPENING.match(self.text, one.end):
+            return
         people = [other for other in self.mentions.values() if other.label == "PER"]
         others = [other.start for other in people if not one.text.startswith(other.text)]
         for clause in told_of(self.text, start, one.end, others):

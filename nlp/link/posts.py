@@ -5,7 +5,26 @@ from collections.abc import Mapping
 from nlp.link.article import Mention
 from nlp.link.clauses import PREPOSITIONS, Post, clause_before, department_start, read_clause
 from nlp.link.gazetteer import well_known, words
-from nlp.link.position_patterns import BOARD, CHARGED, JOINED, LONGEST_GAP, MODIFIER, NO_GAP, OF, OFFICE, ORG_HEAD
+from nlp.link.position_patterns import (
+    BOARD,
+    CHARGED,
+    FORMER,
+    HEAD,
+    IN_PARTY,
+    IN_WHOLE,
+    JOINED,
+    LIST,
+    LONGEST_GAP,
+    MODIFIER,
+    NO_GAP,
+    OF,
+    OF_ONE,
+    OF_PARTY,
+    OFFICE,
+    OLD,
+    ORG_HEAD,
+    STAFF,
+)
 from nlp.titles import title_ending, title_starting, titles
 
 
@@ -31,6 +50,43 @@ class PostReader:
             one = self.mentions[body]
             return self._with_body(one, body, end, kind)
         return self._without_body(start, end, kind)
+
+    def of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
+        """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first.
+
+        `last`: where the person before ends, and that person's last post. 甲大学党委书记何某、校长李某: who is not of the
+        party's committee is in the whole body.
+        """
+        if last is None or not posts or posts[0].body is not None or last[1].body is None:
+            return posts
+        above, title = last[1].title, posts[0].title
+        between = self.text[last[0] : posts[0].start]
+        whole = None if IN_PARTY.search(title) else OF_PARTY.match(last[1].body)
+        deputy = title == f"副{above}" and between in (*LIST, "，")
+        both = last[1].kind == posts[0].kind == "post" and HEAD.search(above) and STAFF.search(title)
+        staff = both and between == "、" and last[1].body[-1] not in "组班股科室队"
+        head = between == "、" and IN_WHOLE.match(title) and (above == "党组书记" or (above == "书记" and whole))
+        if not (deputy or staff or head or (between in LIST and any({above, title} <= of_one for of_one in OF_ONE))):
+            return posts
+        body, mention = (whole["whole"], self.mention_of(whole["whole"])) if whole else (last[1].body, last[1].mention)
+        return [posts[0]._replace(body=body, mention=mention), *posts[1:]]
+
+    def former(self, posts: list[Post]) -> list[Post]:
+        """原云溪县文联党组书记、主席: both posts in the body behind 原 are former ones."""
+        body = posts[0].body if posts else None
+        if body is None:
+            return posts
+        before = FORMER.search(self.text, 0, posts[0].start)
+        if before is None and not OLD.fullmatch(body):
+            return posts
+        end = next((at for at, post in enumerate(posts) if not post.body or not body.startswith(post.body)), len(posts))
+        held = [post._replace(former=True) for post in posts[:end]]
+        if before:
+            held[0] = held[0]._replace(start=before.start())
+        else:  # 原云溪县水利局 in one mention
+            names = [str(post.body)[1:] for post in held]
+            held = [post._replace(body=name, mention=self.mention_of(name)) for post, name in zip(held, names, strict=True)]
+        return [*held, *posts[end:]]
 
     def _with_body(self, one: Mention, number: int, end: int, kind: str) -> Post:
         inside = self.text[one.end - 1 : end] in titles() and self.text[one.end : end] not in titles()  # 外交部|长; 外科|主任

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, outer_quotes, unclosed
-from nlp.link.speakers import find_speaker, people_and_bodies, reported_before, subject_after, who_signs, whose_words
+from nlp.link.speakers import beside, find_speaker, people_and_bodies, reported_before, subject_after, who_signs, whose_words
 from nlp.link.speech import patterns, real
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
@@ -20,6 +20,7 @@ LONGEST = 20_000
 LONG = 20
 """Characters from which two quotations in a row are one speech and no dialogue."""
 ANNOUNCED = "words announced before a colon"
+_TURN = "right after another quotation; may be another speaker's"
 NOT_NAMED = "somebody who is not named"
 _SUBHEAD = re.compile(r"[谈说话论忆聊看问析议][^，。：“”]{1,7}[：:]")
 """Before a quotation with which its paragraph ends, without a stop: 谈市场：“用户先来，订单后到”."""
@@ -188,7 +189,7 @@ class _Paragraph:
             return Quote(
                 first + 1, last - 1, previous.speaker, previous.cue, f"{ANNOUNCED if together else 'goes on'}; the same"
             )
-        return Quote(first + 1, last - 1, None, None, "right after another quotation; may be another speaker's")
+        return Quote(first + 1, last - 1, None, None, _TURN)
 
     def _attributed(self, number: int, first: int, last: int, inside: str) -> Quote | None:
         """By the words after it: “…。”何某说。 Else a sentence of its own, or None."""
@@ -278,13 +279,14 @@ class _Paragraph:
         whose = whose_words(self.passage, last)
         if whose is not None:
             return Quote(first + 1, last - 1, whose, None, "a sentence by itself; the person whose words it is called")
-        ended = patterns()["ends"].search(self.body, start, first) if first == self.start and last == self.end else None
+        ended = patterns()["ends"].search(self.body, start, first) if first == self.start and last >= self.end else None
         if ended:
-            speaker, why = find_speaker(self.passage, start, ended.start("cue"))
+            turn = "”" in self.body[start:first] and (ended["cue"].endswith("问") or last - first <= LONG)
+            speaker, why = (None, _TURN) if turn else find_speaker(self.passage, start, ended.start("cue"))
             return Quote(first + 1, last - 1, speaker, ended["cue"], f"the verb ends the paragraph before; {why}")
-        people = people_in(self.passage, start, first) if start >= self.lead else []
-        if len(people) == 1 and start < first:
-            return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; the sentence before names one person")
+        one, why = beside(self.passage, start, first) if self.lead <= start < first else (None, "")
+        if one is not None:
+            return Quote(first + 1, last - 1, one, None, f"a sentence by itself; {why}")
         after = subject_after(self.passage, last) if first <= self.lead else None
         if after is not None:
             return Quote(first + 1, last - 1, after, None, "opens its paragraph; the person of the sentence after")

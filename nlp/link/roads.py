@@ -8,6 +8,7 @@ from nlp.link.gazetteer import divisions, words
 
 ON_A_ROAD = "part of a road's or line's name"
 _ROAD = re.compile(r"(?:路|街|大道|大街|巷)(?![桥政基面演透线])")
+_SHORE = re.compile(r"[边畔岸]|水[质面位域体]|湖[区面]|流域|大堤|之[巅滨畔]|脚下|[东南西北]麓")
 _LINE = re.compile(r"([\u4e00-\u9fff]{0,3}?)(?:高速|高铁|铁路|公路|客专|城际|大桥|运河|干线)")
 
 
@@ -20,6 +21,14 @@ def is_line(text: str, end: int) -> bool:
     """Whether a letter for a province that ends here belongs to a line's name: 京|港澳高速."""
     line = _LINE.match(text, end)
     return line is not None and all(char in words()["province"] or char in words()["beside"] for char in line[1])
+
+
+def of_more(name: str, text: str, end: int) -> str | None:
+    """Why a name is not the division, by what follows: 京|港澳高速, 西湖|边, 泰山|脚下; None when it may be."""
+    if len(name) == 1 and is_line(text, end):
+        return ON_A_ROAD
+    nature = name in words()["nature"] and name[-1] in "山湖海河江" and _SHORE.match(text, end)
+    return "a mountain or water, by what follows" if nature else None
 
 
 def code_letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:

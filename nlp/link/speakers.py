@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from nlp.link.antecedents import (
+    TELLS,
     Numbered,
     Passage,
     bearer,
@@ -24,7 +25,7 @@ from nlp.link.article import BODY, Article
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
     r"[^，。他她]{0,12}[年月日时中后前上下里]|正?如|就像|原来|经常|用|据)?"
-    r"[他她](?!们|人|国|乡|日|当|[^，。：对向给跟在从以用带怀]{0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
+    r"[他她](?!们|人|国|乡|日|当|(?:[^，。：对向给跟在从以用带怀着了握抓]|[着了](?=的)){0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
 )
 _NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
 _SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
@@ -35,7 +36,12 @@ _OTHER = re.compile(
     r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
 )
-_ADDRESSED = re.compile("[对向朝给跟冲同]|询问|问|告诉|嘱咐|叮嘱|提醒|劝")
+_ADDRESSED = re.compile("[对向朝给跟冲同]|询问|问|告诉|嘱咐|叮嘱|提醒|劝|召集|安慰|[看望拉握指扶搂当]着|[握拉]住")
+_FOR = re.compile(
+    r"(?:作为|(?:并|还|同时)?代表[^，。：]{0,6}(?:政府|公司|集团|企业|党委|学校|医院|委员会|全体|全[市县省国厂校村]))"
+)
+"""代表公司承诺, where 代表 is no delegate."""
+_HEARD = re.compile(r"(?:电话|听筒|话筒|对讲机|手机|广播|喇叭)(?:[那另]一?[头端]|[里中][^，。：]{0,4}(?:传[来出]|只有|响起))")
 _SIDE = re.compile(
     r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$"
 )
@@ -56,7 +62,7 @@ _HOLDS = re.compile(
 _ASKER = re.compile(r"[^，。；：“”]{0,4}(?:问起?|追问|询问|[要想]给|[递塞付退]给)[^，。；：“”]{2,}，")
 _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
-_RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)[^，。：]*$")
+_RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)(?P<what>[^，。：]*)$")
 _SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
 _ORIGINAL = re.compile(r"[（(][A-Za-zÀ-ž .·'’-]+[）)]")
 _TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
@@ -64,15 +70,26 @@ _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[�
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
 _QUOTED = re.compile(
     r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
-    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|心声|感叹|感慨|回答|这番话|话[，、道说])|"
-    r"[^，。；：“”]{0,6}[说讲][起到完]?[这那](?:一?[番句段]|些)?话(?:的?时候?|[之以]?后|，)"
+    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|誓言|遗言|座右铭|口头禅|信条|心声|感叹|感慨|回答|这番话|话[，、道说])|"
+    r"[^，。；：“”]{0,6}[说讲][起到完]?[这那](?:一?[番句段]|些)?话(?:的?时候?|[之以]?后|，)|[^，。；：“”]{0,6}把这句话挂在嘴[边上]"
 )
 _BODY_SPEAKS = re.compile(
     r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
     r"[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
-    r"[^，。；：“”]{0,20}发表(?:书面)?(?:声明|公报|公告)|"
+    r"[^，。；：“”]{0,20}发[表布出](?:[^，。；：“”]{0,4}(?:声明|公报|公告|通报|说明|提示|消息|公开信))?|"
     r"在?(?:发表)?(?:一[份项])?(?:声明|报告|通报|公告|公报)中?"
 )
+
+
+_SAID_BY = re.compile(r"[说讲喊](?:出)?[这那]?[句番些]?话的(?:人|不是别人)?，?(?:正|就|便)?[是叫][^，。：；]{0,20}(?=[，。])")
+"""说这话的，是村民何语。"""
+_ABOUT = re.compile(r"[^，。；：“”]{0,3}(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
+_ELSE = re.compile("[他她][家的]|[收接听看]到|[挂写贴印刻]着|[儿孩]子|女儿|妻子|丈夫|老伴|[妈爸父母]|学生|大家|们")
+"""In a sentence whose pronoun need not be who speaks after it."""
+_ANSWERS = re.compile(r"(?:面对|听到|针对)[^，。；：“”]{0,10}(?:疑问|质疑|提问|询问|追问|不解|抱怨|指责)，")
+"""Before somebody who answers the words."""
+_DO = re.compile(r"(?:们|大家|有人)(?!的)[^，。；：“”的]{2,}$|(?:们|大家|有人)[把将给向对][^，。；：“”]*$")
+"""Before somebody to whom others do something: 同事们这样评价何语."""
 
 
 class _Scene(NamedTuple):
@@ -119,7 +136,10 @@ def _by_clause(scene: _Scene) -> Speaker | None:
         return None
     inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
     number, one = near[0] if inside else near[-1]
-    if _NARRATOR.search(scene.said) or _RECEIVES.search(scene.said):
+    receives = _RECEIVES.search(scene.said)
+    if receives and receives["what"].endswith(("后", "时")) and near[0][1].start < scene.clause + receives.start():
+        number, one, receives = *near[0], None  # 何语听到消息后说
+    if _NARRATOR.search(scene.said) or receives:
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
     if _HOLDS.match(follows):
@@ -164,10 +184,10 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
     other = _OTHER.search(scene.said)
-    if _SELF.search(scene.said):
-        return None, "the narrator speaks"
+    if _SELF.search(scene.said) or _HEARD.match(scene.said):
+        return None, "the narrator speaks, or somebody whose words are received"
     if _SIDE.search(scene.said) or (
-        other and not scene.said.startswith("作为") and not _ADDRESSED.search(scene.said[: other.start()])
+        other and not _FOR.match(scene.said) and not _ADDRESSED.search(scene.said[: other.start()])
     ):
         return None, "somebody who is not named speaks"
     return None
@@ -216,18 +236,39 @@ def subject_after(passage: Passage, last: int) -> int | None:
     body = passage.body
     last += body[last : last + 1] == "。"
     stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
+    last = about.end() if (about := _ABOUT.match(body, last)) else last
     people = people_in(passage, last, stop)
     if len(people) > 1:
         comma = body.find("，", last, stop)
         people = people_in(passage, last, comma if comma >= 0 else stop)[:1]
     one = next((one for number, one in passage.mentions if people and number == people[0]), None)
-    quoted = "这句话" in body[last:stop] or "这话" in body[last:stop]
+    quoted = "这句话" in body[last:stop] or "这话" in body[last:stop] or _ANSWERS.match(body, last)
+    quoted = quoted or (one and _DO.search(body[last : one.start]))
     return people[0] if one and len(people) == 1 and not quoted and may_speak(passage, one) else None
+
+
+def beside(passage: Passage, start: int, first: int) -> Speaker:
+    """Whose a sentence by itself is by the one before it: its one person, who tells in it, or whom its pronoun means."""
+    people = people_in(passage, start, first)
+    one = next((one for number, one in passage.mentions if people and number == people[0]), None)
+    if one is None:
+        clauses = re.split("[，；：]", passage.body[start:first].lstrip("”“ "))
+        he = any(_SUBJECT.match(part.rpartition("岁的")[2]) for part in clauses) and not _ELSE.search(
+            passage.body, start, first
+        )
+        number, _ = find_antecedent(passage, start, []) if he and start < first else (None, "")
+        return number, "the sentence before has a pronoun for the person"
+    subject = "，" not in passage.body[start : one.start] and may_speak(passage, one)
+    if len(people) > 1 and not (subject and TELLS.match(passage.body, one.end)):
+        return None, "several people in the sentence before"
+    return people[0], f"the sentence before names one person{' who tells' if len(people) > 1 else ''}"
 
 
 def whose_words(passage: Passage, last: int) -> int | None:
     """The person after a quotation, in its first clause, whose words it is called: “…”何语讲的这番话."""
     comma = min((at for at in (passage.body.find(mark, last, passage.end) for mark in "，。") if at >= 0), default=passage.end)
+    if by := _SAID_BY.match(passage.body, last):
+        return next((n for n, one in passage.mentions if one.label == "PER" and last < one.start and one.end == by.end()), None)
     after = [(number, one) for number, one in passage.mentions if one.label == "PER" and last <= one.start < comma]
     return next((number for number, one in after[:1] if _QUOTED.match(passage.body, one.end)), None)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from nlp.link.article import BODY, Article, Coded, Mention
-from nlp.link.gazetteer import divisions, words
+from nlp.link.gazetteer import divisions, names, towns, words
 
 _COUNTY = re.compile(r".(?:[县区市旗])$")
 LIES_IN, _UNKNOWN = "lies in ", "which is not in the gazetteer"
@@ -15,9 +16,23 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     counties = {one.adcode for one in coded if one.adcode and one.adcode[4:] != "00"}
     pairs = list(zip(article.mentions, coded, strict=True))
     if len(counties) == 1:
-        pairs = [(mention, _in_only_county(mention, one, str(*counties))) for mention, one in pairs]
+        held = _in_another(article.mentions, str(*counties))
+        pairs = [
+            (mention, one if mention.text in held else _in_only_county(mention, one, str(*counties))) for mention, one in pairs
+        ]
     inside = {mention.text: one for mention, one in pairs if _in_part(mention, one)}
     return [_again(mention, one, inside) for mention, one in pairs]
+
+
+def _in_another(mentions: Sequence[Mention], county: str) -> set[str]:
+    """Villages that stand right behind a town that other counties have."""
+    return {
+        this.text
+        for last, this in pairwise(mentions)
+        if (last.field, last.end, last.label) == (this.field, this.start, "LOC")
+        and last.text.endswith(("镇", "乡", "街道", "苏木"))
+        and county not in towns().get(last.text, (county,))
+    }
 
 
 def unknown_before(article: Article, coded: Sequence[Coded | None], number: int) -> Coded | None:
@@ -36,6 +51,12 @@ def unknown_before(article: Article, coded: Sequence[Coded | None], number: int)
     if beside and str(one.rule).startswith(LIES_IN):
         return one
     return Coded(None, f"{LIES_IN}{last.text}, {_UNKNOWN}") if beside and _is_unknown(last.text, one) else None
+
+
+def part_name(name: str) -> str:
+    """The full name of a place in Taiwan, Hong Kong or Macao: 台北市 for 台湾台北."""
+    part = re.sub(r"^(?:台湾省?|香港|澳门)", "", name)
+    return next((part + end for end in "市县" if part + end in names()), part)
 
 
 def _is_unknown(text: str, coded: Coded) -> bool:

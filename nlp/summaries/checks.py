@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from nlp.summaries.pieces import is_balanced
-from nlp.summaries.signs import SENTENCE_END
+from nlp.summaries.signs import SENTENCE_END, is_balanced
 from nlp.summaries.source import Source
 
 BYLINE = re.compile(
@@ -14,7 +13,7 @@ BYLINE = re.compile(
 COUNTED = re.compile(r"共[0-9]+项(?:[：。]|$)|（[0-9]{1,2}）")
 """What a list's summary adds to the article: how many items, and their numbers."""
 BRACKET = re.compile(r"（[^（）]*）")
-NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[一二三四五六七八九十百千万亿两零〇]{2,}")
+NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:%|[百千万亿]+)?|[一二三四五六七八九十百千万亿两零〇]{2,}")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 NAMED = re.compile(r"《[^》]+》|“[^”]{2,}”")
 CHINESE = re.compile(r"[一-鿿]")

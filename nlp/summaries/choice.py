@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nlp.summaries import lists, scenes
+from nlp.summaries import lists, scenes, turns
 from nlp.summaries.candidates import RUN, Candidate, candidates, starts_of
 from nlp.summaries.features import describe
 from nlp.summaries.governed import governors, lines_of, say_once
@@ -164,10 +164,22 @@ def _with_points(article: Open, max_chars: int) -> Draft | None:
 def _weighed(article: Open, max_chars: int) -> Draft | None:
     """None when nothing fits."""
     source, sentences, view, _ = article
-    behind = scenes.news_behind(source, view)
+    if judged := _judged(view, max_chars):
+        return Draft(view, [judged])
+    behind = turns.matter_of(source, view) or scenes.news_behind(source, view)
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
     found = found or candidates(sentences, article.starts, max_chars)
     return Draft(view, found, behind) if found else None
+
+
+def _judged(view: View, max_chars: int) -> Candidate | None:
+    """How a dispute ended, as fully as it fits."""
+    for run in turns.judgement_of(view):
+        told = tuple(view.sentences[at].start if at == run[0] else view.sentences[at].whole for at in run)
+        leans = any(view.sentences[at].start.leans and at - 1 not in run for at in run)
+        if not leans and sum(len(piece.text) for piece in told) <= max_chars:
+            return told
+    return None
 
 
 def _best(drafts: Sequence[Draft]) -> Iterator[Candidate]:

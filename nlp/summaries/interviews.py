@@ -25,7 +25,7 @@ _REPLY = re.compile(
     r"|[一-鿿]{2,12}(?:把脉|支招|回应|点评|建议|说法|释疑)[：:]|(?:编后|编者按|编辑部?|本报|记者)(?!同志|朋友|老师)"
 )
 """云溪县医院主任药师何语秋：, 记者就此采访了…: who replies to it."""
-_TO_READER = re.compile(r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:]$")
+_TO_READER = re.compile(r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:]")
 """何语秋读者：: the reply itself follows."""
 
 
@@ -59,8 +59,8 @@ def _reply_of(source: Source, opening: Sequence[int]) -> range:
         text = source.sentences[at]["text"].strip()
         if _ANSWER.match(text) or _REPLY.match(text):
             return range(at, len(source.sentences))
-        if _TO_READER.match(text):
-            return range(at + 1, len(source.sentences))
+        if to_reader := _TO_READER.match(text):
+            return range(at + (to_reader.end() == len(text)), len(source.sentences))
     return range(0)
 
 

@@ -5,8 +5,8 @@ A word tells the more, the oftener it stands here and the fewer articles of news
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from pathlib import Path
@@ -23,6 +23,8 @@ _CHINESE = re.compile("[一-鿿]+")
 _BETWEEN = "\n"
 """Between the words of two sentences: no word."""
 MOST_KEYWORDS, FEWEST_KEYWORDS = 8, 3
+_FUNCTION_ENDS = "了们至暨和与及上下"
+"""What no word ends with that news does not know: 收复了, 功能区和."""
 LONGEST = 8
 """Characters of words that are taken together because they always stand together."""
 TOGETHER = 0.75
@@ -103,21 +105,26 @@ def _words(source: Source) -> list[str]:
     for row in source.sentences:
         named = mentions.get(row["sentence_id"], ())
         spans = [(one["start"] - row["start"], one["end"] - row["start"], one["label"]) for one in named]
+        if row["start"] < source.lead_offset:
+            spans.append((0, source.lead_offset - row["start"], "PER"))  # the dateline
         found += (*(_apart_from(spans, row["words"], row["text"]) if spans else row["words"]), _BETWEEN)
     return found
 
 
 def _apart_from(spans: Sequence[tuple[int, int, str]], words: Sequence[str], text: str) -> Iterator[str]:
     """The words, a break for each that is part of a name, is cut out of one, or is a person's; 中国 and 中国梦 stay."""
-    named = {at for start, end, _ in spans for at in range(start, end)}
+    named: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for span in spans:
+        for place in range(span[0], span[1]):
+            named[place].append(span)
     at = 0
     for word in words:
         start = at
         while text[start : start + 1].isspace():
             start += 1
         at = start + len(word)
-        touches = start in named or at - 1 in named
-        yield _BETWEEN if touches and any(_cuts(span, start, at) for span in spans) else word
+        touched = [*named.get(start, ()), *named.get(at - 1, ())]
+        yield _BETWEEN if any(_cuts(span, start, at) for span in touched) else word
 
 
 def _cuts(span: tuple[int, int, str], start: int, end: int) -> bool:
@@ -131,13 +138,26 @@ def _names(source: Source) -> dict[str, int]:
     """Names with their places; the names of one entity are counted together, under the longest Chinese one."""
     surfaces: dict[str, list[str]] = {}
     for row in source.entities:
-        if not row["in_byline"] and len(row["text"]) > 1:
+        dated = row["sentence_id"] is not None and row["end"] <= source.lead_offset
+        if not row["in_byline"] and not dated and len(row["text"]) > 1:
             surfaces.setdefault(row.get("entity_id") or row["text"], []).append(row["text"])
     found: dict[str, int] = {}
     for texts in surfaces.values():
         longest = max(sorted(texts, reverse=True), key=lambda text: (text[-1] > "\u3400", len(text)))
         found[longest] = found.get(longest, 0) + len(texts)
-    return _merged(found)
+    people = {row["text"] for row in source.entities if row["label"] == "PER"}
+    return _merged(_without_slips(found, people, "\n".join(row["text"] for row in source.sentences)))
+
+
+def _without_slips(names: Mapping[str, int], people: Collection[str], body: str) -> dict[str, int]:
+    """A person who is another one and one character more, 何语秋强 beside many of 何语秋, is the shorter."""
+    kept = dict(names)
+    for name, count in names.items():
+        short = name[:-1]
+        both = len(short) > 2 and name in people and short in people
+        if both and names.get(short, 0) > count and body.count(short) > body.count(name):
+            kept[short] += kept.pop(name)
+    return kept
 
 
 def _merged(names: Mapping[str, int]) -> dict[str, int]:
@@ -168,7 +188,8 @@ def _scores(counts: Mapping[str, int], title: str, lead: str) -> dict[str, float
 
 
 def _may_stand(word: str) -> bool:
-    return len(word) > 1 and word not in _dull() and is_content(word)
+    cut = len(word) > 2 and word[-1] in _FUNCTION_ENDS
+    return len(word) > 1 and not cut and word not in _dull() and is_content(word)
 
 
 def _count(words: list[str]) -> Counter[str]:

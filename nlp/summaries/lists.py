@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from nlp.summaries.pieces import is_balanced
-from nlp.summaries.signs import MARKS, SENTENCE_END
+from nlp.summaries.signs import MARKS, NUMBERED, SENTENCE_END, is_balanced
 from nlp.summaries.source import Source
 
 LONGEST_HEADING = 40
 COVERED = 0.6
 """Share of a heading's character pairs that the article's headline says too, for the headline to announce it as an item."""
-NUMBERED = re.compile(r"^(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|([0-9]{1,2})[.．、](?![0-9]))")
 DIGITS = {character: value for value, character in enumerate("一二三四五六七八九", 1)}
 FEWEST_POINTS = 3
 LONGEST_POINT = 14
@@ -33,6 +31,8 @@ _NOTE = re.compile(
 )
 """The row that names the columns of a table, and what stands above and below its rows."""
 
+_ROUND_UP = re.compile("快讯|简讯|短讯|简报|要闻|一周(?![年岁内])|速览|集锦")
+"""A headline that announces several items and names none."""
 _STOP = re.compile(r"[。！？…]")
 
 
@@ -47,6 +47,9 @@ def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
     texts = [row["text"].lstrip(MARKS).strip() for row in source.sentences]
     headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
+    told = [item for item in headings if item.number + 1 < len(texts) and SENTENCE_END.search(texts[item.number + 1])]
+    if _ROUND_UP.search(source.headline or "") and len({item.text for item in told}) == len(told) > 1:
+        return told
     said = set(_pairs((source.headline or "") + source.around))
     announced = [item for item in headings if _share(item.text, said) >= COVERED]
     distinct = len({item.text for item in announced}) == len(announced) > 1
@@ -126,11 +129,13 @@ def rows_of(source: Source) -> list[Item]:
     endless = sum(not SENTENCE_END.search(row.text) for row in rows)
     if not rows or endless < ROWS * len(rows) or max(len(row.text) for row in rows) > LONGEST_ROW:
         return []
-    rows = [row for row in rows if len(row.text) <= LONGEST_VERSE or not SENTENCE_END.search(row.text)]
+    listed = any(row.text.endswith(("；", ";")) for row in rows)
+    rows = [row for row in rows if listed or len(row.text) <= LONGEST_VERSE or not SENTENCE_END.search(row.text)]
     if len(rows) == 1 and "，" in rows[0].text:
         return []  # a sentence that was cut off
     rows = [row._replace(text=row.text.rstrip(_ENDS)) for row in rows if not _NOTE.match(row.text)]
-    if rows and " " in rows[0].text and _HEADER.search(rows[0].text) and not _DIGIT.search(rows[0].text):
+    columns = len(rows) > 2 and all(_DIGIT.search(row.text) and " " in row.text for row in rows[1:])
+    if rows and " " in rows[0].text and (_HEADER.search(rows[0].text) or columns) and not _DIGIT.search(rows[0].text):
         rows = rows[1:]
     return [row for row in rows if row.text and is_balanced(row.text) and not _STOP.search(row.text)]
 

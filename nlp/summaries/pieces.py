@@ -25,9 +25,9 @@ from nlp.summaries.signs import (
     GROUNDS,
     HEARD,
     LATE_TURNS,
+    NUMBERED,
     OPEN_FRAME,
     OPENERS,
-    PAIRS,
     POINT,
     PRONOUN,
     PURPOSE,
@@ -35,6 +35,7 @@ from nlp.summaries.signs import (
     SIGNATURE,
     TIME_ONLY,
     TURN_OR_HEDGE,
+    is_balanced,
     leans_on_another,
 )
 from nlp.summaries.source import Source
@@ -44,11 +45,11 @@ CERTAIN_END, CERTAIN_GAP, LIKELY = 0.93, 0.8, 0.65
 SHORT_BRACKET = 2
 SHORTEST, LONGEST_FRAME = 12, 40
 """Characters of a sentence that is cut; of what stands behind 在."""
-_CLOSES = {pair[1]: pair[0] for pair in PAIRS}
-_MARKS = re.compile(f"[{''.join(PAIRS)}]")
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
+_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究所|基金会|大学|学院|银行)(?![，。；])")
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
+_POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十])")  # not of 二、三线城市
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；;]|,(?![0-9])")
@@ -90,7 +91,7 @@ class Sentence:
         self.number, self.paragraph, self.text, self.names = statement
         pronoun = PRONOUN.match(self.text)
         leans = self.number > 0 and leans_on_another(self.text, self.names)
-        late = TIME_ONLY.match(self.text) if leans and not pronoun else None
+        late = TIME_ONLY.match(self.text) if (leans or self.number == 0) and not pronoun else None
         self.whole = Piece(self.number, self.paragraph, self.text, len(self.text), 0, True, 1.0, leans)
         """All of it."""
         self.start = replace(self.whole, text=self.text[late.end() :], leans=False) if late else self.whole
@@ -142,8 +143,11 @@ class Sentence:
         """
         if self.text[-1:] in ("？", "?"):
             return  # its beginning is no statement
+        grounded = GROUNDS.match(self.text)
         for (at, after), chance in zip(pairwise([*self.joints, len(self.text)]), self._heard().ends, strict=True):
-            if chance >= LIKELY and at >= SHORTEST and not _goes_on(self.text, at, after):
+            if chance < LIKELY or at < SHORTEST or _goes_on(self.text, at, after):
+                continue
+            if not grounded or not only_grounds(self.text[:at], self.names):
                 yield at, chance
 
     def gaps(self) -> Iterator[tuple[tuple[int, int], float]]:
@@ -196,7 +200,8 @@ def tidy(text: str, names: Sequence[str] = ()) -> str:
 
     def shorten(match: re.Match[str]) -> str:
         in_title = text.rfind("《", 0, match.start()) > text.rfind("》", 0, match.start())
-        kept = in_title or match.start() == 0 or any(_alike(match[1], inner) for inner in telling)
+        firm = _OF_FIRM.match(text, match.end()) is not None
+        kept = in_title or firm or match.start() == 0 or any(_alike(match[1], inner) for inner in telling)
         return match[0] if kept else ""
 
     return _BRACKET.sub(shorten, text)
@@ -220,28 +225,10 @@ def only_grounds(text: str, names: Sequence[str] = ()) -> bool:
     clauses = re.split("[，；]", _ENCLOSED.sub("", text))
     purpose = PURPOSE.match(text)
     return bool(GROUNDS.match(clauses[0])) and all(
-        GROUNDS.match(clause) or (purpose and not ACTS.search(clause) and not _has_actor(clause, names))
+        GROUNDS.match(clause)
+        or (purpose and not ACTS.search(clause) and not ACTORS.match(clause) and not clause.startswith(tuple(names)))
         for clause in clauses[1:]
     )
-
-
-def _has_actor(clause: str, names: Sequence[str]) -> bool:
-    """Whether a clause begins with whoever acts."""
-    return bool(ACTORS.match(clause)) or clause.startswith(tuple(names))
-
-
-def is_balanced(text: str) -> bool:
-    """Whether each opening quote, bracket and title mark is closed after it, and none is closed that was not opened."""
-    levels = dict.fromkeys(_CLOSES.values(), 0)
-    for mark in _MARKS.findall(text):
-        opens = _CLOSES.get(mark)
-        if opens is None:
-            levels[mark] += 1
-        elif levels[opens] == 0:
-            return False
-        else:
-            levels[opens] -= 1
-    return not any(levels.values()) and text.count('"') % 2 == 0
 
 
 def read_statements(source: Source) -> list[Statement]:
@@ -275,8 +262,9 @@ def _news_of(row: Mapping[str, Any], lead_offset: int) -> str:
 
 
 def read_sentences(statements: Sequence[Statement], most: int) -> list[Sentence]:
-    """The first `most` sentences that a summary may hold, each with its pieces."""
-    return [Sentence(statement) for statement in islice((one for one in statements if not _NO_NEWS.match(one.text)), most)]
+    """The first `most` sentences that a summary may hold, without the numbers of points, each with its pieces."""
+    told = islice((one for one in statements if not _NO_NEWS.match(one.text)), most)
+    return [Sentence(one._replace(text=_POINT_NUMBER.sub("", one.text))) for one in told]
 
 
 def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 PAIRS = ("“”", "‘’", "《》", "（）", "「」", "『』", "〈〉", "【】", "()")
+_CLOSES = {pair[1]: pair[0] for pair in PAIRS}
+_PAIRED = re.compile(f"[{''.join(PAIRS)}]")
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)】》]*$")
 MARKS = "●○◆◇■□▲△▼▽★☆◎◉※•▪►▶"
 """What is set before the items of a list."""
@@ -23,14 +25,18 @@ _TURNS = (
     r"|并不|并非|不是|尚未|暂(?!行)"
 )
 """A turn or a condition: what stays would say more than the article does."""
-LATE_TURNS = re.compile(r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)")
+LATE_TURNS = re.compile(r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|，[^，；。]{0,24}(?:逝|辞|病逝|去)世(?=[，。]|$)")
 """The same farther on, as long as the sentence is one statement."""
 _HEDGES = (
     r"不|没|未(?!来)|无(?!私|惧|人机|线|锡|疑|比|数|限|偿|烟)|非(?=必|常住|但)|否|勿"
     r"|可能(?<!尽可能)|或|预计|估计|据(?<=^据)|大约|左右|只|尚|疑似|涉嫌|拟(?![人化])|初步"
+    r"|缓(?=[刑期])|二审[^，；]{0,8}改判|推迟|搁置|谣[言传]|辟谣|失实"
 )
-"""Negations and hedges: not to be left out right after what stays."""
-TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}")
+_UNDONE = "|".join(
+    f"{why}[^，；]{{0,14}}(?:取消|延期|叫停|撤销|中止|终止|作废)" for why in ("因", "由于", "被", "遭", "已", "后")
+)
+"""Negations and hedges, and how what was said came to nothing: not to be left out right after what stays."""
+TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}|{_UNDONE}")
 FACTS = re.compile(
     r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]|^(?:[省市县区州旗镇乡村街道、]+$|扩大$|遇|除|不含|不包括)"
 )
@@ -40,8 +46,8 @@ PURPOSE = re.compile(r"为了?(?![期首主此止什何])|针对")
 PRONOUN = re.compile(r"^[^“”]*，[他她它]们?(?!山)")
 """他 after a comma: who it is may stand in the sentence before."""
 LEANING = re.compile(
-    r"^(?:但是?|可是?|然而|不过|而且?|并且?|也|还|又|再|则|却|因此|所以|因而|于是|从而|其中|为此|对此|随后|随即|接着|此后|之后|后来"
-    r"|[他她它]们?(?!山)|这|那|该|此|其(?!他|它)|两人|两者|二人|双方|前者|后者|上述|同日|当[天日晚时]|次日|翌日|当地|会议|会上|会后"
+    r"^(?:但是?|可(?!再生|持续|燃冰|口可|可西里|降解|穿戴)是?|然而|不过|而且?|并且?|也(?!门)|还|又|再|则|却|因此|所以|因而|于是|从而|其中|为此|对此|随后|随即|接着|此后|之后|后来"
+    r"|[他她它]们?(?!山)|这|那(?!曲|坡|英)|该|此|其(?!他|它)|两人|两者|二人|双方|前者|后者|上述|同日|当[天日晚时]|次日|翌日|当地(?!时间)|会议|会上|会后"
     r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
@@ -52,6 +58,7 @@ TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|�
 OPEN_FRAME = re.compile(
     r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$|从[^，；]{2,}(?:出发|入手|角度|方面|来看)$"
     r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$|(?:因|由于)[^，；]{2,}(?:需要|缘故|原因)$"
+    r"|通过[^，；]{2,}(?:形式|方式|途径|渠道|手段)$"
 )
 """The end of what only says where, when, whence, why, with what or who speaks."""
 HEARD = re.compile(
@@ -72,6 +79,8 @@ BARE_QUOTE = re.compile(r"^[“「][^“”「」]*[”」]$")
 """A quotation that does not say whose it is."""
 POINT = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、])[^，。]{0,14}。$")
 """The name of a numbered point, standing alone."""
+NUMBERED = re.compile(r"^(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|([0-9]{1,2})[.．、](?![0-9]))")
+"""The number that a point starts with."""
 FOLLOWS = re.compile(r"，[^，；。]{0,16}如下(?:（[^（）]{1,12}）)?[：:]$")
 GROUNDS = re.compile(
     r"为了?(?![期首主此止何])|针对|根据|按照?(?!时|期)|依[据照]|遵照|经(?![济营费过])|鉴于|结合|由于|因(?![此而])"
@@ -108,3 +117,17 @@ def leans_on_another(text: str, names: Iterable[str]) -> bool:
         return True
     who = _WHO.match(text)
     return who is not None and not any(name in who[0] for name in names)
+
+
+def is_balanced(text: str) -> bool:
+    """Whether each opening quote, bracket and title mark is closed after it, and none is closed that was not opened."""
+    levels = dict.fromkeys(_CLOSES.values(), 0)
+    for mark in _PAIRED.findall(text):
+        opens = _CLOSES.get(mark)
+        if opens is None:
+            levels[mark] += 1
+        elif levels[opens] == 0:
+            return False
+        else:
+            levels[opens] -= 1
+    return not any(levels.values()) and text.count('"') % 2 == 0

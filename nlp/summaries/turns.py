@@ -1,0 +1,71 @@
+"""Articles that come to their matter late: disputes that end with a judgement, obituaries, reviews, features that show people
+before they say who these are. What each tells is known by its wording, whatever outweighs it."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.summaries.source import Source
+from nlp.summaries.view import View
+
+LOOKED_AT, SEEN_BEFORE = 25, 10
+"""Sentences in which the matter is looked for; in which those who were seen are told who they are."""
+TOLD = 0.2
+"""Share of the headline's pairs from which an opening has the matter itself."""
+_JUDGED = re.compile(
+    r"(?:法院|法庭|[一二终]审|仲裁委)[^。]*(?:判决(?![书前后。]|生效|结果)|改判|判令|裁决(?![书前后。])|驳回|不予支持)|当庭达成"
+)
+_UPHELD = re.compile(r"维持原[判审]|驳回上诉")
+_FOUND = re.compile(r"法[院官庭](?:经)?[^，。]{0,6}(?:认为|查明)|[一二]审(?:法院)?(?:认为|查明|认定)")
+_TOLD_FIRST = re.compile(r"法院|检察|公安|警方|[宣审]判|判决|仲裁")
+_SUED = re.compile(r"起诉|诉至|诉请|告上|状告|对簿公堂|官司|上诉|原告|被告(?!人)|辩称|申请仲裁")
+_DEATH = re.compile(r"(?:病逝|逝世|去世|辞世)[^。]{0,16}(?:享年|终年|年仅)")
+_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|忆|走好|逝")
+_TITLE = re.compile(r"《[^》]+》")
+_WHO = re.compile(
+    r"(?P<name>[^，。“”：]{2,8}?)(?:是(?!不是|否)[^，。]{5}|，(?:今年)?[0-9]{2}岁|，[0-9]{4}年[^，。]{0,6}生)"
+    r"|这(?:位|名|个)[^，。]{2,12}，?是|[他她]叫|这里是[^，。]{8}|这是[^，。]*(?:的一[个堂天次]|发起)"
+)
+"""何语秋是云溪县的乡村医生, 这里是海拔2100米的小学: who or what was seen."""
+
+
+def judgement_of(view: View) -> list[list[int]]:
+    """Of a dispute told from its beginning, the sentences that tell how it was judged, fuller ones first."""
+    texts = [one.text for one in view.sentences]
+    judged = [at for at, text in enumerate(texts) if _JUDGED.search(text)]
+    if not judged or judged[0] < 2 or _TOLD_FIRST.search(texts[0]) or not any(map(_SUED.search, texts)):
+        return []
+    last = ([at for at in judged if not _UPHELD.search(texts[at])] or judged)[-1]
+    begins = [at for at in range(max(1, last - 2), last) if _FOUND.search(texts[at])][-1:]
+    return [[0, *begins, last], [*begins, last], [0, last], [last]]
+
+
+def matter_of(source: Source, view: View) -> list[int]:
+    """The sentence that tells whom an obituary mourns, what is reviewed or who was seen, behind an opening that does not."""
+    named = (source.headline or "") + source.around
+    texts = [one.text for one in view.sentences[:LOOKED_AT]]
+    dead = [at for at, text in enumerate(texts) if _DEATH.search(text)]
+    if dead and _MOURNS.search(named):
+        return dead[:1] if dead[0] else []
+    if view.shares[0] >= TOLD:
+        return []
+    for title in _TITLE.findall(named):
+        at = next((at for at, text in enumerate(texts) if title in text), 0)
+        if at and _begins(view, at) and not _TITLE.search(texts[0]):
+            return [at]
+    return _who_was_seen(source, view, texts)
+
+
+def _begins(view: View, at: int) -> bool:
+    return view.sentences[at].paragraph != view.sentences[at - 1].paragraph
+
+
+def _who_was_seen(source: Source, view: View, texts: Sequence[str]) -> list[int]:
+    opening = [view.of(one.whole) for one in view.sentences if one.paragraph == view.sentences[0].paragraph]
+    if source.lead_offset or any(one.account or one.bodies or one.first_person for one in opening) or opening[0].time:
+        return []
+    people = {row["text"] for row in source.entities if row["label"] == "PER"}
+    for at in range(1, min(len(texts), SEEN_BEFORE)):
+        found = _WHO.match(texts[at]) if _begins(view, at) else None
+        if found and (found["name"] is None or (found["name"] in people and found["name"] in "".join(texts[:at]))):
+            return [at]
+    return []
