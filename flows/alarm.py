@@ -22,9 +22,7 @@ class Alarm(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="BANMIAN_", env_ignore_empty=True, frozen=True)
 
     on_failure_command: str | None = Field(None, description="shell command that gets the JSON on standard input")
-    on_failure_webhook: str | None = Field(
-        None, pattern="^https?://", description="address that the JSON is posted to, such as a chat room's"
-    )
+    on_failure_webhook: str | None = Field(None, description="address that the JSON is posted to, such as a chat room's")
 
 
 def tell_operator(flow: Any, flow_run: Any, state: Any) -> None:

@@ -5,6 +5,7 @@ are not there; *missing* when the other tables of its unit are there; *old* when
 model or other settings than these: no damage, the next run makes it again.
 """
 
+import datetime
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -17,16 +18,18 @@ from prefect.states import Completed, Failed, State
 from rich.console import Console
 
 from flows.newspaper import Jobs, newspaper
-from flows.places import places_stamp
+from flows.places import keep_places, places_stamp
 from flows.plan import Versions, make_plan, make_stamps, units_in
 from nlp.files import list_files, remove_file, shown
 from nlp.ingest import Reject
 from nlp.settings import Settings
-from nlp.storage import EVERY_ISSUE, StorageError, Unit, read_stamp, read_table, take_stock, unit_name, units_of
+from nlp.storage import EVERY_ISSUE, UNDATED, StorageError, Unit, read_stamp, read_table, take_stock, unit_name, units_of
 from nlp.tables import TABLES
 from nlp.verify import tables_in, units_to_verify, verify_unit
 
 SHOWN = 100
+SINGLY = 20
+"""Broken issues that are made again one by one, and no others with them; of more all that the sources hold are planned."""
 
 
 class Finding(NamedTuple):
@@ -91,18 +94,22 @@ def _strangers(data: Path) -> list[Finding]:
 
 
 def mend(findings: Sequence[Finding], data: Path, sources: list[Path], settings: Settings, jobs: int) -> list[Finding]:
-    """Make damaged and missing files again from the pages in these sources; the findings that are left.
+    """Make damaged and missing files again from the pages in these sources; the findings that are left, old files among them.
 
     A file whose pages are not in the sources stays as it is: a damaged file may still be worth more than none.
     """
     units = [EVERY_ISSUE, *(work.unit for work in make_plan(sources, data, settings))]
     mendable = {unit_name(name, unit) for unit in units for name in tables_in(unit)}
-    broken = [finding for finding in findings if finding.kind != "stray" and finding.file in mendable]
+    broken = [finding for finding in findings if finding.kind in ("damaged", "missing") and finding.file in mendable]
     for finding in broken:
         if finding.kind == "damaged":
             remove_file(data / finding.file)
-    if broken:
-        newspaper(sources, data, jobs=jobs, settings=settings, return_state=True)
+    issues = {issue for finding in broken if (issue := finding.file.split("/")[1].removeprefix("issue=")) != EVERY_ISSUE.issue}
+    if broken and not issues:
+        keep_places(data)
+    days = {None if issue == UNDATED or len(issues) > SINGLY else datetime.date.fromisoformat(issue) for issue in issues}
+    for day in [None] if None in days else sorted(filter(None, days)):  # undated pages only with all
+        newspaper(sources, data, day, day, jobs=jobs, settings=settings, return_state=True)
     return check_store(data, settings, jobs)
 
 
@@ -117,7 +124,7 @@ def check(
     """Verify every file of the store and report; with `repair`, make again what is damaged from the pages in `sources`."""
     settings = settings or Settings()
     findings = check_store(data, settings, jobs or 1)
-    if repair and any(finding.kind != "stray" for finding in findings):
+    if repair and any(finding.kind in ("damaged", "missing") for finding in findings):
         findings = mend(findings, data, sources, settings, jobs)
     for finding in findings:
         get_run_logger().warning("%s: %s: %s", finding.kind, finding.file, finding.detail)
@@ -147,7 +154,7 @@ def show_check(data: Path, sources: list[Path], repair: bool, jobs: int, out: Co
     if not units_in(take_stock(data)):
         raise StorageError(f"{shown(data)}: no tables there; make them with 'banmian run', or name another --data")
     findings = check_store(data, settings, jobs or 1)
-    if repair and any(finding.kind != "stray" for finding in findings):
+    if repair and any(finding.kind in ("damaged", "missing") for finding in findings):
         findings = mend(findings, data, sources, settings, jobs)
     for finding in findings[:SHOWN]:
         out.print(f"{finding.kind}: {finding.file}: {finding.detail}", markup=False, highlight=False, soft_wrap=True)

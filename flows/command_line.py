@@ -191,7 +191,7 @@ def digest(
     """One issue in Markdown: a paragraph a page, each article's headline, summary, who and where."""
     from flows.digest import digest as make_digest  # noqa: PLC0415
 
-    print(make_digest(data, _real_day("", date)), end="")
+    print(make_digest(data, _issue_name(date, "")), end="")
 
 
 @app.command()

@@ -1,6 +1,5 @@
 """An issue in Markdown: a paragraph a page, the articles' headlines, summaries, who and where, in order of weight."""
 
-import datetime
 import math
 import re
 from collections import Counter, defaultdict
@@ -13,7 +12,7 @@ from nlp.storage import UNDATED, Unit, count_rows, read_table, stored_units
 
 Row = Mapping[str, Any]
 MOST_NAMES = {"PER": 3, "ORG": 2, "LOC": 2}
-_MARKED = re.compile(r"([\\\\`*_\[\]#<>|~])")
+_MARKED = re.compile(r"([\\\\`*_\[\]#<>|~&])")
 _KIND = {"story": 0.0, "brief": -0.5, "photo": -1.0}
 
 
@@ -30,12 +29,12 @@ class Entry(NamedTuple):
     names: list[str]
 
 
-def digest(data: Path, day: datetime.date | None) -> str:
-    """Markdown of the issue of that day, of the latest when None; DigestError when the store has no such issue."""
+def digest(data: Path, issue: str | None) -> str:
+    """Markdown of an issue (2023-02-20, undated), of the latest when None; DigestError when the store has no such issue."""
     units = stored_units(data, "summaries")
     issues = sorted({unit.issue for unit in units} - {UNDATED}) or sorted({unit.issue for unit in units})
-    wanted = day.isoformat() if day else (issues[-1] if issues else None)
-    if wanted not in issues:
+    wanted = issue or (issues[-1] if issues else None)
+    if wanted not in {unit.issue for unit in units}:
         there = f"there are {', '.join(issues[-5:])}" if issues else "it holds none; make tables with 'banmian run'"
         raise DigestError(f"{wanted or 'digest'}: no such issue in {data}/; {there}")
     pages = [page for unit in units if unit.issue == wanted for page in _pages(data, unit)]

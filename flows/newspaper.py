@@ -17,13 +17,15 @@ from prefect.client.schemas.objects import State, TaskRun
 from pydantic import Field
 
 from flows.alarm import tell_operator
+from flows.batches import SMALL_BATCH_BYTES, make_batches
 from flows.data_package import keep_package
 from flows.journal import Journal
 from flows.places import keep_places
-from flows.plan import SMALL_BATCH_BYTES, Batch, Days, drop_surplus, is_done, make_batches, make_plan, without_collector
+from flows.plan import Batch, Days, PlanError, drop_surplus, is_done, make_plan, without_collector
 from flows.pool import Pool, Tell, local_pool, outlive_reader, run_batches
 from flows.settled import look, note_settled, settled_units
 from flows.unit import Settled, settle
+from nlp.ingest import UNREADABLE
 from nlp.settings import Settings
 from nlp.storage import StoreUnreachable, list_tables, require_writable, sweep, take_stock
 
@@ -125,9 +127,12 @@ def newspaper(  # noqa: PLR0913, PLR0917 (the deployment's parameters)
         return Journal(sources, data, known, []).close([], settings)
     stock = take_stock(data, tables)
     plan = [work._replace(force=force) for work in make_plan(sources, data, settings, days, stock)]
+    if not plan and days == Days():
+        raise PlanError(f"no page in {', '.join(map(str, sources))}; mount it, or name a folder of .txt files")
     removed = drop_surplus(plan, data, stock)
     todo = [work for work in plan if force or not is_done(work, stock)]
-    if not todo and not removed:
+    passing = any(reject.reason == UNREADABLE for work in plan for reject in work.rejects)
+    if not todo and not removed and not passing:
         note_settled(data, now, len(plan))
     batches = make_batches(todo, pool.jobs)
     if cluster is None and len(batches) == 1 and sum(work.size for work in todo) < SMALL_BATCH_BYTES:

@@ -67,9 +67,18 @@ def reporting_to(server: Server | None) -> Iterator[None]:
 
     _wait_for(server)
     # Nobody listens to heartbeats here, and their thread costs a second at the end of a run. No variable can say "none".
-    with _environment({"PREFECT_API_URL": server.address}), temporary_settings({"flows.heartbeat_frequency": None}):
+    with (
+        _environment({"PREFECT_API_URL": server.address, **without_proxy()}),
+        temporary_settings({"flows.heartbeat_frequency": None}),
+    ):
         yield
         _send_the_rest()
+
+
+def without_proxy() -> dict[str, str]:
+    """Variables by which this machine's own addresses are asked directly."""
+    said = os.environ.get("no_proxy") or os.environ.get("NO_PROXY", "")  # who reads both takes the first
+    return dict.fromkeys(("NO_PROXY", "no_proxy"), said if said.strip() == "*" else f"{said},{HOST}".lstrip(","))
 
 
 @contextmanager

@@ -2,25 +2,27 @@
 
 import datetime
 import gc
-import math
+import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from flows.heads import read_heads
 from nlp.engine import model_version, words_version
 from nlp.errors import BanmianError
-from nlp.files import shown
-from nlp.index import recall, remember
-from nlp.ingest import RawPage, Reject, SourceFile, find_files, read_page
+from nlp.files import in_bucket, shown
+from nlp.ingest import RawPage, Reject, SourceFile, find_files
 from nlp.settings import STAGES, Settings
 from nlp.stages import code_version
 from nlp.storage import (
     PAGES_PER_PART,
     UNDATED,
     Stock,
+    StorageError,
+    StoreUnreachable,
     Unit,
     make_stamp,
     read_table,
@@ -31,9 +33,8 @@ from nlp.storage import (
     units_of,
 )
 
-BATCH_BYTES, SMALL_BATCH_BYTES = 3_000_000, 1_000_000
-"""Of pages in one batch: about 40 s and 12 s of work on one core (three bytes a character, 27,000 characters a second)."""
-_READERS = 8
+TELL_PAGES = ("pages", "lines", "articles")
+"""Tables that tell which pages a unit was made from."""
 
 
 class PlanError(BanmianError, ValueError):
@@ -123,59 +124,19 @@ def without_collector() -> Iterator[None]:
 def _plan(sources: Iterable[Path], data: Path, settings: Settings, days: Days, stock: Stock) -> list[Work]:
     issues: dict[str, list[tuple[SourceFile, RawPage | Reject]]] = defaultdict(list)
     seen: dict[str, str] = {}
-    for file, read in _read_heads(find_files(sources), data, settings):
+    for file, read in read_heads(find_files(sources), data, settings):
         page = _once(read, seen)
         date = page.issue_date if isinstance(page, RawPage) else file.path_date
         if days.include(date):
             issues[date.isoformat() if date else UNDATED].append((file, page))
     versions = Versions.now(settings)
     plan = [work for issue, found in sorted(issues.items()) for work in _units(issue, found, settings, versions)]
-    for work in plan:
-        if not _current(work, "clean", stock):
-            _refuse_other_papers(work, data, stock)
+    changed = {work.unit.issue for work in plan if not _current(work, "clean", stock)}
+    stored = _units_by_issue(stock) if changed else {}
+    for issue, works in groupby(plan, lambda work: work.unit.issue):
+        if issue in changed and issue in stored:
+            _refuse_other_papers([*works], stored[issue], data, stock)
     return plan
-
-
-def _read_heads(files: Sequence[SourceFile], data: Path, settings: Settings) -> Iterator[tuple[SourceFile, RawPage | Reject]]:
-    """Each file with its page, without the text, or why it is none; files that are as they were are not read again."""
-    index, version = data / ".index/sources.json", make_stamp(code=code_version(), settings=settings.for_stage("clean"))
-    names = [str(file.path.absolute()) for file in files]
-    known = recall(index, version, {name: file.signature for name, file in zip(names, files, strict=True) if file.signature})
-    kept: list[Any] = [known.get(name) for name in names]
-    unread = [at for at, file in enumerate(files) if not kept[at] or kept[at][0] != _iso(file.path_date)]
-    with ThreadPoolExecutor(_READERS) as readers:
-        read = dict(zip(unread, readers.map(lambda at: _head(files[at], settings), unread), strict=True))
-    heads = [read[at] if at in read else _restore(file, kept[at]) for at, file in enumerate(files)]
-    if any(files[at].signature for at in unread):
-        signed = {
-            name: (file.signature, _keep(file, head))
-            for name, file, head in zip(names, files, heads, strict=True)
-            if file.signature
-        }
-        remember(index, version, {name: one[0] for name, one in signed.items()}, {name: one[1] for name, one in signed.items()})
-    yield from zip(files, heads, strict=True)
-
-
-def _head(file: SourceFile, settings: Settings) -> RawPage | Reject:
-    page = read_page(file, settings)
-    return page._replace(text="") if isinstance(page, RawPage) else page
-
-
-def _keep(file: SourceFile, page: RawPage | Reject) -> list[Any]:
-    if isinstance(page, Reject):
-        return [_iso(file.path_date), page.reason, page.detail]
-    return [_iso(file.path_date), page.page_id, page.source_sha256, page.encoding, _iso(page.issue_date)]
-
-
-def _restore(file: SourceFile, kept: Any) -> RawPage | Reject:
-    if len(kept) == 3:
-        return Reject(file.source, *kept[1:])
-    _, page_id, digest, encoding, date = kept
-    return RawPage(page_id, file.source, digest, encoding, datetime.date.fromisoformat(date) if date else None, "")
-
-
-def _iso(date: datetime.date | None) -> str | None:
-    return date.isoformat() if date else None
 
 
 def _once(page: RawPage | Reject, seen: dict[str, str]) -> RawPage | Reject:
@@ -228,24 +189,64 @@ def make_stamps(inputs: list[list[str]], rejects: Sequence[Reject], settings: Se
     return stamps
 
 
-def _refuse_other_papers(work: Work, data: Path, stock: Stock) -> None:
+def _units_by_issue(stock: Stock) -> dict[str, list[Unit]]:
+    """The units of which the store holds a table that tells pages, by issue."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in {*units_of(name.partition("/")[2] for name in stock if name.startswith(TELL_PAGES))}:
+        found[unit.issue].append(unit)
+    return found
+
+
+def _refuse_other_papers(parts: Sequence[Work], units: Sequence[Unit], data: Path, stock: Stock) -> None:
     """An issue of the store whose pages are all from other files is another paper's: replacing it would lose it."""
-    sources, ids = _stored_pages(data, work.unit, stock)
-    mine = {file.source for file in work.files} | {reject.source for reject in work.rejects}
-    if sources and mine and not sources & mine and not ids & work.page_ids:
+    issue = parts[0].unit.issue
+    stored = [_stored_pages(data, unit, stock) for unit in units]
+    sources, ids = set().union(*(one for one, _ in stored)), set().union(*(other for _, other in stored))
+    mine = {file.source for work in parts for file in work.files} | {reject.source for work in parts for reject in work.rejects}
+    planned = set().union(*(work.page_ids for work in parts))
+    if (sources or ids) and mine and not sources & mine and not ids & planned:
+        made = (
+            f"was made from other files ({min(sources)} …), not from {min(mine)} …"
+            if sources
+            else (f"has a damaged table of pages, and none of them is in these sources ({min(mine)} …)")
+        )
         raise PlanError(
-            f"issue {work.unit.issue} in {shown(data)}/ was made from other files ({min(sources)} …), not from {min(mine)} …; "
-            f"give all its pages in one run, or another --data, or give it up: rm -r {shown(data)}/*/issue={work.unit.issue}"
+            f"issue {issue} in {shown(data)}/ {made}; "
+            f"give all its pages in one run, or another --data, or give it up: {removal(data, issue)}"
         )
 
 
+def removal(data: Path, issue: str) -> str:
+    """The command that takes an issue out of a store.
+
+    >>> removal(Path("my data"), "2023-02-20")
+    "rm -r 'my data'/*/issue=2023-02-20"
+    """
+    name = shlex.quote(shown(data))
+    return (
+        f"aws s3 rm --recursive {name} --exclude '*' --include '*/issue={issue}/*'"
+        if in_bucket(data)
+        else f"rm -r {name}/*/issue={issue}"
+    )
+
+
 def _stored_pages(data: Path, unit: Unit, stock: Stock) -> tuple[set[str], set[str]]:
-    """Sources and page ids that the store holds of a unit; none when its pages are by another version, to be made again."""
-    known = stock.get(unit_name("pages", unit))
-    if known is None or known.rows is None:
-        return set(), set()
-    pages = read_table(data, "pages", unit).to_pylist()
-    return {page["source"] for page in pages}, {page["page_id"] for page in pages}
+    """Sources and page ids that the store holds of a unit; of a damaged table of pages what others know; nothing of tables
+    by another version, to be made again."""
+    for name in TELL_PAGES:
+        known = stock.get(unit_name(name, unit))
+        if known and known.rows is None and known.stamp:
+            return set(), set()
+        if known is None or known.rows is None:
+            continue
+        try:
+            pages = read_table(data, name, unit).select(["page_id", *(["source"] if name == "pages" else [])]).to_pylist()
+        except StoreUnreachable:
+            raise
+        except StorageError:
+            continue
+        return {page["source"] for page in pages if "source" in page}, {page["page_id"] for page in pages}
+    return set(), set()
 
 
 def _current(work: Work, stage: str, stock: Stock) -> bool:
@@ -259,35 +260,29 @@ def is_done(work: Work, stock: Stock) -> bool:
 
 
 def drop_surplus(plan: Sequence[Work], data: Path, stock: Stock) -> list[Unit]:
-    """Take parts of planned issues out of the store that no page belongs to any more; the units removed."""
+    """Take parts of planned issues out of the store that no page belongs to any more, and units of nothing but rejects whose
+    files are in this plan elsewhere; the units removed."""
     last: Mapping[str, int] = {work.unit.issue: work.unit.part for work in plan}
-    surplus = [unit for unit in units_in(stock) if unit.part > last.get(unit.issue, unit.part)]
+    stored = units_in(stock)
+    surplus = [unit for unit in stored if unit.part > last.get(unit.issue, unit.part)]
+    empty = [unit for unit in stored if unit.issue not in last and stock[unit_name("pages", unit)].rows == 0]
+    sources = {file.source for work in plan for file in work.files} if empty else set()
+    surplus += [unit for unit in empty if _rejected(data, unit) <= sources]
     for unit in surplus:
         remove_unit(data, unit)
     return surplus
 
 
+def _rejected(data: Path, unit: Unit) -> set[str]:
+    """The sources of a unit's rejects; an empty name, which no source has, where they cannot be read."""
+    try:
+        return {row["source"] for row in read_table(data, "rejects", unit).to_pylist()}
+    except StoreUnreachable:
+        raise
+    except StorageError:
+        return {""}
+
+
 def units_in(stock: Stock) -> list[Unit]:
     """The units whose pages the store holds, sorted."""
     return units_of(name.removeprefix("pages/") for name in stock if name.startswith("pages/"))
-
-
-def make_batches(todo: Sequence[Work], jobs: int) -> list[Batch]:
-    """The units in order, in as many batches for each job, all of a size, so that the jobs end together.
-
-    A task in a worker process costs 75-200 ms beside its work: few units are one batch a job, more are two of at least
-    `SMALL_BATCH_BYTES`, many are batches of at most `BATCH_BYTES`.
-    """
-    total = sum(_weight(work) for work in todo)
-    rounds = max(math.ceil(total / jobs / BATCH_BYTES), min(2, int(total / jobs / SMALL_BATCH_BYTES)), 1)
-    size = total / (rounds * jobs)
-    batches: dict[int, list[Work]] = defaultdict(list)
-    before = 0
-    for work in todo:
-        batches[int(before / size)].append(work)
-        before += _weight(work)
-    return [Batch(number, tuple(works)) for number, works in enumerate(batches.values(), 1)]
-
-
-def _weight(work: Work) -> int:
-    return max(work.size, 1)

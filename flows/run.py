@@ -12,9 +12,9 @@ from rich.table import Table as Grid
 from flows.data_package import keep_package
 from flows.own_server import own_server, reporting_to
 from flows.places import keep_places
-from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, units_in
+from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, removal, units_in
 from nlp.engine import require_model
-from nlp.files import in_bucket, shown
+from nlp.files import shown
 from nlp.settings import STAGES, Settings
 from nlp.storage import Stock, read_table, require_writable, sweep, take_stock, unit_name
 
@@ -55,7 +55,7 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
         raise PlanError(
             f"no page{wanted} in {', '.join(map(str, request.sources))}; put .txt files there, or name another source"
         )
-    placed = keep_places(data)
+    placed, held = keep_places(data), _pages_by_issue(stock)
     removed = drop_surplus(plan, data, stock)
     todo = [work for work in plan if request.force or not is_done(work, stock)]
     failure = _run_flow(todo, request, progress) if todo else None
@@ -68,6 +68,7 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
         raise PlanError(failure)
     parts = f"{len(todo)} of {len(plan)} issues written" if todo or removed else "everything was current, no file changed"
     out.print(f"{parts}; tables in {shown(data)}/", highlight=False, soft_wrap=True)
+    _show_gone(plan, held, _pages_by_issue(stock), out)
     _show_others(plan, request, stock, out)
     _show_next(plan, data, stock, out)
     return rejected
@@ -163,16 +164,30 @@ def _show_rejects(rejecting: Sequence[Work], data: Path, total: int, out: Consol
         out.print(f"… and {total - shown_ones} more in the table rejects", style="yellow")
 
 
+def _pages_by_issue(stock: Stock) -> Counter[str]:
+    pages: Counter[str] = Counter()
+    for unit in units_in(stock):
+        pages[unit.issue] += stock[unit_name("pages", unit)].rows or 0
+    return pages
+
+
+def _show_gone(plan: Sequence[Work], before: Counter[str], now: Counter[str], out: Console) -> None:
+    """An issue is made of the pages that these sources hold: who gave a part of them is told what went."""
+    for issue in sorted({work.unit.issue for work in plan}):
+        if now[issue] < before[issue]:
+            message = f"issue {issue}: {before[issue]} pages before, {now[issue]} now; the others are not in these sources"
+            out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
+
+
 def _show_others(plan: Sequence[Work], request: Request, stock: Stock, out: Console) -> None:
     """A run may be given a part of the pages only, so issues without a page in its sources stay; the user is told."""
     planned = {work.unit.issue for work in plan}
     others = sorted({unit.issue for unit in units_in(stock)} - planned)
     if others and request.days == Days():
         which = f"issue {others[0]} is" if len(others) == 1 else f"{len(others)} issues ({others[0]} …) are"
-        remove = "aws s3 rm --recursive" if in_bucket(request.data) else "rm -r"
         out.print(
             f"{which} in {shown(request.data)}/ but not in these sources, and left alone; "
-            f"to take one out: {remove} {shown(request.data)}/*/issue={others[0]}",
+            f"to take one out: {removal(request.data, others[0])}",
             highlight=False,
             soft_wrap=True,
         )

@@ -9,9 +9,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from flows.own_server import HOST, without_proxy
 from flows.set_up import POOL, prefect
 
-HOST, PORT = "127.0.0.1", os.environ.get("PREFECT_SERVER_API_PORT", "4200")
+PORT = os.environ.get("PREFECT_SERVER_API_PORT", "4200")
 PATIENCE, PAUSE = 120, 5
 
 
@@ -21,7 +22,7 @@ def main() -> int:
     if _answers(address):
         print(f"{address}: a server is there already; stop it, or set PREFECT_SERVER_API_PORT", file=sys.stderr)
         return 1
-    os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd())}
+    os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd()), **without_proxy()}
     for number in (signal.SIGTERM, signal.SIGINT):  # also when the shell that started this in the background ignores SIGINT
         signal.signal(number, signal.default_int_handler)
     running = [subprocess.Popen(prefect("server", "start", "--host", HOST, "--port", PORT))]
@@ -67,8 +68,9 @@ def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> bool:
 
 
 def _answers(address: str) -> bool:
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with urllib.request.urlopen(f"{address}/health", timeout=2) as reply:
+        with direct.open(f"{address}/health", timeout=2) as reply:
             return bool(reply.status == 200)
     except (urllib.error.URLError, OSError):
         return False

@@ -17,7 +17,7 @@ from flows.plan import Days, Versions
 from nlp.errors import BanmianError
 from nlp.files import Signature, list_files, open_file, put_file
 from nlp.index import GRAIN
-from nlp.ingest import list_pages
+from nlp.listing import list_pages
 from nlp.settings import Settings
 
 NOTE = ".index/settled.json"

@@ -9,6 +9,7 @@ import duckdb
 
 from nlp.errors import BanmianError
 from nlp.files import bucket_system, in_bucket, list_files, shown, telling
+from nlp.runs import RUNS
 from nlp.storage import stored_units
 from nlp.tables import TABLES
 
@@ -132,7 +133,10 @@ def _one_question(store: Store, query: str) -> str:
         raise QueryError(f"{len(statements)} statements; give one, such as: select count(*) from articles")
     if str(statements[0].type).rpartition(".")[2] not in _QUESTIONS:
         raise QueryError(_ONLY_QUESTIONS)
-    return statements[0].query.strip().rstrip(";")
+    text = statements[0].query
+    own = text.encode()  # DuckDB counts bytes
+    ends = [at for at, kind in duckdb.tokenize(text) if kind == duckdb.token_type.operator and own[at : at + 1] == b";"]
+    return own[: ends[0] if ends else None].decode().strip()
 
 
 def _split_explain(query: str) -> tuple[str, str]:
@@ -161,6 +165,8 @@ def _why_no_table(store: Store, name: str) -> str:
         return f"{name}: not readable ({store.unreadable[name]}); 'banmian tables --check' names the broken files"
     if name in TABLES:
         return f"{name}: {shown(store.data)}/ holds no such table; make it with 'banmian run'"
+    if name == RUNS.name:
+        return f"{name}: of no issue; ask read_parquet('{shown(store.data)}/runs/*/*.parquet')"
     return f"{name}: no such table; there are {', '.join(store.held)}"
 
 

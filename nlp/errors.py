@@ -7,3 +7,7 @@ class BanmianError(Exception):
 
 class EngineError(BanmianError, RuntimeError):
     """A model that is not there or cannot be read; the message names it and the way out."""
+
+
+class IngestError(BanmianError, ValueError):
+    """A source that is not there; the message names it and the way out."""

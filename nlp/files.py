@@ -99,7 +99,8 @@ def _bucket_system() -> pafs.S3FileSystem:
 def list_files(folder: Path) -> dict[str, Signature]:
     """Every file below the folder by its name below it, hidden ones too; empty when there is no folder."""
     if not in_bucket(folder):
-        return dict(_walk(str(folder), ""))
+        with telling(folder, "read"):
+            return dict(_walk(str(folder), ""))
     root = _key(folder)
     with telling(folder, "read"):
         found = _bucket_system().get_file_info(pafs.FileSelector(root, allow_not_found=True, recursive=True))

@@ -35,7 +35,7 @@ def recall(index: Path, version: str, signatures: Mapping[str, Signature]) -> di
 def _load(index: Path) -> dict[str, Any]:
     try:
         with open_file(index) as file:
-            content = json.loads(file.read())
+            content = json.loads(bytes(file.read()).decode(errors="surrogateescape"))
     except (ValueError, OSError, pa.ArrowException):
         return {}
     return content if isinstance(content, dict) and isinstance(content.get("entries"), dict) else {}
@@ -46,6 +46,6 @@ def remember(index: Path, version: str, signatures: Mapping[str, Signature], sai
     entries = {name: [*sign, said[name]] for name, sign in signatures.items() if name in said}
     content = json.dumps({"version": version, "entries": entries}, ensure_ascii=False, separators=(",", ":"))
     try:
-        put_file(index, content.encode())
+        put_file(index, content.encode(errors="surrogateescape"))
     except BanmianError:
         return

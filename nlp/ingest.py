@@ -6,19 +6,15 @@ A page that cannot be taken becomes a `Reject` with a reason; nothing is guessed
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from nlp.errors import BanmianError
-from nlp.files import Signature, signature
+from nlp.files import Signature
+from nlp.listing import list_pages
 from nlp.settings import Settings
-
-
-class IngestError(BanmianError, ValueError):
-    """A source that is not there; the message names it and the way out."""
 
 
 class SourceFile(NamedTuple):
@@ -58,6 +54,10 @@ class RawPage(NamedTuple):
     text: str
 
 
+UNREADABLE = "not readable"
+"""The reason of a reject that may be none tomorrow, the file being the same."""
+
+
 def find_files(sources: Iterable[Path]) -> list[SourceFile]:
     """Every page file below the sources, sorted by name: files as they are, folders searched for `*.txt`.
 
@@ -71,8 +71,9 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
             real = str(root.joinpath(below).resolve()) if sign is None else f"{top}/{below}" if below else str(top)
             if real in found:
                 continue
-            name = below or root.name
-            name = name if name not in names else f"{top.name}/{name}"
+            name, parent = _printable(below or root.name), top if below else top.parent
+            while name in names and parent.name:
+                name, parent = f"{_printable(parent.name)}/{name}", parent.parent
             names.add(name)
             parts = [*reversed(below.split("/")), top.name] if below else [top.name, top.parent.name]
             path_date = date_in_path(parts)
@@ -81,31 +82,17 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
     return sorted(found.values(), key=lambda file: file.source)
 
 
-def list_pages(root: Path) -> Iterator[tuple[str, Signature | None]]:
-    """Page files by name below the root ("" for a root that is a file itself), sorted; a link has no signature.
+def _printable(name: str) -> str:
+    r"""A name with the bytes of another encoding written out.
 
-    IngestError for a root that does not exist or cannot be listed.
+    >>> _printable(b"\xb5\xda02.txt".decode("utf-8", "surrogateescape"))
+    '\\xb5\\xda02.txt'
     """
-    if root.is_file():
-        yield "", signature(root.stat())
-        return
-    try:
-        yield from sorted(_below(str(root), ""), key=lambda file: file[0])
-    except FileNotFoundError as error:
-        raise IngestError(f"{root}: no such file or folder; name a .txt file or a folder of them") from error
-    except OSError as error:
-        raise IngestError(f"{error.filename or root}: cannot be listed ({error.strerror}); mend it or name another") from error
+    return name if _is_utf8(name) else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _below(folder: str, below: str) -> Iterator[tuple[str, Signature | None]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{below}{entry.name}/")
-            elif entry.name.lower().endswith(".txt") and entry.is_file():
-                yield below + entry.name, None if entry.is_symlink() else signature(entry.stat())
+def _is_utf8(name: str) -> bool:
+    return name.isascii() or not re.search("[\ud800-\udfff]", name)
 
 
 _PATH_DATE = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -200,13 +187,9 @@ def read_page(file: SourceFile, settings: Settings) -> RawPage | Reject:
     """The page in the file, or why it cannot be one; reads the whole file once."""
     if file.no_date:
         return Reject(file.source, "no such date", f"{file.no_date} in the path is not a day; rename the folder or file")
-    try:
-        size = file.path.stat().st_size
-        if size > settings.max_page_bytes:
-            return Reject(file.source, "too large", f"{size} bytes, at most {settings.max_page_bytes}; split the file by page")
-        content = file.path.read_bytes()
-    except OSError as error:
-        return Reject(file.source, "not readable", f"{error.strerror}; mend the file's permissions or remove it")
+    content = _read(file, settings)
+    if isinstance(content, Reject):
+        return content
     decoded = decode(content)
     if isinstance(decoded, str):
         return Reject(file.source, *decoded.split(": ", 1))
@@ -216,6 +199,18 @@ def read_page(file: SourceFile, settings: Settings) -> RawPage | Reject:
     digest = hashlib.sha256(content).hexdigest()
     issue_date = file.path_date or date_in_masthead(split_lines(text))
     return RawPage(digest[:16], file.source, digest, encoding, issue_date, text)
+
+
+def _read(file: SourceFile, settings: Settings) -> bytes | Reject:
+    if not _is_utf8(str(file.path)):
+        return Reject(file.source, "name not UTF-8", "the file or a folder above it is named in another encoding; rename it")
+    try:
+        size = file.path.stat().st_size
+        if size > settings.max_page_bytes:
+            return Reject(file.source, "too large", f"{size} bytes, at most {settings.max_page_bytes}; split the file by page")
+        return file.path.read_bytes()
+    except OSError as error:
+        return Reject(file.source, UNREADABLE, f"{error.strerror}; mend the file's permissions or remove it")
 
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

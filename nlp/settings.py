@@ -17,7 +17,7 @@ STAGES = ("clean", "split_sentences", "recognise_entities", "summarise")
 class Settings(BaseSettings):
     """All options; a value out of range is refused with its name, value and range (pydantic.ValidationError)."""
 
-    model_config = SettingsConfigDict(env_prefix="BANMIAN_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="BANMIAN_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     model: str | None = Field(
         None, description="folder or name of another spaCy package for entities, such as zh_core_web_trf; null: the shipped one"

@@ -156,7 +156,7 @@ def _read(path: Path) -> pa.Table:
         raise StorageError(f"{shown(path)}: no such table; make it with 'banmian run'") from error
     except StorageError:
         raise
-    except (OSError, pa.ArrowException) as error:
+    except (OSError, ValueError, pa.ArrowException) as error:
         raise StorageError(
             f"{shown(path)}: not readable as Parquet ({error}); remove it and run 'banmian run' again"
         ) from error
@@ -169,7 +169,7 @@ def _metadata(path: Path) -> pq.FileMetaData | None:
             metadata = pq.read_metadata(file)
     except StorageError:
         raise
-    except (OSError, pa.ArrowException):
+    except (OSError, ValueError, pa.ArrowException):
         return None
     written = (metadata.metadata or {}).get(b"banmian.format", b"0")
     if written.isdigit() and int(written) > FORMAT_VERSION:

@@ -138,3 +138,19 @@ def test_the_deployment_reports_and_repairs(store: Path) -> None:
         "every file in " + str(store) + "/ is whole and current"
     )
     assert read_table(store, "sentences", UNIT).num_rows
+
+
+@pytest.mark.parametrize(("table", "unit"), [("places", EVERY_ISSUE), ("lines", UNIT)])
+def test_repair_adds_no_other_issue(table: str, unit: Unit, store: Path, tmp_path: Path) -> None:
+    for day in ("2023-03-02", "2023-03-03", "2023-03-04"):
+        put(tmp_path / day / "01.txt", day[-2:])
+    flip(unit_path(store, table, unit))
+    assert mend(check_store(store, Settings()), store, [tmp_path], Settings(), 1) == []
+    assert not list(store.glob("*/issue=2023-03-04"))
+
+
+def test_a_store_with_rejects_is_current(tmp_path: Path) -> None:
+    put(tmp_path / "pages/2023-03-02/01.txt", "320")
+    (tmp_path / "pages/2023-03-02/02.txt").touch()
+    newspaper([tmp_path / "pages"], tmp_path / "data", jobs=1, settings=Settings())
+    assert check_store(tmp_path / "data", Settings()) == []

@@ -20,8 +20,9 @@ from prefect.settings import get_current_settings
 
 import nlp.files
 from flows import unit as module
+from flows.batches import make_batches
 from flows.newspaper import newspaper
-from flows.plan import Batch, Days, PlanError, Work, make_batches
+from flows.plan import Batch, Days, PlanError, Work
 from flows.pool import local_pool, run_batches
 from flows.unit import Settled
 from nlp import storage

@@ -3,17 +3,22 @@
 import datetime
 import os
 import shutil
+import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from flows.places import EVERY_ISSUE, keep_places
-from flows.plan import Days, PlanError, make_plan
+from flows.plan import Days, PlanError, make_plan, units_in
+from flows.run import _pages_by_issue, _show_gone
 from flows.settled import NOTE, look, note_settled, settled_units
+from flows.unit import _read_pages
 from nlp.settings import Settings
-from nlp.storage import StorageError, Unit, list_tables, read_table
+from nlp.storage import StorageError, Unit, list_tables, read_table, take_stock
 from nlp.tables import TABLES
 from tests.newspaper_pages import put, run
 from tests.test_storage import files
@@ -166,3 +171,89 @@ def test_a_unit_written_by_another_run_from_other_pages_is_not_mixed(pages: Path
     run(pages, data)
     with pytest.raises(StorageError, match="another run wrote it just now"):
         read_table(data, "articles", Unit("2023-03-02"), "a stamp of other pages")
+
+
+def test_an_issue_of_two_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages, data = tmp_path / "pages", tmp_path / "data"
+    monkeypatch.setattr("flows.plan.PAGES_PER_PART", 1)
+    for number in ("1", "2"):
+        put(pages / f"2023-03-02/0{number}.txt", number)
+    (pages / "2023-03-02/03.txt").touch()
+    plan = make_plan([pages], data, Settings())
+    assert [len(work.rejects) for work in plan] == [1, 0], "rejects are told once"
+    run(pages, data)
+    for number in ("8", "9"):  # whichever of the two becomes the first part
+        put(pages / "2023-03-02/02.txt", number)
+        assert run(pages, data).name == "Completed", "a corrected page is no other paper"
+    (pages / "2023-03-02/02.txt").unlink()
+    run(pages, data)
+    assert [unit.part for unit in units_in(take_stock(data))] == [0]
+
+
+def test_a_page_that_could_not_be_read_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages, data = tmp_path / "pages", tmp_path / "data"
+    put(pages / "2023-03-02/01.txt", "320")
+    put(pages / "2023-03-02/02.txt", "321")
+    real = Path.read_bytes
+
+    def fails(path: Path) -> bytes:
+        if path.name == "02.txt":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", fails)
+        run(pages, data)
+        run(pages, data)
+    assert read_table(data, "rejects", Unit("2023-03-02")).num_rows == 1
+    time.sleep(2.1)  # older than the grain of a clock: the index would remember it
+    run(pages, data)
+    run(pages, data)
+    assert read_table(data, "rejects", Unit("2023-03-02")).num_rows == 0
+
+
+def test_a_reject_goes_when_its_page_is_taken(tmp_path: Path) -> None:
+    pages, data = tmp_path / "pages", tmp_path / "data"
+    put(pages / "2023-03-02/01.txt", "320")
+    (pages / "a.txt").touch()
+    run(pages, data)
+    assert read_table(data, "rejects", Unit("undated")).num_rows == 1
+    put(pages / "a.txt", "321")
+    (pages / "a.txt").write_text("2023年3月2日\n" + (pages / "a.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    run(pages, data)
+    assert [unit.issue for unit in units_in(take_stock(data))] == ["2023-03-02"]
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(path.read_bytes()[:-500]), lambda path: path.unlink()])
+def test_another_paper_is_refused_where_the_table_of_pages_is_broken(damage: Callable[[Path], None], tmp_path: Path) -> None:
+    pages, data = tmp_path / "pages", tmp_path / "data"
+    put(pages / "2023-03-02/01.txt", "320")
+    run(pages, data)
+    damage(data / "pages/issue=2023-03-02/part-0.parquet")
+    put(tmp_path / "other/2023-03-02/a.txt", "700")
+    with pytest.raises(PlanError, match="has a damaged table of pages"):
+        make_plan([tmp_path / "other"], data, Settings())
+    assert run(pages, data).name == "Completed"
+
+
+def test_no_page_at_all_is_a_failure(tmp_path: Path) -> None:
+    assert run(tmp_path, tmp_path / "data").is_failed()
+
+
+def test_a_page_changed_during_the_run_is_not_written(tmp_path: Path) -> None:
+    put(tmp_path / "2023-03-02/01.txt", "320")
+    (work,) = make_plan([tmp_path], tmp_path / "data", Settings())
+    put(tmp_path / "2023-03-02/01.txt", "321")
+    with pytest.raises(StorageError, match="was changed while the run was going on"):
+        _read_pages(work, Settings())
+
+
+def test_who_gives_a_part_of_an_issue_is_told_what_went(tmp_path: Path) -> None:
+    for number in ("1", "2"):
+        put(tmp_path / f"pages/2023-03-02/0{number}.txt", number)
+    run(tmp_path / "pages", tmp_path / "data")
+    before = _pages_by_issue(take_stock(tmp_path / "data"))
+    plan = make_plan([tmp_path / "pages/2023-03-02/01.txt"], tmp_path / "data", Settings())
+    out = Console(record=True, width=120)
+    _show_gone(plan, before, Counter({"2023-03-02": 1}), out)
+    assert "issue 2023-03-02: 2 pages before, 1 now" in out.export_text()

@@ -1,13 +1,15 @@
 """Ingest: one line a case (encodings, dates, rejects), and what must hold for any file."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.ingest import IngestError, RawPage, Reject, SourceFile, decode, find_files, read_page, split_lines
+from nlp.errors import IngestError
+from nlp.ingest import RawPage, Reject, SourceFile, decode, find_files, read_page, split_lines
 from nlp.settings import Settings
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath("ingest.jsonl").open(encoding="utf-8")]
@@ -96,3 +98,34 @@ def test_the_same_bytes_are_the_same_page(tmp_path: Path) -> None:
     assert isinstance(one, RawPage)
     assert isinstance(two, RawPage)
     assert one.page_id == two.page_id == one.source_sha256[:16]
+
+
+def test_files_of_one_name_in_three_sources_keep_apart(tmp_path: Path) -> None:
+    folders = [tmp_path / paper / "2024-05-12" for paper in "甲乙丙"]
+    for folder in folders:
+        folder.mkdir(parents=True)
+        (folder / "1.txt").write_text(NEWS, encoding="utf-8")
+    names = [file.source for file in find_files(folders)]
+    assert sorted(names) == ["1.txt", "2024-05-12/1.txt", "丙/2024-05-12/1.txt"]
+
+
+def test_a_name_in_another_encoding_is_a_reject(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode("第02版.txt".encode("gbk"))).write_text(NEWS, encoding="utf-8")
+    (file,) = find_files([tmp_path])
+    assert file.source.encode().endswith(b"02\\xb0\\xe6.txt")
+    found = read_page(file, Settings())
+    assert isinstance(found, Reject)
+    assert found.reason == "name not UTF-8"
+
+
+def test_links_are_followed_once_and_never_pass_unseen(tmp_path: Path) -> None:
+    archive, pages = tmp_path / "archive", tmp_path / "pages"
+    (archive / "2024-05-12").mkdir(parents=True)
+    (archive / "2024-05-12/1.txt").write_text(NEWS, encoding="utf-8")
+    pages.mkdir()
+    for name, target in {"2024-05-12": archive / "2024-05-12", "again": archive, "2.txt": tmp_path / "nowhere"}.items():
+        (pages / name).symlink_to(target)
+    (archive / "back").symlink_to(pages)
+    found = find_files([pages])
+    assert [file.source for file in found] == ["2.txt", "2024-05-12/1.txt"]
+    assert [type(read_page(file, Settings())) for file in found] == [Reject, RawPage]

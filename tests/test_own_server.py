@@ -62,3 +62,11 @@ def test_flows_report_to_it_and_send_it_no_heartbeats(monkeypatch: pytest.Monkey
     process.wait()
     assert (within.api.url, within.flows.heartbeat_frequency) == ("http://127.0.0.1:1/api", None)
     assert before.flows.heartbeat_frequency == get_current_settings().flows.heartbeat_frequency == 30
+
+
+def test_a_proxy_is_not_asked_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "example.org")
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert module.without_proxy() == dict.fromkeys(("NO_PROXY", "no_proxy"), "example.org,127.0.0.1")
+    monkeypatch.setenv("NO_PROXY", "*")
+    assert module.without_proxy() == dict.fromkeys(("NO_PROXY", "no_proxy"), "*")

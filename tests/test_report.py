@@ -108,9 +108,28 @@ def test_the_keyboard_alone_reaches_names_and_filters(page: Any) -> None:
     press(page, "/", "夜校")
     assert shown(page) == ["p1-a03"]
     assert [found.text for found in find(page, ".contents li") if found.is_displayed()] == ["丽江市开了夜校"]
-    press(page, "没有这样的话")
+    press(page, "story")
+    assert shown(page) == [], "the report's own words are no text"
+    page.find_element("id", "reset").click()
+    press(page, "/", "没有这样的话")
     assert shown(page) == []
     assert find(page, "#nothing")[0].is_displayed()
+
+
+def test_the_keys_j_and_k_go_on_while_the_page_still_moves(page: Any) -> None:
+    page.execute_script("document.documentElement.style.scrollBehavior = 'smooth'")
+    reached = []
+    for key in "jjk":
+        press(page, key)
+        reached.append(page.switch_to.active_element.get_attribute("id"))
+    assert reached == ["p1-a01", "p1-a02", "p1-a01"]
+
+
+def test_a_hit_is_marked_across_the_edge_of_a_name(page: Any) -> None:
+    press(page, "/", "象山县总工会主席")
+    marked = page.execute_script("return [...CSS.highlights.get('hit')].map(String)")
+    assert marked, shown(page)
+    assert set(marked) == {"象山县总工会主席"}
 
 
 def test_filters_by_province_doubt_page_and_kind(page: Any) -> None:

@@ -56,6 +56,7 @@ def test_json_of_strange_values_and_of_nothing(data: Path) -> None:
         "explain analyze from articles",
         "pivot articles on kind using count(*)",
         "with a as (from articles) select count(*) from a -- how many",
+        "select '；;' as 文 from articles;\n-- done\n",
     ],
 )
 def test_what_is_a_question(data: Path, query: str) -> None:
@@ -106,6 +107,7 @@ def test_errors_name_what_there_is(data: Path, tmp_path: Path) -> None:
     for query, message in {
         "selec 1": r"Parser Error: syntax error at or near .selec.",
         "from entity": r"entity: no such table; there are pages, lines, articles",
+        "from runs": r"runs: of no issue; ask read_parquet\('.*/runs/\*/\*\.parquet'\)",
         "select headlin from articles": r"Referenced column .headlin. not found",
     }.items():
         with pytest.raises(QueryError, match=message) as error:

@@ -7,13 +7,20 @@ const KINDS = { PER: "Person", ORG: "Organisation", LOC: "Place" };
 const $ = (id) => document.getElementById(id);
 const all = (what, where = document) => [...where.querySelectorAll(what)];
 
+// What the newspaper printed, without what the report says of it.
+function textOf(element) {
+  const copy = element.cloneNode(true);
+  for (const own of all("[lang=en]", copy)) own.remove();
+  return copy.textContent.toLowerCase();
+}
+
 const articles = all("article").map((element) => {
   const known = all(".e", element).map((mention) => facts.mentions[mention.dataset.f]).filter((fact) => !fact[BYLINE]);
   return {
     element,
     parts: all(`.strip[data-of="${element.id}"], .contents [data-to="${element.id}"]`),
     page: element.closest(".page").dataset.page,
-    text: element.textContent.toLowerCase(),
+    text: textOf(element),
     groups: new Set(known.map((fact) => String(fact[GROUP]))),
     provinces: new Set(known.filter((fact) => fact[CODE]).map((fact) => fact[CODE].slice(0, 2))),
     doubtful: element.classList.contains("doubtful"),
@@ -60,16 +67,20 @@ function filter() {
 function highlight(words) {
   if (!CSS.highlights) return;
   const ranges = [];
-  const walker = document.createTreeWalker($("articles"), NodeFilter.SHOW_TEXT);
-  while (words.length && walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!node.parentElement.closest("article")) continue;
-    for (const word of words) {
-      for (let at = node.data.toLowerCase().indexOf(word); at >= 0; at = node.data.toLowerCase().indexOf(word, at + word.length)) {
-        if (at + word.length > node.length) break;
+  for (const block of words.length ? all("article :is(p, h3, li, summary):not([lang=en])") : []) {
+    const [text, nodes] = [block.textContent.toLowerCase(), []];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let from = 0; walker.nextNode(); from += walker.currentNode.length) nodes.push([from, walker.currentNode]);
+    // The node that a hit starts in, or ends in: it may go over the edge of a coloured name.
+    const set = (range, edge, at) => {
+      const [from, node] = nodes.findLast(([from]) => (edge === "setStart" ? from <= at : from < at));
+      range[edge](node, at - from);
+    };
+    for (const word of text.length === block.textContent.length ? words : []) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
         const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + word.length);
+        set(range, "setStart", at);
+        set(range, "setEnd", at + word.length);
         ranges.push(range);
       }
     }
@@ -169,7 +180,7 @@ function leaf(step) {
   if (!next) return;
   next.tabIndex = -1;
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "start" });
+  next.scrollIntoView({ block: "start", behavior: "instant" }); // the next key asks where the page stands
 }
 
 document.addEventListener("keydown", (event) => {
@@ -188,7 +199,10 @@ document.addEventListener("keydown", (event) => {
     if (step) {
       event.preventDefault();
       rove(event.target, step);
-    } else if (event.key === "Enter" && event.target.dataset.f) choose("group", String(facts.mentions[event.target.dataset.f][GROUP]));
+    } else if (event.key === "Enter" && event.target.dataset.f) {
+      const fact = facts.mentions[event.target.dataset.f];
+      if (!fact[BYLINE]) choose("group", String(fact[GROUP]));
+    }
   }
 });
 

@@ -8,7 +8,8 @@ import pytest
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.plan import Batch, make_batches
+from flows.batches import make_batches
+from flows.plan import Batch
 from flows.pool import local_pool, run_batches
 from flows.unit import Settled
 from tests.test_flow import works

@@ -133,9 +133,6 @@ def _own(copy: Copy, rng: random.Random, house: House) -> None:
     copy.kind = "story"
 
 
-_KINDS = ("poem", "letter", "commentary", "results", "feature", "feature", "interview", "law", "recipe", "weather", "points")
-
-
 def _own_titles(copy: Copy, topic: Topic, fill: Filler, rng: random.Random, house: House) -> None:
     copy.headline = fill(rng.choice(topic["H"])).split("|")
     if "X" in topic and rng.random() < 0.3:
@@ -160,7 +157,6 @@ def _with_subheads(paragraphs: list[str], subheads: list[str], rng: random.Rando
     return body
 
 
-_BYLINES = ("记者{0}", "记者{0}", "通讯员{0}", "记者{0} 通讯员{1}", "见习记者{0}", "记者 {0}", "实习生{0} 记者{1}")
 _OWN_LINES = (
     "本报记者 {}|本报记者 {}|本报记者{}|■ {}|"
     "□本报记者 {}|■本报记者 {} 本报通讯员 {}|{}|本报通讯员 {}|本报评论员 {}|□ {}|记者 {} 文/摄"

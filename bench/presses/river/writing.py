@@ -9,8 +9,6 @@ from bench.presses.river.makeup import Makeup
 from bench.typesetter.gold import GoldArticle
 from bench.typesetter.sources import Sources, Story
 
-_BYLINES = ("本报记者 {}", "本报记者 {}", "■{}", "□本报记者 {}", "■ 本报记者 {} 文/图", "记者 {}", "本报通讯员 {}", "{}")
-_CREDITS = ("本报记者 {} 摄", "{} 摄", "（{} 摄）", "新华社记者 {} 摄", "本报通讯员 {} 摄", "{} 摄影报道")
 _SUBHEAD = re.compile(
     r"^(?!其|这|那|该|他|她|它|并|而|但|也|还|就|记者|据|目前)[\u4e00-\u9fff]{5,13}(?<![说示称为是的时后中])$"
 )
