@@ -1,7 +1,6 @@
 """Entities: one line a case, and what must hold for any text."""
 
 import json
-import re
 from argparse import Namespace
 from itertools import pairwise, product
 from pathlib import Path
@@ -12,9 +11,8 @@ import pytest
 from nlp.engine import load_engine
 from nlp.entities import LABELS, recognise_entities, recognise_surely
 from nlp.entities.hints import BEFORE, BEHIND, ENDING, add_hints
-from nlp.entities.network import TAGS, Mention, gram_signs, mentions_of, score_tags
+from nlp.entities.network import TAGS, gram_signs, mentions_of, score_tags
 from nlp.entities.tagger import LONGEST, Tagger, cut_pieces
-from nlp.entities.wording import mend_by_wording
 from nlp.tagging.features import GAP, WIDTH, Lexicon, join_codes, ngram_features, normal_codes, word_key
 from nlp.tagging.layers import word_sums
 from nlp.tagging.paths import span_chance, tag_chances
@@ -288,20 +286,3 @@ def test_titles_and_particles_are_hints_for_names_of_people() -> None:
     add_hints(scores, [text], np.array([GAP]))
     changed = {(int(at) - GAP, TAGS[tag]): float(scores[at, tag]) for at, tag in zip(*np.nonzero(scores), strict=True)}
     assert changed == {(3, "B-PER"): BEHIND, (5, "E-PER"): ENDING, (8, "S-PER"): BEFORE}
-
-
-@pytest.mark.parametrize(
-    ("text", "found", "kept"),
-    [
-        ("杭州亚运会开幕", {"杭州": "LOC", "亚": "LOC"}, {"杭州"}),
-        ("台风“云溪”远去，“云溪”已停", {"云溪": "PER"}, set()),
-        ("韩正在北京会见李克强强调", {"韩正在": "PER", "北京": "LOC"}, {"韩正", "北京"}),
-        ("中国石油大学（华东）", {"中国石油大学": "ORG", "华东": "LOC"}, {"中国石油大学（华东）"}),
-        ("话剧《何语秋》由何语秋主演", {"何语秋": "PER"}, {"何语秋"}),
-        ("世界卫生组织说", {"世界": "LOC"}, {"世界卫生组织"}),
-    ],
-)
-def test_what_the_words_around_a_name_tell(text: str, found: dict[str, str], kept: set[str]) -> None:
-    spans = [(Mention(at.start(), at.end(), label), 1.0) for name, label in found.items() for at in re.finditer(name, text)]
-    mended = mend_by_wording(text, sorted(spans))
-    assert {text[one.start : one.end] for one, _ in mended} == kept

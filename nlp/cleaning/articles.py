@@ -18,7 +18,7 @@ from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
 
-_SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—."])
+_SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—.■□◆●○◎★▲"])
 """What stands before the author's bracket; 男子跳高：何语秋（云溪） is a result."""
 _SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")
 """What a bracket at a body's end says of its source where it names nobody."""

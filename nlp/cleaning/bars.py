@@ -47,7 +47,7 @@ _STUDENT = re.compile(
 )
 """文学院2023级 何语秋: who wrote for a school's paper."""
 _POSTED = re.compile(
-    r"(?!.*[进到下].{0,4}\s)[^，。！？；：、“”0-9]{2,24}(?:法院|检察院|学院|大学|研究[所院员]|医院|中心|集团|公司|[中小]学|学校|律师|[主教]任|医师|教[师授]|干部|[工协]会|社区|银行"
+    r"(?!.*(?<!促)(?:进(?!修|贤)|[到下](?!沙)).{0,4}\s)[^，。！？；：、“”0-9]{2,24}(?:法院|检察院|学院|大学|研究[所院员]|医院|中心|集团|公司|[中小]学|学校|律师|[主教]任|医师|教[师授]|干部|[工协]会|社区|银行"
     r"|[厂矿局站所处科段队村镇乡县市区馆社办委系班组])[）)]?\s+(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})$"
 )
 """云溪县人民法院 何语秋: who wrote, or one of a list; none of 128 such lines is in a title, no title of 68,523 is such."""
@@ -66,7 +66,8 @@ _BOOK = re.compile(r"《[^《》]{1,30}》$")
 _AUTHOR = re.compile(r"[作译著编]\s*者[：:]")
 _UNIT = re.compile(r"[（(]?单位[：:][\u3400-\u9fff/／、%％0-9]{1,10}[）)]?$")
 """（单位：亿元）: above a table."""
-_OMITTED = re.compile(r"[（(][^（）()]{0,12}略[）)]$|[（(][一二三四五六七八九十]{1,3}[）)]$")
+_OMITTED = re.compile(r"[（(][^（）()]{0,12}略[）)]$")
+_PART = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]$")
 """（其余从略）, （三）: nobody's byline; nor is a line with an address."""
 _ROSTER = re.compile(r"(?:名单|名录|一览表?|公告|公示|启事)(?:[（(][^（）()]{1,8}[）)])?$")
 """先进工作者名单（部分）: no signature."""
@@ -107,7 +108,7 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT, grammar.FURNITURE]] = True
         elif line.text[-1] == "日" and _DATED.match(line.text):
             bars.kinds[max(at - 1, 0) : at + 1, _HEADS] = True
-        elif _ROSTER.search(line.text):
+        elif _ROSTER.search(line.text) or _PART.match(line.text):
             bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
         elif "级" in line.raw and _names_at_end(_STUDENT, line.raw):
             bars.kinds[at, [*_TITLES, *_LONGER]] = True

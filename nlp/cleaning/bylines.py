@@ -105,7 +105,9 @@ def read_opening(text: str, printed: str = "") -> Opening:
         return Opening(None, None, 0)
     date = match["date"] or ""
     headed = match["by"] and match["by"][0] in "〔【" and not any(map(is_name, names_in(match["by"][1:-1])))  # 【记者手记】
-    if headed or (date.endswith("电") and _NO_DATELINE.match(date)):
+    behind = _ONLY_NAMES.match(text, match.end("date"))
+    told = match["by"] or (behind and all_names(spaced_as(behind[1], printed)))
+    if headed or (date.endswith("电") and not told and _NO_DATELINE.match(date)):
         return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline

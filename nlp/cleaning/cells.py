@@ -33,6 +33,9 @@ _WORD = re.compile(rf"(?:{_HAN}{_HAN}|[《“])")
 _NAME_BEGUN = re.compile(rf"(?:^|(?<=[：:])){_HAN}$")
 _NAME_ENDED = re.compile(rf"{_HAN}{{1,2}}(?=$|[（(])")
 _UNITS = frozenset("年月日时分秒号%％")
+_SPREAD_WORD = re.compile(rf"{_HAN}(?: {_HAN}){{2}}(?: |$)")
+"""审 判 长 何语秋."""
+_HAN_PAIR = re.compile(f"{_HAN}{_HAN}")
 _NO_UNIT = re.compile("日(?:本|照|喀)|分[宜水]|[年月时]代")
 _MEASURES = frozenset("名人个位元件台辆家项次届场张只条岁米亩吨斤克本份所座套间种类期章节辑集万亿千百天周")
 """What stands behind a figure within a cell, or a sentence."""
@@ -103,8 +106,9 @@ def alike_rows(raws: Sequence[str]) -> list[bool]:
     sizes, found = [], list[bool]()
     for raw in raws:
         cells = cells_of(raw)
-        measured = any(right in _MEASURES and left[-1].isdigit() for left, right in pairwise(cells))
-        sizes.append(0 if measured or len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(cells) else len(cells))
+        measured = any(right[0] in _MEASURES and left[-1].isdigit() for left, right in pairwise(cells))
+        spread = _SPREAD_WORD.match(" ".join(cells)) is not None
+        sizes.append(0 if measured or spread or len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(cells) else len(cells))
     for size, run in groupby(sizes):
         count = len(list(run))
         found += [size > 0 and count >= (2 if size >= ALIKE else 3)] * count
@@ -139,10 +143,11 @@ def _starts_clause(before: Sequence[str], cell: str, apart: bool) -> bool:
 
 
 def cells_of(raw: str) -> list[str]:
-    """The parts of a line, cleaned: names set wide and figures with the unit behind them are one.
+    """The parts of a line, cleaned: names set wide, a word of two so set before a figure, and figures with the unit behind
+    them are one.
 
-    >>> cells_of("马 成 江海队 2 月 15 日")
-    ['马成', '江海队', '2月15日']
+    >>> cells_of("马 成 江海队 2 月 15 日"), cells_of("青　椒 6.80 持平")
+    (['马成', '江海队', '2月15日'], ['青椒', '6.80', '持平'])
     """
     cells: list[str] = []
     for part in filter(None, map(clean_line, _GAPS.split(raw.strip()))):
@@ -155,7 +160,8 @@ def cells_of(raw: str) -> list[str]:
             cells[-1] += part
         else:
             cells.append(part)
-    return cells
+    word = len(cells) > 2 and len(cells[0]) == len(cells[1]) == 1 and _HAN_PAIR.fullmatch(cells[0] + cells[1])
+    return [cells[0] + cells[1], *cells[2:]] if word and cells[2][0].isdigit() else cells
 
 
 def _is_set_wide(last: str, part: str) -> bool:

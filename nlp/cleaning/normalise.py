@@ -90,8 +90,8 @@ def join_lines(lines: list[str]) -> str:
     """
     text = ""
     for line in lines:
-        starts_latin = line[:1].isascii() and line[:1].isalpha()
-        if starts_latin and line[0].islower() and re.search(r"[a-z]-$", text):
+        end, starts_latin = text[-_LONGEST_ADDRESS:], line[:1].isascii() and line[:1].isalpha()
+        if starts_latin and line[0].islower() and re.search(r"[a-z]-$", end):
             text = text[:-1] + line
         elif starts_latin and text[-1:].isascii() and text[-1:].isalpha() and not _is_address(text, line):
             text += f" {line}"

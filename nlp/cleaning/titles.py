@@ -92,8 +92,8 @@ def split_titles(titles: Sequence[Sequence[PrintedLine]], heard: Sequence[Heard]
 
 def _likely(lines: Sequence[PrintedLine], scores: Mapping[Cut, float]) -> Mapping[Cut, float]:
     """The cuts without those whose headline tells who presides, its last line: that is a deck."""
-    number = next((at for at, line in enumerate(lines) if at and _NUMBER.match(line.text)), 0)
-    if number and len(lines) <= MOST:  # 云政发〔2024〕12号 stands below the headline
+    number = len(lines) - 1
+    if 0 < number < MOST and _NUMBER.match(lines[number].text):  # 云政发〔2024〕12号 below the headline
         return {cut: score for cut, score in scores.items() if cut.kicker < cut.headline <= number}
     if not 1 < len(lines) <= MOST or not presides(lines[-1].text):
         return scores

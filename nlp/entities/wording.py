@@ -10,13 +10,14 @@ from nlp.entities.network import Mention
 Found = list[tuple[Mention, float]]
 LISTED = 0.9
 """Chance that is said of a body that stands in the list of them."""
-_FIXED = re.compile("[奥亚]运(?!村)|抗美援朝|援[藏疆]|中医药|美中不足|以军队|神舟(?=[一二三四五六七八九十])")
-_SHIP = re.compile('[”"]号')
+_FIXED = re.compile("[奥亚]运(?!村)|抗美援朝|援[藏疆]|中医药|美中不足|以军队(?=[为的])|神舟(?=[一二三四五六七八九十])")
+_SHIP = re.compile('[”"]号(?![召称])')
 _STORM = re.compile("(?:台风|飓风|风暴|低压)[“「](?P<name>[^”」]{1,8})[”」]")
 _KINDS = re.compile("(?:熊猫|犬|金丝猴|亚洲象|吉祥物|机器人|大模型)[“「]$")
 _LINE = re.compile(
     "(?:铁路|高铁|高速公路|高速铁路|高速|城际铁路|城际|客专|客运专线|运河|中线高铁|中线)(?!动车|列车|发展|增长|协同|运行|公司|有限|集团)"
 )
+_ABROAD = frozenset("美日英法德印韩欧")
 _SCHOOL = re.compile("(?:大学|学院|科大)[（(]$")
 
 
@@ -36,7 +37,9 @@ def mend_by_wording(text: str, found: Sequence[tuple[Mention, float]]) -> Found:
 @lru_cache(maxsize=1)
 def _bodies() -> re.Pattern[str]:
     lines = Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(sorted((line for line in lines if not line.startswith("#")), key=len, reverse=True)))
+    names = "|".join(sorted((line for line in lines if not line.startswith("#")), key=len, reverse=True))
+    words = r"(?!(?<=一重)[大要新点返]|(?<=一拖)[再延了到]|(?<=海警)[告戒惕]|(?<=路桥)隧)(?<![0-9.]特斯拉)"  # 中国|一重大成果
+    return re.compile(f"(?:{names}){words}")
 
 
 def _listed(text: str, found: Sequence[tuple[Mention, float]]) -> Found:
@@ -74,7 +77,8 @@ def _cut(text: str, found: Found) -> Found:
     def end(one: Mention) -> int:
         name, behind = text[one.start : one.end], text[one.end : one.end + 1]
         long = one.label == "PER" and len(name) > 2 and "·" not in name
-        cut = name[-1] == "在" or name[-1] + behind == "大校" or name[-2:] + behind == "强强调"
+        officer = name[-1] + behind == "大校" and text[one.end + 1 : one.end + 2] != "长"
+        cut = name[-1] == "在" or officer or name[-2:] + behind == "强强调"
         return one.end - (long and cut)
 
     return [(one._replace(end=end(one)), sure) for one, sure in found]
@@ -89,7 +93,8 @@ def _lines(text: str, found: Found) -> Found:
         last = at
         while last + 1 < len(found) and _is_letter(found[last + 1][0]) and found[last + 1][0].start == found[last][0].end:
             last += 1
-        line = _LINE.match(text, found[last][0].end) if last > at and _is_letter(first) else None
+        abroad = any(text[one.start] in _ABROAD for one, _ in found[at : last + 1])
+        line = _LINE.match(text, found[last][0].end) if last > at and _is_letter(first) and not abroad else None
         if line:
             mended.append((first._replace(end=line.end()), min(chance for _, chance in found[at : last + 1])))
             at = last + 1

@@ -4,6 +4,7 @@ The recogniser reads sentence by sentence; brackets, marks and the rest of the a
 """
 
 import re
+import string
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,6 +23,7 @@ _WHOLE_BODY = re.compile(r"(?:大学|学院)$")
 _PAIRS = {"”": "“", "’": "‘", "）": "（", "」": "「", "』": "『", "》": "《"}
 _EDGE = "：:，。；、·▲▼△▽◎●■★☆◆□○▶►▷▸◇※•▪@＠ "
 _LATIN = re.compile("[A-Za-z0-9]")
+_LATIN_SIGNS = string.ascii_letters + string.digits
 _VERSUS = re.compile(r"(?<=[\u4e00-\u9fff])(?:VS|vs|Vs)\.?(?=[\u4e00-\u9fff])")
 _GIVES = re.compile(r"（(?:以下|下称|简称)")
 _CELLS = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]")
@@ -32,8 +34,10 @@ _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
 _OURS = re.compile(r"我[省市县区州](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂)$)")
 _BEFORE = "以由对向与和被让给请跟将把"
 _ADVERBS = "常曾又还却则"
-_NO_NAME = {"ORG": re.compile("[业生员]"), "PER": re.compile("地区|[市州县区镇省岛]")}
+_NO_NAME = {"ORG": re.compile("[业生员]|(?<=部)门"), "PER": re.compile("地区|[市州县区镇省岛]")}
 """What behind a name makes it part of another word: 中国银行业, 北京大学生, 弗格森地区."""
+_IN_WORDS = re.compile("[位处在源由关]于|[如为任]何|方向明[确晰朗]")
+"""Words around what looks like a name: 位|于海南, 如|何建国."""
 SURE = 0.9
 """Chance that a longer name must have to lengthen a shorter one."""
 
@@ -83,8 +87,8 @@ def _trim(article: Article, one: Mention) -> Mention | None:
     while start < end and (text[end - 1] in _EDGE or _unpaired(text[start:end], end - start - 1)):
         end -= 1
     if start < end and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
-        while start < end and _LATIN.match(text, end - 1):
-            end -= 1  # 江北|E30
+        bare = text[start:end].rstrip(_LATIN_SIGNS)
+        end = start + len(bare) if bare else end  # 江北|E30, but NASA|12日
     cut = next((at for at in range(end - start) if _unpaired(text[start:end], at)), None)
     if cut is not None and text[start + cut] in "（）":
         return _beside_bracket(article, one, (start, end), start + cut)
@@ -191,12 +195,16 @@ def _again(article: Article) -> Iterator[Mention]:
         whole = (one.label == "PER" and len(one.text) == 3) or (one.label == "ORG" and len(one.text) > 3)
         if whole and one.chance >= SURE and not one.in_byline and why_not(one.text, one.label) is None:
             names.setdefault(one.text, one)
+    covered = {(one.field, place): one for one in article.mentions for place in range(one.start, one.end)} if names else {}
     for name, one in names.items():
         for field, text in article.texts.items():
             at = text.find(name)
             while at >= 0:
                 found = one._replace(field=field, start=at, end=at + len(name))
-                if not (_NO_NAME[one.label].match(text, found.end) or _of_a_prize(article, found)):
+                edges = [covered.get((field, place)) for place in (at, found.end)]
+                crossed = any(other and other.start < place for other, place in zip(edges, (at, found.end), strict=True))
+                within = _NO_NAME[one.label].match(text, found.end) or _IN_WORDS.search(text, max(0, at - 1), found.end + 1)
+                if not (crossed or within or _of_a_prize(article, found)):
                     yield found
                 at = text.find(name, at + len(name))
 

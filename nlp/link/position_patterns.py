@@ -83,7 +83,7 @@ GENERIC = (
     "工地",
 )
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
-GOES_ON = re.compile("[、和与及]|兼(?![A-Z]{2,4}(?:[，。；、）]|$))")
+GOES_ON = re.compile("[、和与及]|兼(?!投资人|(?:首席|联席)?[A-Z]{2,4}(?:[，。；、）]|$)|首席[^，。；、）]*(?:[，。；、）]|$))")
 """Behind a post that may be of whoever is named next; not of 董事长兼CEO."""
 EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)$")
 """Before a post and 的 and a name: 曾任云溪县水利局局长的何语秋."""

@@ -281,7 +281,8 @@ class _Paragraph:
             return Quote(first + 1, last - 1, whose, None, "a sentence by itself; the person whose words it is called")
         ended = patterns()["ends"].search(self.body, start, first) if first == self.start and last >= self.end else None
         if ended:
-            turn = "”" in self.body[start:first] and (ended["cue"].endswith("问") or last - first <= LONG)
+            said = self.body[start:first].rstrip()
+            turn = "”" in said and said[-1] != "：" and (ended["cue"].endswith("问") or last - first <= LONG)
             speaker, why = (None, _TURN) if turn else find_speaker(self.passage, start, ended.start("cue"))
             return Quote(first + 1, last - 1, speaker, ended["cue"], f"the verb ends the paragraph before; {why}")
         one, why = beside(self.passage, start, first) if self.lead <= start < first else (None, "")

@@ -31,7 +31,9 @@ _NOTE = re.compile(
 )
 """The row that names the columns of a table, and what stands above and below its rows."""
 
-_ROUND_UP = re.compile("快讯|简讯|短讯|简报|要闻|一周(?![年岁内])|速览|集锦")
+_ROUND_UP = re.compile(
+    "(?:快讯|简讯|短讯|简报|要闻|速览|集锦)(?:$|[ （(:：·])|一周(?:要闻|快讯|简讯|短讯|简报|速览|新闻|回顾|看点|热点|大事|$)"
+)
 """A headline that announces several items and names none."""
 _STOP = re.compile(r"[。！？…]")
 
@@ -47,7 +49,12 @@ def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
     texts = [row["text"].lstrip(MARKS).strip() for row in source.sentences]
     headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
-    told = [item for item in headings if item.number + 1 < len(texts) and SENTENCE_END.search(texts[item.number + 1])]
+    opening = {
+        at
+        for at, row in enumerate(source.sentences)
+        if not at or row["paragraph_no"] != source.sentences[at - 1]["paragraph_no"]
+    }
+    told = [item for item in headings if item.number in opening and SENTENCE_END.search("".join(texts[item.number + 1 :][:1]))]
     if _ROUND_UP.search(source.headline or "") and len({item.text for item in told}) == len(told) > 1:
         return told
     said = set(_pairs((source.headline or "") + source.around))

@@ -50,6 +50,7 @@ _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究�
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
 _POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十])")  # not of 二、三线城市
+_NEXT_POINT = re.compile("[；;，](?:二、|（二）|2[.．、](?![0-9]))")
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
 _AT_LEVEL = re.compile(r"(?P<opens>[“‘《（「『〈【(])|(?P<closes>[”’》）」』〉】)])|[，；;]|,(?![0-9])")
@@ -264,7 +265,8 @@ def _news_of(row: Mapping[str, Any], lead_offset: int) -> str:
 def read_sentences(statements: Sequence[Statement], most: int) -> list[Sentence]:
     """The first `most` sentences that a summary may hold, without the numbers of points, each with its pieces."""
     told = islice((one for one in statements if not _NO_NEWS.match(one.text)), most)
-    return [Sentence(one._replace(text=_POINT_NUMBER.sub("", one.text))) for one in told]
+    bare = (one if _NEXT_POINT.search(one.text) else one._replace(text=_POINT_NUMBER.sub("", one.text)) for one in told)
+    return [Sentence(one) for one in bare]
 
 
 def _names_by_sentence(source: Source) -> Mapping[int, list[str]]:

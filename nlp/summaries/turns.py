@@ -14,12 +14,15 @@ TOLD = 0.2
 _JUDGED = re.compile(
     r"(?:法院|法庭|[一二终]审|仲裁委)[^。]*(?:判决(?![书前后。]|生效|结果)|改判|判令|裁决(?![书前后。])|驳回|不予支持)|当庭达成"
 )
+_OTHERS = re.compile(r"[0-9一二三四五六七八九十百]+[件起]|类似|另一[起案]|一般|典型案例|提醒|介绍")
+"""Of other cases, or of cases as such."""
 _UPHELD = re.compile(r"维持原[判审]|驳回上诉")
 _FOUND = re.compile(r"法[院官庭](?:经)?[^，。]{0,6}(?:认为|查明)|[一二]审(?:法院)?(?:认为|查明|认定)")
 _TOLD_FIRST = re.compile(r"法院|检察|公安|警方|[宣审]判|判决|仲裁")
 _SUED = re.compile(r"起诉|诉至|诉请|告上|状告|对簿公堂|官司|上诉|原告|被告(?!人)|辩称|申请仲裁")
 _DEATH = re.compile(r"(?:病逝|逝世|去世|辞世)[^。]{0,16}(?:享年|终年|年仅)")
 _MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|忆|走好|逝")
+_OF_OLD = re.compile("先烈|英烈|烈士|祭扫|清明")
 _TITLE = re.compile(r"《[^》]+》")
 _WHO = re.compile(
     r"(?P<name>[^，。“”：]{2,8}?)(?:是(?!不是|否)[^，。]{5}|，(?:今年)?[0-9]{2}岁|，[0-9]{4}年[^，。]{0,6}生)"
@@ -31,7 +34,7 @@ _WHO = re.compile(
 def judgement_of(view: View) -> list[list[int]]:
     """Of a dispute told from its beginning, the sentences that tell how it was judged, fuller ones first."""
     texts = [one.text for one in view.sentences]
-    judged = [at for at, text in enumerate(texts) if _JUDGED.search(text)]
+    judged = [at for at, text in enumerate(texts) if _JUDGED.search(text) and not _OTHERS.search(text)]
     if not judged or judged[0] < 2 or _TOLD_FIRST.search(texts[0]) or not any(map(_SUED.search, texts)):
         return []
     last = ([at for at in judged if not _UPHELD.search(texts[at])] or judged)[-1]
@@ -44,7 +47,9 @@ def matter_of(source: Source, view: View) -> list[int]:
     named = (source.headline or "") + source.around
     texts = [one.text for one in view.sentences[:LOOKED_AT]]
     dead = [at for at, text in enumerate(texts) if _DEATH.search(text)]
-    if dead and _MOURNS.search(named):
+    mourned = {row["text"] for row in source.entities if row["label"] == "PER" and row["text"] in named}
+    dead = [at for at in dead if not mourned or any(name in texts[at] for name in mourned)]
+    if dead and _MOURNS.search(named) and not _OF_OLD.search(named):
         return dead[:1] if dead[0] else []
     if view.shares[0] >= TOLD:
         return []
