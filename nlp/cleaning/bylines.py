@@ -105,15 +105,14 @@ def read_opening(text: str, printed: str = "") -> Opening:
         return Opening(None, None, 0)
     date = match["date"] or ""
     headed = match["by"] and match["by"][0] in "〔【" and not any(map(is_name, names_in(match["by"][1:-1])))  # 【记者手记】
-    behind = _ONLY_NAMES.match(text, match.end("date"))
-    told = match["by"] or (behind and all_names(spaced_as(behind[1], printed)))
-    if headed or (date.endswith("电") and not told and _NO_DATELINE.match(date)):
+    bracket = _ONLY_NAMES.match(text, match.end("date")) if date and not (match["by"] or match["told"]) else None
+    named = bracket if bracket and _names_somebody(bracket[1], spaced_as(bracket[1], printed)) else None
+    if headed or (date.endswith("电") and not (match["by"] or named) and _NO_DATELINE.match(date)):
         return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
     byline, end = match["by"][1:-1] if match["by"] else match["told"], match.end()
-    named = _ONLY_NAMES.match(text, match.end("date")) if date and not byline else None
-    if named and (all_names(named[1]) or all_names(spaced_as(named[1], printed)) or _of_unit(spaced_as(named[1], printed))):
+    if named:
         byline, end = named[1], named.end()
     bare = _BARE_NAMES.match(text, match.end("date")) if date and not byline else None
     if bare and all_names(bare[1]):
@@ -121,10 +120,11 @@ def read_opening(text: str, printed: str = "") -> Opening:
     return Opening(dateline, byline.strip() if byline else None, end)
 
 
-def _of_unit(text: str) -> bool:
-    """Whether a bracket holds a unit, apart, and who is of it: （地学院 何语秋）."""
-    first, *others = text.split()
-    return bool(others) and _UNIT.fullmatch(first) is not None and all(map(all_names, others))
+def _names_somebody(text: str, spaced: str) -> bool:
+    """Whether a bracket holds names, or a unit and who is of it (地学院 何语秋); `spaced`: with its printed spaces."""
+    first, *others = spaced.split() or [""]
+    of_unit = others and _UNIT.fullmatch(first) and all(map(all_names, others))
+    return all_names(text) or all_names(spaced) or bool(of_unit)
 
 
 def is_byline(raw: str) -> bool:

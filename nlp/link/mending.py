@@ -32,8 +32,10 @@ _NOBODY = ("人选", "候选人")
 _TITLE = re.compile(r"(?P<country>[\u4e00-\u9fff]{2,6})《(?P<paper>[^《》]{2,})$")
 _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
 _OURS = re.compile(r"我[省市县区州](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂)$)")
-_BEFORE = "以由对向与和被让给请跟将把"
+_PREPOSITIONS = "以由对向与和被让给请跟将把"
+"""First characters that a name took from the word before it: 以|谈永贵."""
 _ADVERBS = "常曾又还却则"
+"""Last characters that a name took from the word behind it: 石磊|常."""
 _NO_NAME = {"ORG": re.compile("[业生员]|(?<=部)门"), "PER": re.compile("地区|[市州县区镇省岛]")}
 """What behind a name makes it part of another word: 中国银行业, 北京大学生, 弗格森地区."""
 _IN_WORDS = re.compile("[位处在源由关]于|[如为任]何|方向明[确晰朗]")
@@ -165,7 +167,9 @@ def _shorten(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         return one.end - 1 if one.label == "PER" and runs_on else one.end
 
     def start(one: Mention) -> int:
-        return one.start + (one.label == "PER" and len(one.text) == 4 and one.text[0] in _BEFORE and one.text[1:] in people)
+        return one.start + (
+            one.label == "PER" and len(one.text) == 4 and one.text[0] in _PREPOSITIONS and one.text[1:] in people
+        )
 
     return [_span(article, one, start(one), end(one)) for one in mentions]
 

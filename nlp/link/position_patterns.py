@@ -90,6 +90,7 @@ EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)$")
 MADE_ALL = re.compile(r"当选|[担出兼]?任|受聘|被任命|被选|获聘")
 """Behind a list of people who all are made something: 何语秋、李明当选县政协副主席."""
 MADE_BEFORE = re.compile("任命|提名|聘任")
+"""What makes 其 behind it the one who was named: 宣布免去其职务 may be of anybody."""
 OF_HIM = re.compile(r"(?:免去|撤销)其(?:所任的?|担任的)?")
 """Before the post of whoever the clause names: 任命何语秋为局长，免去其副局长职务."""
 LIST = ("、", "和", "与", "及", " ")

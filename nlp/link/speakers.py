@@ -84,7 +84,7 @@ _BODY_SPEAKS = re.compile(
 _SAID_BY = re.compile(r"[说讲喊](?:出)?[这那]?[句番些]?话的(?:人|不是别人)?，?(?:正|就|便)?[是叫][^，。：；]{0,20}(?=[，。])")
 """说这话的，是村民何语。"""
 _ABOUT = re.compile(r"[^，。；：“”]{0,3}(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
-_OF_HIM = re.compile("“[^”]*(?:您|谢谢|[他她](?!们)|书记|医生)")
+_OF_HIM = re.compile("“[^”]*(?:您|谢谢|[他她](?!们)|书记|医生)")  # said to the one whom the pronoun before means, or of them
 _ELSE = re.compile("[他她][家的]|[收接听看]到|[挂写贴印刻]着|[儿孩]子|女儿|妻子|丈夫|老伴|[妈爸父母]|学生|大家|们")
 """In a sentence whose pronoun need not be who speaks after it."""
 _ANSWERS = re.compile(r"(?:面对|听到|针对)[^，。；：“”]{0,10}(?:疑问|质疑|提问|询问|追问|不解|抱怨|指责)，")
