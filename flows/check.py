@@ -17,7 +17,9 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.states import Completed, Failed, State
 from rich.console import Console
 
+from flows.alarm import tell_operator
 from flows.newspaper import Jobs, newspaper
+from flows.own_server import own_server, reporting_to
 from flows.places import keep_places, places_stamp
 from flows.plan import Versions, make_plan, make_stamps, units_in
 from nlp.files import list_files, remove_file, shown
@@ -113,7 +115,7 @@ def mend(findings: Sequence[Finding], data: Path, sources: list[Path], settings:
     return check_store(data, settings, jobs)
 
 
-@flow(name="newspaper", log_prints=False)
+@flow(name="newspaper", log_prints=False, on_failure=[tell_operator], on_crashed=[tell_operator])
 def check(
     sources: list[Path],
     data: Path = Path("data"),
@@ -155,7 +157,8 @@ def show_check(data: Path, sources: list[Path], repair: bool, jobs: int, out: Co
         raise StorageError(f"{shown(data)}: no tables there; make them with 'banmian run', or name another --data")
     findings = check_store(data, settings, jobs or 1)
     if repair and any(finding.kind in ("damaged", "missing") for finding in findings):
-        findings = mend(findings, data, sources, settings, jobs)
+        with own_server() as server, reporting_to(server):
+            findings = mend(findings, data, sources, settings, jobs)
     for finding in findings[:SHOWN]:
         out.print(f"{finding.kind}: {finding.file}: {finding.detail}", markup=False, highlight=False, soft_wrap=True)
     out.print(_headline(data, findings), markup=False, highlight=False, soft_wrap=True)

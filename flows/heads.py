@@ -21,7 +21,7 @@ def read_heads(files: Sequence[SourceFile], data: Path, settings: Settings) -> I
     names = [str(file.path.absolute()) for file in files]
     known = recall(index, version, {name: file.signature for name, file in zip(names, files, strict=True) if file.signature})
     kept: list[Any] = [known.get(name) for name in names]
-    unread = [at for at, file in enumerate(files) if not kept[at] or kept[at][0] != _iso(file.path_date)]
+    unread = [at for at, file in enumerate(files) if not kept[at] or kept[at][0] != _told(file)]
     with ThreadPoolExecutor(_READERS) as readers:
         read = dict(zip(unread, readers.map(lambda at: _head(files[at], settings), unread), strict=True))
     heads = [read[at] if at in read else _restore(file, kept[at]) for at, file in enumerate(files)]
@@ -42,8 +42,8 @@ def _head(file: SourceFile, settings: Settings) -> RawPage | Reject:
 
 def _keep(file: SourceFile, page: RawPage | Reject) -> list[Any]:
     if isinstance(page, Reject):
-        return [_iso(file.path_date), page.reason, page.detail]
-    return [_iso(file.path_date), page.page_id, page.source_sha256, page.encoding, _iso(page.issue_date)]
+        return [_told(file), page.reason, page.detail]
+    return [_told(file), page.page_id, page.source_sha256, page.encoding, _iso(page.issue_date)]
 
 
 def _restore(file: SourceFile, kept: Any) -> RawPage | Reject:
@@ -51,6 +51,11 @@ def _restore(file: SourceFile, kept: Any) -> RawPage | Reject:
         return Reject(file.source, *kept[1:])
     _, page_id, digest, encoding, date = kept
     return RawPage(page_id, file.source, digest, encoding, datetime.date.fromisoformat(date) if date else None, "")
+
+
+def _told(file: SourceFile) -> str | None:
+    """What the path says of the day, or why it is none."""
+    return _iso(file.path_date) or file.no_date
 
 
 def _iso(date: datetime.date | None) -> str | None:

@@ -75,14 +75,17 @@ def reporting_to(server: Server | None) -> Iterator[None]:
         _send_the_rest()
 
 
-def without_proxy() -> dict[str, str]:
-    """Variables by which this machine's own addresses are asked directly."""
+def without_proxy() -> dict[str, str | None]:
+    """Variables by which this machine's own addresses are asked directly; None: to be unset, as SOCKS proxies, which the
+    client of Prefect's server cannot even read."""
     said = os.environ.get("no_proxy") or os.environ.get("NO_PROXY", "")  # who reads both takes the first
-    return dict.fromkeys(("NO_PROXY", "no_proxy"), said if said.strip() == "*" else f"{said},{HOST}".lstrip(","))
+    direct = said if said.strip() == "*" else f"{said},{HOST}".lstrip(",")
+    socks = [name for name, value in os.environ.items() if name.lower().endswith("_proxy") and value.startswith("socks")]
+    return {"NO_PROXY": direct, "no_proxy": direct, **dict.fromkeys(socks)}
 
 
 @contextmanager
-def _environment(changes: Mapping[str, str]) -> Iterator[None]:
+def _environment(changes: Mapping[str, str | None]) -> Iterator[None]:
     """Prefect's settings by environment, for all threads: `temporary_settings` holds in this one and those it starts.
 
     The thread that passes on what worker processes report would start a server of Prefect's own.
@@ -90,16 +93,17 @@ def _environment(changes: Mapping[str, str]) -> Iterator[None]:
     from prefect.context import refresh_global_settings_context  # noqa: PLC0415
 
     before = {name: os.environ.get(name) for name in changes}
-    _set(changes)
+    set_variables(changes)
     refresh_global_settings_context()
     try:
         yield
     finally:
-        _set(before)
+        set_variables(before)
         refresh_global_settings_context()
 
 
-def _set(variables: Mapping[str, str | None]) -> None:
+def set_variables(variables: Mapping[str, str | None]) -> None:
+    """Variables of this process and those that it starts; None: none."""
     for name, value in variables.items():
         if value is None:
             os.environ.pop(name, None)

@@ -175,7 +175,8 @@ def _show_gone(plan: Sequence[Work], before: Counter[str], now: Counter[str], ou
     """An issue is made of the pages that these sources hold: who gave a part of them is told what went."""
     for issue in sorted({work.unit.issue for work in plan}):
         if now[issue] < before[issue]:
-            message = f"issue {issue}: {before[issue]} pages before, {now[issue]} now; the others are not in these sources"
+            why = "the others are rejected, of another day, or not in these sources"
+            message = f"issue {issue}: {before[issue]} pages before, {now[issue]} now; {why}"
             out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 

@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from flows.own_server import HOST, without_proxy
+from flows.own_server import HOST, set_variables, without_proxy
 from flows.set_up import POOL, prefect
 
 PORT = os.environ.get("PREFECT_SERVER_API_PORT", "4200")
@@ -22,7 +22,7 @@ def main() -> int:
     if _answers(address):
         print(f"{address}: a server is there already; stop it, or set PREFECT_SERVER_API_PORT", file=sys.stderr)
         return 1
-    os.environ |= {"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd()), **without_proxy()}
+    set_variables({"PREFECT_API_URL": address, "BANMIAN_HOME": str(Path.cwd()), **without_proxy()})
     for number in (signal.SIGTERM, signal.SIGINT):  # also when the shell that started this in the background ignores SIGINT
         signal.signal(number, signal.default_int_handler)
     running = [subprocess.Popen(prefect("server", "start", "--host", HOST, "--port", PORT))]

@@ -66,9 +66,9 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
     found: dict[str, SourceFile] = {}
     names: set[str] = set()
     for root in sources:
-        top = root.resolve()
+        top = Path(os.path.realpath(root))  # where Path.resolve fails, as it does in a loop of links
         for below, sign in list_pages(root):
-            real = str(root.joinpath(below).resolve()) if sign is None else f"{top}/{below}" if below else str(top)
+            real = os.path.realpath(root / below) if sign is None else f"{top}/{below}" if below else str(top)
             if real in found:
                 continue
             name, parent = _printable(below or root.name), top if below else top.parent

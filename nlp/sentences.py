@@ -231,7 +231,7 @@ def _speech() -> dict[str, re.Pattern[str]]:
         "attribution": re.compile(rf"(?:(?:{some['verb']})(?:{some['object']}){{0,2}}|{given})\s*$"),
         "intro": re.compile(rf"(?:[：:]|(?:{some['verb']})(?:{some['object']}){{0,2}}[，,]?)\s*$"),
         "source": re.compile(r"^\s*据"),
-        "follower": re.compile(some["follower"]),
+        "follower": re.compile(rf"(?!{some['opener']})(?:{some['follower']})"),
     }
 
 

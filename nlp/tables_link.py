@@ -39,7 +39,7 @@ FACT_TABLES = (
     Table(
         "positions",
         "one post of one person, as one place of an article says",
-        ("article_id", "field", "start"),
+        ("article_id", "field", "start", "person"),
         pa.schema(
             [
                 ARTICLE_ID,

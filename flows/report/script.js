@@ -68,15 +68,22 @@ function highlight(words) {
   if (!CSS.highlights) return;
   const ranges = [];
   for (const block of words.length ? all("article :is(p, h3, li, summary):not([lang=en])") : []) {
-    const [text, nodes] = [block.textContent.toLowerCase(), []];
+    const nodes = [];
+    let whole = "";
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    for (let from = 0; walker.nextNode(); from += walker.currentNode.length) nodes.push([from, walker.currentNode]);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest("[lang]").lang === "en") continue; // the report's own words
+      nodes.push([whole.length, node]);
+      whole += node.data;
+    }
+    const text = whole.toLowerCase();
     // The node that a hit starts in, or ends in: it may go over the edge of a coloured name.
     const set = (range, edge, at) => {
       const [from, node] = nodes.findLast(([from]) => (edge === "setStart" ? from <= at : from < at));
       range[edge](node, at - from);
     };
-    for (const word of text.length === block.textContent.length ? words : []) {
+    for (const word of text.length === whole.length ? words : []) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
         const range = new Range();
         set(range, "setStart", at);
@@ -174,7 +181,7 @@ function rove(item, step) {
 
 function leaf(step) {
   const shown = articles.filter((article) => article.element.offsetParent).map((article) => article.element);
-  const top = $("search").form.getBoundingClientRect().bottom + 24;
+  const top = Math.max($("search").form.getBoundingClientRect().bottom, 0) + 24; // it scrolls away in narrow windows
   const here = shown.filter((element) => element.getBoundingClientRect().top <= top + 1).length - 1;
   const next = shown[Math.max(0, Math.min(shown.length - 1, here + step))];
   if (!next) return;

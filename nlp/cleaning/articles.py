@@ -13,13 +13,12 @@ from nlp.cleaning.furniture import DATE
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.normalise import clean_line, drop_icons, join_lines
 from nlp.cleaning.parts import Part
+from nlp.cleaning.people import is_name
 from nlp.cleaning.reporters import names_in, spaced_as
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
 
-_SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—.■□◆●○◎★▲"])
-"""What stands before the author's bracket; 男子跳高：何语秋（云溪） is a result."""
 _SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")
 """What a bracket at a body's end says of its source where it names nobody."""
 
@@ -264,7 +263,9 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
     if article.blocks and not article.byline:
         last = article.blocks[-1]
         signed = SIGNED.search(simplify(last.text))
-        signed = signed if signed and (_SOURCE.search(signed[1]) or last.text[: signed.start()][-1:] in _SIGNED_AFTER) else None
+        before = last.text[: signed.start()] if signed else ""
+        result = is_name(before[-2:]) or is_name(before[-3:])  # 男子跳高：何语秋（云溪）
+        signed = None if signed and result and not _SOURCE.search(signed[1]) else signed
         printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
         byline = signed[1] if signed and (names_in(printed) or _SOURCE.search(printed)) else None
         names = _add_found(article, byline, last, draft, names)

@@ -55,6 +55,7 @@ _MADE = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """何语秋摄（云溪影像）."""
+_ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _MAKES = frozenset("摄绘图")
 """Characters of which such a line has one."""
 _ENTRY = re.compile(
@@ -115,12 +116,18 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
         elif "读者" in line.raw and _names_at_end(_READER, line.raw):
             bars.kinds[at, [*_TITLES, *_LONGER]] = True
             bars.new[at] = False
-        made, spaced = not _MAKES.isdisjoint(line.text), len(line.raw) > len(line.text)
-        if (made and _names_at_end(_MADE, line.raw)) or (spaced and _names_at_end(_POSTED, line.raw)):
+        if _signs_or_reaches(line):
             bars.kinds[at, _TITLES] = True
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
     return bars
+
+
+def _signs_or_reaches(line: PrintedLine) -> bool:
+    """Whether a line names who wrote or made a picture, with his office, or holds an address."""
+    made, spaced = not _MAKES.isdisjoint(line.text), len(line.raw) > len(line.text)
+    address = ("@" in line.text or "www." in line.text) and _ADDRESS.search(line.text) is not None
+    return address or (made and _names_at_end(_MADE, line.raw)) or (spaced and _names_at_end(_POSTED, line.raw))
 
 
 def is_caption_of_art(raw: str) -> bool:

@@ -30,7 +30,7 @@ _SIGNATURE = re.compile(
 )
 CREDIT = re.compile(
     r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s)|(?<!发)(?=[（(]))\s*+[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*+"
-    r"[\u3400-\u9fff·\s、/／]{2,24}摄(?:影(?:报道)?)?"
+    r"[\u3400-\u9fff·—\s、/／-]{2,24}摄(?:影(?:报道)?)?"
     r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*+[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
     r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
     r")[）)]?(?:影|影报道)?(?:\s*+[（(][\u3400-\u9fff]{2,6}[）)]|\s*+[/／][\u3400-\u9fff]{2,6})?$"
@@ -50,7 +50,7 @@ _CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _STAFF = r"(?:本报|特约|首席|见习|实习|全媒体)*(?:记者|通讯员|实习生)"
 _OPENING = re.compile(
-    r"^[■●▲◆◎]?(?:[（(【]?(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()【】“”]{0,24}?(?:讯(?!员)|日电|电(?![力影视话网商台动子])|消息))[】）)]?"
+    r"^[■●▲◆◎]?(?:[（(【]?(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()【】“”《》]{0,24}?(?:(?<![资视通])讯(?!员)|日电|(?<=社)电(?![力影视话网商台动子])|电(?![力影视话网商台动子梯池器信价车站业气竞缆厂量瓶机线科])|消息))[】）)]?"
     r"|【?(?P<own>[\u3400-\u9fff0-9０-９]{1,20}?(?:讯|电|消息))】?"
     r"(?=[\s　]*(?:[（(][^（）()，。]{0,12}(?:记者(?!注)|通讯员|实习生)|记者[\u3400-\u9fff·、\s　]{2,20}报道[：:]))"
     r"|(?P<paper>[\u3400-\u9fff]{0,4}[晚晨早日商时都市]报讯(?![员息号]))|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
@@ -58,6 +58,12 @@ _OPENING = re.compile(
     rf"|(?P<told>(?:[\u3400-\u9fff]{{2,3}}、)?(?:{_STAFF}[\u3400-\u9fff·、\s　]{{2,16}}?){{1,3}})"
     r"(?:摄影)?报道(?=[：:]))?[：:，]?"
 )
+_PLACE_BEHIND = re.compile(r"(?<=记者)([\u3400-\u9fff]{2,3})([\u3400-\u9fff]{2})$")
+_POST_APART = re.compile(r"(?:记者|通讯员|实习生)[\s/／]")
+_STAFF_APART = re.compile(
+    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?[\u3400-\u9fff·]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,3}})*\s+){{1,3}})"
+)
+"""本报讯 记者何语秋 通讯员李明 近日，…, told by its spaces alone."""
 _DATED = re.compile("[0-9０-９]日(?:讯|电|消息)$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
 _BARE_NAMES = re.compile(r"[\s　]*([\u3400-\u9fff]{2,3}(?:[、\s　][\u3400-\u9fff]{2,3}){0,3})报道[：:]")
@@ -99,25 +105,39 @@ def read_opening(text: str, printed: str = "") -> Opening:
     (3, '记者何语秋', None)
     >>> read_opening("晚报讯 记者何语秋 通讯员沈望川报道：昨天")
     Opening(dateline=None, byline='记者何语秋 通讯员沈望川', lead_offset=19)
+    >>> read_opening("本报讯记者何语秋昨天", "本报讯 记者何语秋 昨天"), read_opening("本报昨日报道的小区电梯停运").lead_offset
+    (Opening(dateline=None, byline='记者何语秋', lead_offset=8), 0)
     """
     match = _OPENING.match(text)
     if not match or not (match["date"] or match["paper"] or match["by"] or match["told"]):
         return Opening(None, None, 0)
     date = match["date"] or ""
-    headed = match["by"] and match["by"][0] in "〔【" and not any(map(is_name, names_in(match["by"][1:-1])))  # 【记者手记】
+    inside = spaced_as(match["by"][1:-1], printed) if match["by"] else ""
+    inside_names = names_in(inside) if inside else []
+    named_inside = any(map(is_name, inside_names)) or (inside_names and _POST_APART.search(inside))
+    headed = match["by"] and match["by"][0] in "〔【" and not named_inside  # 【记者手记】
     bracket = _ONLY_NAMES.match(text, match.end("date")) if date and not (match["by"] or match["told"]) else None
     named = bracket if bracket and _names_somebody(bracket[1], spaced_as(bracket[1], printed)) else None
     if headed or (date.endswith("电") and not (match["by"] or named) and _NO_DATELINE.match(date)):
         return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
-    byline, end = match["by"][1:-1] if match["by"] else match["told"], match.end()
+    told = match["told"] and _PLACE_BEHIND.sub(_without_place, match["told"])
+    byline, end = match["by"][1:-1] if match["by"] else told, match.end()
     if named:
         byline, end = named[1], named.end()
     bare = _BARE_NAMES.match(text, match.end("date")) if date and not byline else None
     if bare and all_names(bare[1]):
         byline, end = bare[1], bare.end()
+    apart = _STAFF_APART.match(printed) if not byline else None
+    if apart and all_names(" ".join(names_in(apart[1]))):
+        byline, end = apart[1], len("".join(apart[0].split()))
     return Opening(dateline, byline.strip() if byline else None, end)
+
+
+def _without_place(told: re.Match[str]) -> str:
+    """記者何語秋香港報道 names one, and where."""
+    return told[1] if is_name(told[1]) and not is_name(told[2]) else told[0]
 
 
 def _names_somebody(text: str, spaced: str) -> bool:
@@ -188,7 +208,7 @@ def is_credit(raw: str) -> bool:
 
 
 def _may_be_credit(text: str) -> bool:
-    return text[-1:] in _CREDIT_ENDS or "摄影" in text
+    return text[-1:] in _CREDIT_ENDS or "摄影" in text or "摄/" in text[-9:] or "摄／" in text[-9:]
 
 
 def split_credit(raw: str) -> tuple[str, str | None]:

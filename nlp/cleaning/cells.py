@@ -5,7 +5,7 @@ What is read to tell lines apart knows nothing of them (`normalise.clean_line`);
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from nlp.cleaning.normalise import clean_line, narrow_letters
 from nlp.cleaning.people import is_name
@@ -17,9 +17,9 @@ _WIDE = re.compile(r"[ \t]{2,}|\u3000")
 _CLAUSE_END = re.compile(rf"(?:{_HAN}|[”》！？…）])$")
 _CLAUSE = re.compile(rf"(?:{_HAN}|[“《0-9])")
 _BETWEEN_FIGURES = re.compile(rf"(?<=[0-9%％]){_GAP}(?=[+\-−]?[0-9])")
-_THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}})+(?:\.[0-9]+)?(?={_GAP}?[\u3400-\u9fff，。；、])")
+_THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}}){{1,4}}(?:\.[0-9]+)?(?={_GAP}?[\u3400-\u9fff，。；、])")
 """182 600 人: one number, set in groups of three."""
-_SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9])+(?={_GAP}?[年月日时号])")
+_SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9]){{1,11}}(?={_GAP}?[年月日时号])")
 """2 0 2 3 年: one number, set wide."""
 STOPS = re.compile("[。！？，；]")
 """Marks that no row of cells has."""
@@ -39,6 +39,10 @@ _HAN_PAIR = re.compile(f"{_HAN}{_HAN}")
 _NO_UNIT = re.compile("日(?:本|照|喀)|分[宜水]|[年月时]代")
 _MEASURES = frozenset("名人个位元件台辆家项次届场张只条岁米亩吨斤克本份所座套间种类期章节辑集万亿千百天周")
 """What stands behind a figure within a cell, or a sentence."""
+_LONG_MEASURE = re.compile("户|处|起|例|倍|枚|栋|株|棵|辆|艘|批|层|公[里斤顷]|小时|平方|立方")
+LONGEST_CELL = 60
+"""Characters to which parts are joined."""
+_DAY = re.compile("[0-9]{1,2}[日号]")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _LABEL = re.compile(
     rf"\s*(?:[●■◆▲★▼◇○□☆]\s*{_HAN}{{2,10}}|(?:编者按|编者的话|编后语?|编余|开栏的话|开栏语|(?:记者|采访)手记|按语?|(?:内容)?提要"
@@ -77,11 +81,13 @@ def clean_row(raw: str) -> str:
     >>> clean_row("1 天河 12 1 36"), clean_row("《雪线》 林 晓　江海出版社"), clean_row("他今年 60 岁")
     ('1 天河 12 1 36', '《雪线》 林晓 江海出版社', '他今年60岁')
     """
+    if _set_wide(raw.split()):
+        return clean_text(raw)
     cells = cells_of(raw)
     if is_row(cells):
         return " ".join(cells)
     wide = [part for part in _WIDE.split(raw.strip()) if part.strip()]
-    if len(wide) == 1 or _set_wide(raw.split()) or any(map(has_stop, cells)):
+    if len(wide) == 1 or any(map(has_stop, cells)):
         return clean_text(raw)
     texts: list[str] = []
     for part in map(clean_text, wide):
@@ -102,17 +108,27 @@ def alike_rows(raws: Sequence[str]) -> list[bool]:
 
     >>> alike_rows(["云溪乳业 11.05 停牌", "天河电力 9.20 9.41", "他今年 60 岁"])
     [True, True, False]
+    >>> alike_rows(["1 周小江 98 升", "2 万里 95 升"]), alike_rows(["1 、扩大岗位", "2 、支持创业", "3 、改造危房"])
+    ([True, True], [False, False, False])
     """
     sizes, found = [], list[bool]()
     for raw in raws:
         cells = cells_of(raw)
-        measured = any(right[0] in _MEASURES and left[-1].isdigit() for left, right in pairwise(cells))
-        spread = _SPREAD_WORD.match(" ".join(cells)) is not None
-        sizes.append(0 if measured or spread or len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(cells) else len(cells))
+        none = len(cells) < 2 or any(map(has_stop, cells)) or _set_wide(raw.split()) or _is_set_out(cells)
+        sizes.append(0 if none else len(cells))
     for size, run in groupby(sizes):
         count = len(list(run))
         found += [size > 0 and count >= (2 if size >= ALIKE else 3)] * count
     return found
+
+
+def _is_set_out(cells: Sequence[str]) -> bool:
+    """Whether the gaps of a line are typesetting: a figure before its measure (but not a rank before a name), signs apart, a
+    word set wide."""
+    behind = pairwise(cells[1:] if len(cells) > ALIKE else cells)
+    measured = any((right[0] in _MEASURES or _LONG_MEASURE.match(right)) and left[-1].isdigit() for left, right in behind)
+    signs = any(right[0] in "，、；：）》”’」』】%％" or left[-1] in "（《“‘「『【" for left, right in pairwise(cells))
+    return measured or signs or _SPREAD_WORD.match(" ".join(cells)) is not None
 
 
 def clean_title(raw: str) -> str:
@@ -150,12 +166,14 @@ def cells_of(raw: str) -> list[str]:
     (['马成', '江海队', '2月15日'], ['青椒', '6.80', '持平'])
     """
     cells: list[str] = []
-    for part in filter(None, map(clean_line, _GAPS.split(raw.strip()))):
-        last = cells[-1] if cells else ""
-        if (
+    parts = list(filter(None, map(clean_line, _GAPS.split(raw.strip()))))
+    for part, after in zip_longest(parts, parts[1:], fillvalue=""):
+        last = cells[-1][-LONGEST_CELL:] if cells else ""
+        if len(last) < LONGEST_CELL and (
             _is_set_wide(last, part)
             or (last[-1:].isdigit() and part[0] in _UNITS and not _NO_UNIT.match(part))
-            or (last[-1:] in "年月第" and last and part[0].isdigit())
+            or (last[-1:] and last[-1] in "年第" and part[0].isdigit())
+            or (last[-1:] == "月" and _DAY.match(part + after))
         ):
             cells[-1] += part
         else:

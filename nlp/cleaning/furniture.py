@@ -12,9 +12,9 @@ _PAGE_SIGNS = re.compile(
     r"(?:[·|｜]?(?:要闻|综合|广告|新闻|国际|文化|体育|副刊|理论|时事|专题|特刊|评论|深度|经济|社会|工会))?$"
 )
 _EDITORS = re.compile(
-    r"(?!编辑[:：]$|(?:主编|编辑)[:：](?![\u3400-\u9fff]{2,3}(?:，[\u3400-\u9fff]{2,3})+$)[^:：]*(?:[。？！；“]|，[^:：]*$))[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/／]"
+    r"(?!编辑[:：]$|(?:编辑|主编|校对|美编|视觉|组版|审读|值班主任)[:：].*[的了吗呢是您你我这那在]|(?:主编|编辑)[:：](?![\u3400-\u9fff]{2,3}(?:，[\u3400-\u9fff]{2,3})+$)[^:：]*(?:[。？！；“]|，[^:：]*$))[■□●\s]*(?:本版|本期|今日|执行|值班)*(?:责任?编辑|责编|编辑|版式(?:设计)?|校对|美编|美术编辑|视觉|组版|审读|值班主任|值班总编|主编)[:：/／]"
     r"|.{0,12}责任?编辑[:：\s]|(?:(?:新闻热线|[爆报]料热线|本栏目?热线|投稿邮箱|投稿信箱|广告热线|发行热线|国内统一刊号|国内统一连续出版物号|邮发代号|本报地址|社址)[、/／]?)+"
-    r"(?:[:：]|(?=[0-9A-Za-z（(]|[^，。]*[路街道]?[0-9]+号)|$)"
+    r"(?:[:：]|(?=[0-9A-Za-z（(](?!.*(?:[，。；的]|接|开通|收到))|[^，。]*[0-9]+号(?:$|[邮电传0-9（(]))|$)"
 )
 _EDITOR = re.compile(
     r"(?:本版|本期|值班)*(?:责任?编辑|责编|编辑|版式|校对|美编|美术编辑)(?P<who>[\u3400-\u9fff]{2,3})(?:(?:版式|校对|美编|责编|编辑|视觉|组版|审读)[\u3400-\u9fff]{2,3})*$"
@@ -36,10 +36,12 @@ _TURNS = re.compile(
     rf"(?:{_PAGES}|[A-D][0-9]{{1,2}}(?=[）)】\]◄→↓]?$))[^）)】\]]{{0,16}}[）)】\]◄→↓▶►]*$"
     rf"|[（(【\[][转轉接]{_PAGES}[^）)】\]]{{0,16}}[）)】\]][▶►→]?$"
 )
-_TURNED = re.compile(
-    r"[\s◄◀▲]*[（(【]\s*(?:上\s*接|[紧緊]\s*接)\s*第?\s*[0-9０-９A-Za-z〇一二三四五六七八九十]+\s*版[^）()。！？】]{0,16}[）)】]\s*(?=\S)"
-)
+_SPACED_PAGE = r"第?\s*[0-9０-９A-Za-z〇一二三四五六七八九十]+"
+_SPACED_PAGES = rf"{_SPACED_PAGE}(?:\s*[、，—-]\s*{_SPACED_PAGE})*\s*版[^）()。！？】]{{0,16}}"
+_TURNED = re.compile(rf"[\s◄◀▲]*[（(【\[]\s*(?:[上紧緊]\s*)?接\s*{_SPACED_PAGES}[）)】\]]\s*(?=\S)")
 """上接 in brackets before the text that goes on from the other page."""
+_TURNS_AWAY = re.compile(rf"(?<=\S)\s*[（(【\[]\s*(?:下\s*[转轉]|[紧緊]\s*接|[转轉])\s*{_SPACED_PAGES}[）)】\]]\s*$")
+"""下转 in brackets behind the text that goes on on the other page."""
 _PICTURES = re.compile(
     r"[（(]?(?:除署名外[，,]?)?本版(?:图片?|照片|文图|图文|摄影|稿件|文字|供稿|供图)(?:[（(]除署名外[）)]|除署名外)?[，,]?"
     r"(?:均?由[^。！？]{2,30}(?:提供|供图|供稿|摄影?|采写|撰写|整理)|[：:/][^。！？]{2,30})[）)]?$"
@@ -67,6 +69,10 @@ _IN_TEXT = re.compile("[，。；：:“”《》自从于至起止]|报告")
 """What may be left of a line with a date that is text: 自2024年6月17日（星期一）起，."""
 _SIGNED, _CLOCK = re.compile("(?:社|编辑部)$"), re.compile("[0-9]{1,2}[时点:：]")
 """Who signs before a date, and an hour behind it."""
+_MEASURE = re.compile(
+    "[%％，。、；）]|[万亿余多]*(?:[元吨亩斤]|人次|公[里斤顷]|平方|立方|分钟|小时|个月|周年)|[余多][名人家个项起]|[名人家个项起岁][，。、；（]"
+)
+"""How a line starts whose figure stands above it."""
 _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
 """A line drawn of signs, which parts articles or columns."""
 _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年栏内]")
@@ -85,13 +91,31 @@ def behind_turn(raw: str) -> str:
     return raw[match.end() :] if match else raw
 
 
+def before_turn(raw: str) -> str:
+    """A line without the turn behind its text.
+
+    >>> before_turn("总投资五千万元。（下转第四版）"), before_turn("（下转第四版）")
+    ('总投资五千万元。', '（下转第四版）')
+    """
+    return _TURNS_AWAY.sub("", raw) if "版" in raw[-24:] else raw
+
+
+def is_figure_of_text(above: str, figure: str, below: str) -> bool:
+    """Whether a figure alone on its line, as fonts of figures come out of some files, stands in a sentence and numbers no page.
+
+    >>> is_figure_of_text("设计时速", "80", "公里，日均"), is_figure_of_text("昨日通车。", "80", "公里，日均")
+    (True, False)
+    """
+    return len(figure) <= 3 and figure.isdecimal() and above[-1] not in "。！？”" and _MEASURE.match(below) is not None
+
+
 def is_turn_from(text: str) -> bool:
     """True for a turn from another page: the text that goes on from there is below it. 紧接 may mean either way.
 
     >>> is_turn_from("（上接第一版）"), is_turn_from("（下转第四版）"), is_turn_from("（紧接第五版）")
     (True, False, False)
     """
-    return ("上接" in text[:8] or text[1:2] == "接") and _TURNS.match(text) is not None
+    return ("上接" in text[:8] or (text[1:2] == "接" and text[0] != "紧")) and _TURNS.match(text) is not None
 
 
 def is_furniture(text: str) -> bool:

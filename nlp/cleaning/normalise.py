@@ -15,6 +15,8 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\uff61-\uff64\U0002f800-\U0002fa1f]")
 _PLAIN = re.compile("[\u4e00-\u9fa5，。、；：？！“”‘’（）《》—…0-9]*")
 """Text that needs no repair, as most lines do not."""
+_WORDS_APART = re.compile(rf"[{_LATIN}][,;:!?]?\n[{_LATIN}]")
+_SENTENCES_APART = re.compile(r"[a-z]{2}\.\n[A-Z][A-Za-z'-]*[ ,]")
 _ADDRESS_ABOVE = re.compile("[A-Za-z0-9][.@/_][A-Za-z0-9.@/_-]*$")
 _ADDRESS_BELOW = re.compile(r"[A-Za-z0-9-]*\.(?:com|cn|net|org|gov|edu)\b", re.ASCII)
 _LONGEST_ADDRESS = 60
@@ -85,15 +87,17 @@ def join_lines(lines: list[str]) -> str:
 
     >>> join_lines(["中国女排在New", "York获胜"]), join_lines(["他说inter-", "national"])
     ('中国女排在New York获胜', '他说international')
-    >>> join_lines(["登录www.yun", "xi.gov.cn查询"])
-    '登录www.yunxi.gov.cn查询'
+    >>> join_lines(["位于British Museum,", "London的展厅"])
+    '位于British Museum, London的展厅'
+    >>> join_lines(["登录www.yun", "xi.gov.cn查询"]), join_lines(["登录www.yun-", "xi.gov.cn查询"])
+    ('登录www.yunxi.gov.cn查询', '登录www.yun-xi.gov.cn查询')
     """
     text = ""
     for line in lines:
-        end, starts_latin = text[-_LONGEST_ADDRESS:], line[:1].isascii() and line[:1].isalpha()
-        if starts_latin and line[0].islower() and re.search(r"[a-z]-$", end):
+        seam = f"{text[-3:]}\n{line}"
+        if re.search(r"[a-z]-\n[a-z]", seam) and not _is_address(text, line):
             text = text[:-1] + line
-        elif starts_latin and text[-1:].isascii() and text[-1:].isalpha() and not _is_address(text, line):
+        elif _SENTENCES_APART.search(seam) or (_WORDS_APART.search(seam) and not _is_address(text, line)):
             text += f" {line}"
         else:
             text += line

@@ -16,7 +16,7 @@ from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.furniture import DATE, behind_turn, is_furniture, is_turn_from
+from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_figure_of_text, is_furniture, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures
@@ -105,7 +105,8 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
     """The page of one sheet, `before` lines of others before it."""
     raws = split_lines(text)
     lines = [Line(number, raw) for number, raw in enumerate(raws, 1)]
-    printed, aside = set_aside(print_lines(text))
+    figures, shown = join_figures(print_lines(text))
+    printed, aside = set_aside(shown)
     for line, why in aside:
         mark(lines, [line], "furniture")
         lines[line.number - 1].rule = why
@@ -132,6 +133,11 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
             mark(lines, [line], "furniture")
         if state.kind == grammar.FURNITURE and line.number in masthead:
             lines[line.number - 1].rule = "stands among page number, date and editor at the top"
+    for number, below in figures.items():
+        found = lines[below - 1]
+        lines[number - 1] = Line(
+            number, raws[number - 1], found.role, found.article, found.paragraph, "a figure of the line below"
+        )
     for article in articles if shapeless else ():
         article.confidence = min(article.confidence, SHAPELESS)
     return Page(lines, articles)
@@ -214,12 +220,27 @@ def print_lines(text: str) -> list[PrintedLine]:
     simple, found, gap = simplify(text), [], 0
     raws = split_lines(text)
     for number, both in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
-        raw, heard = map(behind_turn, both)
+        raw, heard = (before_turn(behind_turn(text)) for text in both)
         cleaned = clean_line(heard)
         if cleaned:
             found.append(PrintedLine(number, heard, cleaned, gap, None if heard == raw else raw))
         gap = 0 if cleaned else gap + 1
     return found
+
+
+def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[PrintedLine]]:
+    """Numbers of the lines with a figure alone in a sentence, each with that of the line below; and the lines, these joined."""
+    figures: dict[int, int] = {}
+    joined: list[PrintedLine] = []
+    for line in lines:
+        if len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
+            figure = joined.pop()
+            figures[figure.number] = line.number
+            printed = None if line.printed is None else figure.raw + line.printed
+            joined.append(PrintedLine(line.number, figure.raw + line.raw, figure.text + line.text, figure.gap, printed))
+        else:
+            joined.append(line)
+    return figures, joined
 
 
 def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tuple[PrintedLine, str]]]:

@@ -3,22 +3,32 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from nlp.entities.network import Mention
+from nlp.named import SHIP, listed_bodies, storms_in
 
 Found = list[tuple[Mention, float]]
 LISTED = 0.9
 """Chance that is said of a body that stands in the list of them."""
-_FIXED = re.compile("[奥亚]运(?!村)|抗美援朝|援[藏疆]|中医药|美中不足|以军队(?=[为的])|神舟(?=[一二三四五六七八九十])")
-_SHIP = re.compile('[”"]号(?![召称])')
-_STORM = re.compile("(?:台风|飓风|风暴|低压)[“「](?P<name>[^”」]{1,8})[”」]")
+_FIXED = re.compile(
+    "[奥亚]运(?!村)|抗美援朝|(?<!支)援[藏疆]|中医药|美中不足|以军队(?=为|的(?![空炮轰袭攻]))|神舟(?=[一二三四五六七八九十])"
+)
+_QUOTED_SHIP = re.compile('[“"][^”"]{1,8}[”"]号')
 _KINDS = re.compile("(?:熊猫|犬|金丝猴|亚洲象|吉祥物|机器人|大模型)[“「]$")
 _LINE = re.compile(
-    "(?:铁路|高铁|高速公路|高速铁路|高速|城际铁路|城际|客专|客运专线|运河|中线高铁|中线)(?!动车|列车|发展|增长|协同|运行|公司|有限|集团)"
+    "(?>铁路|高铁|高速公路|高速铁路|高速|城际铁路|城际|客专|客运专线|运河|中线高铁|中线)"
+    "(?!动车|列车|发展|增长|协同|运行|公司|有限|股份|集团|部门|客轮|客船|一体化|互联|崛起|推进)"
 )
 _ABROAD = frozenset("美日英法德印韩欧")
 _SCHOOL = re.compile("(?:大学|学院|科大)[（(]$")
+_PERSON = 0.93
+"""Chance from which a person is one though a body of the list has the name: the physicist 特斯拉."""
+_NO_BODY = (
+    r"(?!(?<=一重)[大要新点返]|(?<=一拖)[再延了到]|(?<=海警)[告戒惕]|(?<=路桥)[隧梁]|(?<=哈哈)哈|(?<=迈阿密国际)(?:电影|[机车书会论])"
+    r"|(?<=吉达联合)[召开举办声发主签]|(?<=利雅得胜利)[闭召落举会结开])"
+    r"(?<![0-9.一二三四五六七八九十]特斯拉)(?<![0-9.] 特斯拉)(?<![女娃]娃哈哈)"
+)
+"""What makes a name of the list none: 中国|一重大成果, 1.5特斯拉, 在吉达|联合举办."""
 
 
 def mend_by_wording(text: str, found: Sequence[tuple[Mention, float]]) -> Found:
@@ -36,34 +46,37 @@ def mend_by_wording(text: str, found: Sequence[tuple[Mention, float]]) -> Found:
 
 @lru_cache(maxsize=1)
 def _bodies() -> re.Pattern[str]:
-    lines = Path(__file__).with_name("bodies.txt").read_text(encoding="utf-8").splitlines()
-    names = "|".join(sorted((line for line in lines if not line.startswith("#")), key=len, reverse=True))
-    words = r"(?!(?<=一重)[大要新点返]|(?<=一拖)[再延了到]|(?<=海警)[告戒惕]|(?<=路桥)隧)(?<![0-9.]特斯拉)"  # 中国|一重大成果
-    return re.compile(f"(?:{names}){words}")
+    names = "|".join(sorted(listed_bodies(), key=lambda name: (-len(name), name)))
+    return re.compile(f"(?:{names}){_NO_BODY}")
 
 
 def _listed(text: str, found: Sequence[tuple[Mention, float]]) -> Found:
-    """Bodies of the list, in place of names within them; a name around one, or one that crosses its border, stays."""
+    """Bodies of the list, in place of names within them; a name around one, or one that crosses its border, stays, and so does
+    who is surely a person. 《月之暗面》 is a title."""
     mended = list(found)
     for listed in _bodies().finditer(text):
         start, end = listed.span()
         over = [one for one in mended if one[0].start < end and start < one[0].end]
         inside = all(start <= one.start and one.end <= end for one, _ in over)
-        if inside and not any((one.start, one.end, one.label) == (start, end, "ORG") for one, _ in over):
-            mended = sorted([*(one for one in mended if one not in over), (Mention(start, end, "ORG"), LISTED)])
+        same = {one.label: sure for one, sure in over if (one.start, one.end) == (start, end)}
+        titled = text[start - 1 : start] == "《" and text[end : end + 1] == "》"
+        if inside and not titled and same.get("PER", 0.0) < _PERSON:
+            body = Mention(start, end, "ORG"), max(LISTED, same.get("ORG", 0.0))
+            mended = sorted([*(one for one in mended if one not in over), body])
     return mended
 
 
 def _without_words(text: str, found: Found) -> Found:
     """奥运, 援疆, 神舟十八号; a ship or a storm in quotation marks; a person who is all of a title (《何语秋》), an animal."""
     words = [word.span() for word in _FIXED.finditer(text)]
-    storms = {storm["name"] for storm in _STORM.finditer(text)}
+    storms = storms_in(text)
 
     def is_none(one: Mention) -> bool:
         quoted = text[one.start - 1 : one.start] in ("“", "「", "《") and text[one.end : one.end + 1] in ("”", "」", "》")
         return (
             any(start <= one.start and one.end <= end for start, end in words)
-            or _SHIP.match(text, one.end) is not None
+            or SHIP.match(text, one.end) is not None
+            or _QUOTED_SHIP.fullmatch(text, one.start, one.end) is not None
             or (quoted and text[one.start : one.end] in storms)
             or (quoted and one.label == "PER" and (text[one.end] == "》" or _KINDS.search(text[: one.start]) is not None))
         )

@@ -1,11 +1,14 @@
 """A title after a name and a mark: 张三，甲公司董事长，; 何语秋是剧团的老演员."""
 
+import re
 from collections.abc import Mapping
 
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
 from nlp.link.position_patterns import CLOSE, LONGEST_GAP, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
 from nlp.titles import bare_title, title_starting, titles
+
+_REPUBLIC = re.compile("^驻.*共和国")
 
 
 def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapping[int, int], at: int) -> Post | None:
@@ -30,7 +33,11 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
             close = start + len(title)
             gap = text[end : max(end, start)]
             named = any(one.label == "PER" and end <= one.start < close for one in mentions.values())
-            if named or NO_GAP.search(gap.removesuffix("的") if number is None else gap) or not CLOSE.match(text, close):
+            if (
+                named
+                or NO_GAP.search(gap.removesuffix("的") if number is None else _REPUBLIC.sub("", gap))
+                or not CLOSE.match(text, close)
+            ):
                 continue
             if number is not None and mentions[number].label == "LOC" and ORG_HEAD.fullmatch(gap):  # 云溪省|人民政府|副省长
                 return Post(at, close, title, text[at:start], None, titles()[title][0])

@@ -244,11 +244,10 @@ class _Bodies:
         """恒昌鞋业 for 恒昌鞋业有限公司, 安平基金会 for 仙居安平基金会."""
         if len(text) < 2:
             return False
-        if full.startswith(text):
-            return bool(_COMPANY_TAIL.match(full[len(text) :]))
-        if full.endswith(text) and len(text) > 2:
-            return _is_place(full[: -len(text)])
-        return False
+        head, found, tail = full.partition(text)
+        if not found or (tail and not _COMPANY_TAIL.match(tail)):
+            return False
+        return not head or (len(text) > 2 and _is_place(head))
 
 
 def _is_place(head: str) -> bool:

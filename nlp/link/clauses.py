@@ -52,7 +52,9 @@ def tidied(post: Post) -> Post:
     )
     body = THEN.sub("", body) if body else None
     told = post.title not in titles() or post.title[1:] in titles()
-    former = told and post.title.startswith(("原", "前", "时任"))  # 前大使, not 前台经理
+    former = (told and post.title.startswith(("原", "前", "时任"))) or bool(
+        post.body and post.body.startswith("时任")
+    )  # 前大使, not 前台经理
     return post._replace(title=title[len(of) :], body=body, mention=mention, former=former)
 
 

@@ -136,9 +136,10 @@ def _names_himself(article: Article, quote: Quote) -> bool:
     """Whether whom a pronoun is taken for is named in the words: “何老师的话准。”她说."""
     name = article.mentions[quote.speaker or 0].text
     said = article.texts[BODY][quote.start : quote.end]
-    return "a pronoun" in quote.rule and (
-        name in said or bool(re.search(rf"{re.escape(name[0])}(?:老师|师傅|书记|主任|局长|[厂校院]长|总)", said))
-    )
+    rule = re.search("a pronoun|the sentence before names one person$|opens its paragraph", quote.rule)
+    himself = re.search(rf"我(?:叫|是|就是|，)?{re.escape(name)}", said)
+    titled = re.search(rf"{re.escape(name[0])}(?:老师|师傅|书记|支书|大夫|医生|队长|主任|局长|[厂校院]长|总)", said)
+    return bool(rule) and not himself and (name in said or titled is not None)
 
 
 _NATURE = re.compile(r"(?:[山江河湖港岛湾岭村镇乡省站]|平原|沙漠|公路|铁路|高速)$")

@@ -1,6 +1,20 @@
 """Where quotations begin and end by their outer marks."""
 
+import re
+
 OUTER = {"“": "”", "「": "」", "『": "』"}
+_STRAIGHT = re.compile('"([^"\n]*)"')
+
+
+def curled(text: str) -> str:
+    """A text with straight quotation marks curled, where a paragraph has an even number of them; as long as before.
+
+    >>> curled('他说："甲。"'), curled('6.7"的屏')
+    ('他说：“甲。”', '6.7"的屏')
+    """
+    if '"' not in text:
+        return text
+    return "\n".join(_STRAIGHT.sub(r"“\1”", part) if part.count('"') % 2 == 0 else part for part in text.split("\n"))
 
 
 def outer_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,12 +6,13 @@ The recogniser reads sentence by sentence; brackets, marks and the rest of the a
 import re
 import string
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from nlp.link.article import Article, Mention
 from nlp.link.gazetteer import world
 from nlp.link.introduced import introductions, short_mentions, unseen_bodies
 from nlp.link.plausible import why_not
+from nlp.named import SHIP, storms_in
 
 _PRIZE = re.compile(
     r"(?![\u4e00-\u9fff]{0,6}[的获得颁说夺捧拿摘赢领评荣设授捐发在与和为是被从因将向对了着过把给让也都就再又首次第])"
@@ -36,7 +37,12 @@ _PREPOSITIONS = "以由对向与和被让给请跟将把"
 """First characters that a name took from the word before it: 以|谈永贵."""
 _ADVERBS = "常曾又还却则"
 """Last characters that a name took from the word behind it: 石磊|常."""
-_NO_NAME = {"ORG": re.compile("[业生员]|(?<=部)门"), "PER": re.compile("地区|[市州县区镇省岛]")}
+_NO_NAME = {
+    "ORG": re.compile(
+        "[业生员]|(?<=部)门|(?<=网)络|(?<=银行)间(?=[市债同拆])|(?<=电信)(?:诈骗|网络)|(?<=石油)(?:进口|需求|消费|产量)"
+    ),
+    "PER": re.compile("地区|[市州县区镇省岛]"),
+}
 """What behind a name makes it part of another word: 中国银行业, 北京大学生, 弗格森地区."""
 _IN_WORDS = re.compile("[位处在源由关]于|[如为任]何|方向明[确晰朗]")
 """Words around what looks like a name: 位|于海南, 如|何建国."""
@@ -90,7 +96,7 @@ def _trim(article: Article, one: Mention) -> Mention | None:
         end -= 1
     if start < end and _LATIN.match(text, end - 1) and _LATIN.match(text, end):
         bare = text[start:end].rstrip(_LATIN_SIGNS)
-        end = start + len(bare) if bare else end  # 江北|E30, but NASA|12日
+        end = start + len(bare) if bare[-1:] > "\u3400" else end  # 江北|E30, but NASA|12日, Rolls-Royce|12日
     cut = next((at for at in range(end - start) if _unpaired(text[start:end], at)), None)
     if cut is not None and text[start + cut] in "（）":
         return _beside_bracket(article, one, (start, end), start + cut)
@@ -136,9 +142,11 @@ def _withheld(article: Article, one: Mention) -> Mention:
 
 
 def _of_a_prize(article: Article, one: Mention) -> bool:
-    """茅盾 of 茅盾文学奖; not 何语获奖, 何语金奖."""
+    """茅盾 of 茅盾文学奖, 何利奖; not 何语获奖, 何语金奖."""
     if one.label != "PER" or len(one.text) < 2:
         return False
+    if one.text[-1] == "奖":
+        return True
     rest = _PRIZE.match(article.texts[one.field], one.end)
     return rest is not None and not _NO_PRIZE.search(rest[0])
 
@@ -199,6 +207,9 @@ def _again(article: Article) -> Iterator[Mention]:
         whole = (one.label == "PER" and len(one.text) == 3) or (one.label == "ORG" and len(one.text) > 3)
         if whole and one.chance >= SURE and not one.in_byline and why_not(one.text, one.label) is None:
             names.setdefault(one.text, one)
+    otherwise = {one.text for one in article.mentions if one.chance >= SURE and one.label != names.get(one.text, one).label}
+    names = {name: one for name, one in names.items() if name not in otherwise}  # 奥斯汀, a person and a town
+    storms = set[str]().union(*map(storms_in, article.texts.values()))
     covered = {(one.field, place): one for one in article.mentions for place in range(one.start, one.end)} if names else {}
     for name, one in names.items():
         for field, text in article.texts.items():
@@ -208,9 +219,17 @@ def _again(article: Article) -> Iterator[Mention]:
                 edges = [covered.get((field, place)) for place in (at, found.end)]
                 crossed = any(other and other.start < place for other, place in zip(edges, (at, found.end), strict=True))
                 within = _NO_NAME[one.label].match(text, found.end) or _IN_WORDS.search(text, max(0, at - 1), found.end + 1)
-                if not (crossed or within or _of_a_prize(article, found)):
+                if not (crossed or within or _of_a_prize(article, found) or _is_title(article, found, storms)):
                     yield found
                 at = text.find(name, at + len(name))
+
+
+def _is_title(article: Article, one: Mention, storms: Container[str]) -> bool:
+    """Whether a person's name is all of a title (《何语秋》), a ship's (“何语秋”号) or a storm's."""
+    text = article.texts[one.field]
+    marks = text[max(0, one.start - 1) : one.start] + text[one.end : one.end + 1]
+    ship = SHIP.match(text, one.end) is not None
+    return one.label == "PER" and (marks == "《》" or (marks in ("“”", "「」") and (ship or one.text in storms)))
 
 
 def _not_a_place(article: Article) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from nlp.link.abroad import leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
 from nlp.link.lists import settle_lists
-from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, of_more
+from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, of_more, part_of_longer
 from nlp.link.villages import part_name, settle_villages, unknown_before
 
 TOWNS = ("镇", "乡", "街道", "苏木")
@@ -23,7 +23,6 @@ MUNICIPALITIES = ("11", "12", "31", "50")
 SHOWN = 4
 _COMMON_WORDS = ("解放区", "老城区", "新城区", "新市区", "东区", "西区", "郊区", "矿区", "城区", "林区")
 """Names of districts that are words as well: they need their city beside them."""
-_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
 _CENTRAL = re.compile(r"国家税务总局|国网|中共|共青团|中国共产党")
 _DIVISION = re.compile(
     r"^(?!全|各|该)[\u4e00-\u9fff]{1,3}(?:县(?=..)|(?<![城郊山林景库校园小片灾地矿战军牧农街社])(?<!高新|开发|保税)[市区]"
@@ -77,7 +76,7 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
             found = unknown
         if mention.label == "ORG" and isinstance(found, Coded) and not found.adcode:
             found = _county_first(mention.text) or found
-        if isinstance(found, Coded) and found.adcode and _part_of_longer(article, number, str(found.rule)):
+        if isinstance(found, Coded) and found.adcode and part_of_longer(article, number, str(found.rule)):
             found = Coded(None, "part of a longer name: no candidates")
         if mention.label == "LOC" and (more := of_more(mention.text, article.texts[mention.field], mention.end)):
             found = Coded(None, more)
@@ -111,14 +110,6 @@ def _open_county(article: Article, coded: Sequence[Coded | None], number: int) -
     return last.text if one and not one.adcode and last.text[-1] in "市县区旗" and this.text.endswith(TOWNS) else None
 
 
-def _part_of_longer(article: Article, number: int, rule: str) -> bool:
-    """Whether a short name goes on to a lake's or street's: 昆明|池."""
-    mention, rest = article.mentions[number], article.mentions[number + 1 : number + 2]
-    touches = any(one.field == mention.field and one.start == mention.end for one in rest)
-    goes_on = mention.label == "LOC" and "short for" in rule and _LONGER.match(article.texts[mention.field], mention.end)
-    return bool(goes_on) and not touches
-
-
 def _just_before(article: Article, coded: Sequence[Coded | None], number: int) -> str | None:
     """Code of the place that ends where this mention starts; 的 may stand between a town and its village."""
     if number == 0:
@@ -140,14 +131,21 @@ def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
     rest = text[prefix.end :]
     if prefix.end and (unknown := _DIVISION.match(rest)):
         return Coded(None, f"no {unknown[0]} of {text[: prefix.end]} in the gazetteer")
-    if prefix.end and prefix.found[0].how == "short" and is_road(rest):
+    short = prefix.end and prefix.found[0].how in ("short", "old", "part") and text[prefix.end - 1] not in "市县区盟"
+    if short and is_road(rest):
         return _town(text, before) if mention.label == "LOC" else Coded(None, ON_A_ROAD)
     one = _Open(prefix.found, prefix.end, text[: prefix.end], rest)
     if mention.label == "ORG":
         return _choose(one, None) if prefix.end and rest else _branch(text)
-    if not prefix.end or (rest and not rest.endswith(_WITHIN)):
+    if not prefix.end or (rest and (not rest.endswith(_WITHIN) or _is_town(text, rest, prefix.found, before))):
         return _town(text, before)
     return _known_town(rest, prefix.found) or _choose(one, before)
+
+
+def _is_town(text: str, rest: str, found: Sequence[Found], before: str | None) -> bool:
+    """Whether a town or village only begins as a place does: 房山区|河北镇, 于都县|海南村."""
+    near = any(is_within(one.adcode, before) or is_within(before, one.adcode) for one in found) if before else True
+    return (text in towns() and text.endswith(TOWNS)) or (not near and rest.endswith(("村", "社区", *TOWNS)))
 
 
 def _abroad_or_letter(text: str) -> Coded | None:
@@ -218,7 +216,9 @@ def _town(text: str, before: str | None) -> Coded | _Open:
 def _choose(one: _Open, before: str | None) -> Coded | _Open:
     """Settled by the place before it or because there is one candidate; open otherwise."""
     if before:
-        inside = tuple(found for found in one.found if is_within(found.adcode, before) and _near(found, one.name, before))
+        held = any(is_within(found.adcode, before) for found in one.found)
+        may = one.found if held else names().get(one.name, ())
+        inside = tuple(found for found in may if is_within(found.adcode, before) and _near(found, one.name, before))
         if len(inside) == 1:
             return _settled(inside[0], one, f"in {divisions()[before].name}, written before it")
         one = one._replace(found=inside or one.found)
@@ -271,7 +271,7 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
             return _settled(held[0], one, f"one candidate is left by {where}")
     if len(one.found) == 1 and one.found[0].how == "town":
         return _settled(one.found[0], one, f"the only town of this name, in {divisions()[one.found[0].adcode].name}")
-    if nature and one.name[-1] in "山湖海河江":
+    if nature and one.name[-1] in "山湖海河江岭":
         return Coded(None, f"more often nature than {divisions()[one.found[0].adcode].name}")
     shown = "、".join(
         "".join(divisions()[up].name for up in reversed((f.adcode, *parents_of(f.adcode)))) for f in one.found[:SHOWN]

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from nlp.link.gazetteer import words, world
+from nlp.named import listed_bodies
 
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
 COMPOUND = tuple(
@@ -56,6 +57,8 @@ def why_not(text: str, label: str) -> str | None:
 
 
 def _no_body(text: str) -> str | None:
+    if text in listed_bodies():
+        return None
     if _EVENT.search(text):
         return "an event, not a body"
     if not _BODY.search(_CAMPUS.sub("", text)) and not sounds_foreign(text) and text[0] > "\u3400":

@@ -11,9 +11,13 @@ MODIFIER = re.compile(
 NO_GAP = re.compile(
     r"[的了在和与及是为对向从到由把被将让说兼、，。；：？！“”《》（）\s\d]|代表团|[请派聘招找]来|以来|举行|会见|出席|表示|召开|开展|组织(?!部)"
 )
-FORMER = re.compile(r"时任$|(?<![\u4e00-\u9fff])[原前]$|(?<=[和与及由是对])[原前]$|(?<=任命|提名)[原前]$")
+FORMER = re.compile(
+    r"时任$|(?<![\u4e00-\u9fff])[原前]$|(?<=[和与及由是对])[原前]$|(?<=任命|提名)[原前]$|(?<=[省市县区州旗])原$"
+)
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
-OLD = re.compile(r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})")
+OLD = re.compile(
+    r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})|(?P<place>.+(?P<level>[省市县区州旗]))原(?P<within>(?:(?P=level)|党).+)"
+)
 """A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 BREAK = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…]$")
@@ -22,9 +26,9 @@ LEAD_IN = re.compile(
     r"采访|选举|推举|聘请|感谢|选为|当年|今天|上午|下午|晚上|晚|授予|介绍|包括|以及|还有|告诉|委托|接替|继任|身为|作为|带着|跟着|陪着|领着|带领|老|新|这位|一位|两位|了|过|有|该|其|他的|她的|名)$"
 )
 AFTER = re.compile(
-    r"(?:同志)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
+    r"(?:同志|先生|女士)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
     r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
-    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任))|，|（|\()"
+    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任)过?)|，|（|\()"
 )
 LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去")
 """Within what stands between a name and a post: one that is given up; one that was held."""
@@ -32,18 +36,18 @@ OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
 CLOSE = re.compile(
-    r"[，。；）)、！？\n]|（(?:试用期|兼|挂职|正[厅处科]级|副[厅处科]级)|$|和|及|兼|的|职务|一职|等[^，。；\n]{0,4}职"
+    r"[，。；）)、！？\n]|（(?:(?:任职)?试用期|兼|挂职|[正副][部厅局地县处科团师]级)|$|和|及|兼|的|职务|一职|等[^，。；\n]{0,4}职"
 )
 _NAMED = r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选)"
-NAMED, NAMING = re.compile(f"{_NAMED}$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
+NAMED, NAMING = re.compile(f"{_NAMED}了?$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
 REMOVED = re.compile(r"(?:免去|撤销|罢免)$")
 """Before a name that is no more what follows: 免去何语秋的云溪县水利局局长职务."""
 REMOVED_TOO = re.compile(r"(?:免去|撤销|罢免)(?:(?!任命|选举|选为)[^。\n])*职务[、，；和]$")
 """Before the next of those who are removed: 免去何语秋的云溪县水利局局长职务、|李明山的."""
 MARKS_OF_SENTENCE = re.compile(r"[。！？\n]")
 """Before a name that is made something: 任命何语秋为云溪县副县长."""
-OF_NAME = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志)?的?")
-MADE = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志)?为")
+OF_NAME = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志|先生|女士)?的?")
+MADE = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志|先生|女士)?为")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
 POINTING = re.compile(r"[这那该其本一几两每某首原前下上]")
 """A body that is pointed at, not named: 这家公司."""
@@ -83,11 +87,13 @@ GENERIC = (
     "工地",
 )
 """Words before a title that are no specialty of it, and name no body: 公司总经理 is 总经理."""
-GOES_ON = re.compile("[、和与及]|兼(?!投资人|(?:首席|联席)?[A-Z]{2,4}(?:[，。；、）]|$)|首席[^，。；、）]*(?:[，。；、）]|$))")
+GOES_ON = re.compile(
+    "[、和与及]|兼(?!投资人|(?:首席|联席)?[A-Z]{2,4}(?:[，。；、）]|$)|首席[^，。；、）]{1,5}[官师家员挥](?:[，。；、）]|$))"
+)
 """Behind a post that may be of whoever is named next; not of 董事长兼CEO."""
-EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)$")
+EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)过?$|[任当做]过$")
 """Before a post and 的 and a name: 曾任云溪县水利局局长的何语秋."""
-MADE_ALL = re.compile(r"当选|[担出兼]?任|受聘|被任命|被选|获聘")
+MADE_ALL = re.compile(r"当选|[担出兼]?任|不再担任|辞去|曾任|历任|受聘|被任命|被选|获聘")
 """Behind a list of people who all are made something: 何语秋、李明当选县政协副主席."""
 MADE_BEFORE = re.compile("任命|提名|聘任")
 """What makes 其 behind it the one who was named: 宣布免去其职务 may be of anybody."""

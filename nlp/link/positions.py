@@ -66,16 +66,19 @@ class Position(NamedTuple):
 
 
 def find_positions(article: Article) -> list[Position]:
-    """Every position of an article, by field and place; at most one for a start."""
-    found: dict[tuple[str, int], Position] = {}
+    """Every position of an article, by field and place; at most one for a start, but of each of a list of people."""
+    found: dict[tuple[str, int], dict[int | None, Position]] = {}
     for field in article.texts:
         reader = _Field(article, field)
         for position in reader.positions():
             body = position.organisation_mention
             if body is not None and article.mentions[body].chance < BODY:
                 continue
-            found.setdefault((field, position.start), position)
-    return [found[key] for key in sorted(found)]
+            rows = found.setdefault((field, position.start), {})
+            person = position.person if position.start > article.mentions[position.person].start else None
+            if not rows or None not in (person, *rows):
+                rows.setdefault(person, position)
+    return [position for key in sorted(found) for position in found[key].values()]
 
 
 class _Field:
@@ -98,7 +101,7 @@ class _Field:
         self.first_of, self.last_of = lists_of(self.text, {number: self.mentions[number] for number in self.people})
         bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
         self.bodies_by_end = {one.end: number for number, one in bodies.items()}
-        self.bodies_by_start = {one.start: number for number, one in bodies.items()}
+        self.bodies_by_start = {one.start + one.text.startswith("其"): number for number, one in bodies.items()}
         self.reader = PostReader(self.text, self.mentions, self.bodies_by_end)
 
     def positions(self) -> Iterator[Position]:
@@ -108,7 +111,7 @@ class _Field:
             one = self.mentions[number]
             posts = self.reader.of_same_body(last, self._before(one.start))
             last = (one.end, posts[-1]) if posts else None
-            if not posts and shared and self._follows_in_list(shared[0], one.start):
+            if not posts and shared and self.text[shared[0] : one.start] in LIST:
                 yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
                 shared = (one.end, shared[1])
                 continue
@@ -126,27 +129,28 @@ class _Field:
 
     def _also_made(self, one: Mention, posts: list[Position]) -> Iterator[Position]:
         """The posts of the last of a list of people who are made something, of those before: 何语秋、李明|当选县政协副主席."""
-        made = MADE_ALL.match(self.text, one.end) and posts and posts[-1].rule == APPOSITION
+        made = MADE_ALL.match(self.text, one.end) and posts
         at = one.start
         while made and self.text[at - 1 : at] in ("、", "和") and at - 1 in self.people_by_end:
             number, end = self.people_by_end[at - 1], at - 1
             at = self.mentions[number].start
-            yield from (post._replace(start=at, end=end, person=number) for post in posts)
+            yield posts[0]._replace(start=at, end=end, person=number)
+            yield from (post._replace(person=number) for post in posts[1:])
 
     def _given_up(self) -> Iterator[Position]:
         """任命何语秋为局长，免去其|副局长职务: of the one person whom the sentence names before."""
         for of_him in OF_HIM.finditer(self.text):
             first = max(self.text.rfind(mark, 0, of_him.start()) for mark in "。；！？\n") + 1
             named = [number for number in self.people if first <= self.mentions[number].start < of_him.start()]
-            made = MADE_BEFORE.search(self.text, first, of_him.start())
-            if made and len({self.mentions[number].text for number in named}) == 1:
+            made = [(number, self._named(number, self.mentions[number].start)) for number in named]
+            named = [number for number, link in made if link and link[0].endswith("为")] or (
+                named if MADE_BEFORE.search(self.text, first, of_him.start()) else []
+            )
+            if len({self.mentions[number].text for number in named}) == 1:
                 yield from self._told_after(named[-1], self._posts_after(of_him.end(), True), GIVEN_UP)
 
     def _position(self, number: int, post: Post, one: Mention, rule: str) -> Position:
         return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
-
-    def _follows_in_list(self, end: int, start: int) -> bool:
-        return self.text[end:start] in LIST
 
     # titles before a name, read from right to left
 
@@ -175,13 +179,16 @@ class _Field:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
         result: list[Post] = []
         body: tuple[str, int | None] | None = None
+        above: tuple[str, int | None] | None = None
         last: Post | None = None
         for post in posts:
             if post.kind == "open":
                 body = None
                 continue
             if post.body is not None:
-                body = post.body, post.mention
+                above, body = body, (post.body, post.mention)
+            elif above and body and body[0] in ("审判委员会", "检察委员会") and post.title in ("审判员", "检察员"):
+                body = above
             takes = body is not None and self._takes(body[0], post, last)
             last = post
             if body and takes and (party := OF_PARTY.match(body[0])) and not IN_PARTY.search(post.title):
@@ -266,7 +273,7 @@ class _Field:
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return []
-        if GOES_ON.match(self.text, posts[-1].end):
+        if GOES_ON.match(self.text, posts[-1].end) and not (made and self.text[posts[-1].end] == "兼"):
             return []  # 何某，政治局委员、国务委员李某: the posts of the next
         return self._inherit(posts)
 
@@ -280,7 +287,12 @@ class _Field:
             rule = HELD_BEFORE if EARLIER.search(clause["verb"]) else LIFE
             if clause.start() < told:
                 continue
-            yield from self._told_after(number, self._posts_after(clause.end(), True), rule)
+            posts = self._posts_after(clause.end(), True)
+            while posts:
+                yield from self._told_after(number, posts, rule)
+                at = posts[-1].end
+                more = self.text[at : at + 1] == "，" and at + 1 in self.bodies_by_start
+                posts = self._posts_after(at + 1, True) if more else []
 
     def _told_after(self, number: int, posts: list[Post], rule: str) -> Iterator[Position]:
         for post in posts:

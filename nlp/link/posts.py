@@ -1,5 +1,6 @@
 """A title that ends where a name begins, with the body before it: 海川市总工会常务副主席|何建安."""
 
+import re
 from collections.abc import Mapping
 
 from nlp.link.article import Mention
@@ -26,6 +27,9 @@ from nlp.link.position_patterns import (
     STAFF,
 )
 from nlp.titles import title_ending, title_starting, titles
+
+_ASSEMBLY = re.compile("(?:人大常委会|人大|政协|政府)(?:党[组委])?$")
+_FORMERLY = re.compile(r"^原|(?<=([省市县区州旗]))原(?:\1|(?=党))")
 
 
 class PostReader:
@@ -65,7 +69,12 @@ class PostReader:
         deputy = title == f"副{above}" and between in (*LIST, "，")
         both = last[1].kind == posts[0].kind == "post" and HEAD.search(above) and STAFF.search(title)
         staff = both and between == "、" and last[1].body[-1] not in "组班股科室队"
-        head = between == "、" and IN_WHOLE.match(title) and (above == "党组书记" or (above == "书记" and whole))
+        head = (
+            between == "、"
+            and IN_WHOLE.match(title)
+            and not _ASSEMBLY.search(last[1].body)
+            and (above == "党组书记" or (above == "书记" and whole))
+        )
         if not (deputy or staff or head or (between in LIST and any({above, title} <= of_one for of_one in OF_ONE))):
             return posts
         body, mention = (whole["whole"], self.mention_of(whole["whole"])) if whole else (last[1].body, last[1].mention)
@@ -84,7 +93,7 @@ class PostReader:
         if before:
             held[0] = held[0]._replace(start=before.start())
         else:  # 原云溪县水利局 in one mention
-            names = [str(post.body)[1:] for post in held]
+            names = [_FORMERLY.sub("", str(post.body)) for post in held]
             held = [post._replace(body=name, mention=self.mention_of(name)) for post, name in zip(held, names, strict=True)]
         return [*held, *posts[end:]]
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
-from nlp.link.marks import OUTER, outer_quotes, unclosed
-from nlp.link.speakers import beside, find_speaker, people_and_bodies, reported_before, subject_after, who_signs, whose_words
-from nlp.link.speech import patterns, real
+from nlp.link.marks import OUTER, curled, outer_quotes, unclosed
+from nlp.link.owners import who_signs, whose_words
+from nlp.link.speakers import beside, find_speaker, people_and_bodies, reported_before, subject_after
+from nlp.link.speech import ORDERED, patterns, real
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
 LONGEST = 20_000
@@ -26,6 +27,7 @@ _SUBHEAD = re.compile(r"[谈说话论忆聊看问析议][^，。：“”]{1,7}[
 """Before a quotation with which its paragraph ends, without a stop: 谈市场：“用户先来，订单后到”."""
 _NOUN = re.compile(r"^[^，。！？]*的[^，。！？]{1,4}$")
 """How a nickname may end: 称他“不会老的水手”."""
+_INNER_END = re.compile("(?<=[。！？…])[’』]+$")
 _SENTENCE_START = re.compile(r"(?:^|[。！？…\n”」』])\s*$")
 
 
@@ -50,7 +52,7 @@ class _Cue(NamedTuple):
 
 def find_quotes(article: Article) -> list[Quote]:
     """The quotations of an article's body in order."""
-    body = article.texts.get(BODY, "")
+    body = curled(article.texts.get(BODY, ""))
     if not any(mark in body for mark in OUTER):
         return []
     mentions, known = people_and_bodies(article)
@@ -118,7 +120,7 @@ class _Paragraph:
         """The quotation at these marks by its cue, else as a sentence of its own, else None."""
         if last - first < 4:
             return None
-        inside = self.body[first + 1 : last - 1]
+        inside = _INNER_END.sub("", self.body[first + 1 : last - 1])
         before = self._clause_before(first)
         if cue := self._cue_before(before, first, last, inside):
             speaker, why = find_speaker(self.passage, before, cue.start, cue.rule == ANNOUNCED)
@@ -246,9 +248,7 @@ class _Paragraph:
         limit = self.marks[number + 1][0] if number + 1 < len(self.marks) else self.end
         stop = min((at for at in (self.body.find(mark, last, limit) for mark in "。！？；…") if at >= 0), default=limit)
         clause = self.body[last : min(stop + 1, limit)]
-        if patterns()["follower"].match(clause):
-            return None
-        if clause.rstrip().endswith(("：", ":")):
+        if patterns()["follower"].match(clause) or clause.rstrip().endswith(("：", ":")):
             return None
         pieces = clause.split("，")
         at = last
@@ -256,7 +256,7 @@ class _Paragraph:
             found = real(patterns()["after"].search(piece), piece)
             if found and place == len(pieces) - 1 and limit < self.end and at + found.end() == limit:
                 return None  # 何语说“…”: the verb is the next quotation's
-            if found and (place < 2 or place == len(pieces) - 1) and not piece.lstrip().startswith("据"):
+            if found and (place < 2 or place == len(pieces) - 1) and not ORDERED.match(piece):
                 return _Cue(at + found.start("cue"), at + found.end(), found["cue"], "verb after the quotation")
             at += len(piece) + 1
         return None
@@ -279,14 +279,17 @@ class _Paragraph:
         whose = whose_words(self.passage, last)
         if whose is not None:
             return Quote(first + 1, last - 1, whose, None, "a sentence by itself; the person whose words it is called")
-        ended = patterns()["ends"].search(self.body, start, first) if first == self.start and last >= self.end else None
-        if ended:
+        whole = first == self.start and last >= self.end
+        if whole and (ended := patterns()["ends"].search(self.body, start, first)):
             said = self.body[start:first].rstrip()
-            turn = "”" in said and said[-1] != "：" and (ended["cue"].endswith("问") or last - first <= LONG)
+            short = ended["cue"].endswith("问") or last - first <= LONG
+            turn = short and said[-1] != "：" and any(close in said for close in OUTER.values())
             speaker, why = (None, _TURN) if turn else find_speaker(self.passage, start, ended.start("cue"))
             return Quote(first + 1, last - 1, speaker, ended["cue"], f"the verb ends the paragraph before; {why}")
         one, why = beside(self.passage, start, first) if self.lead <= start < first else (None, "")
-        if one is not None:
+        follower = subject_after(self.passage, last) if last < self.end else None
+        names = {number: mention.text for number, mention in self.passage.mentions}
+        if one is not None and (follower is None or names[follower] == names[one]):
             return Quote(first + 1, last - 1, one, None, f"a sentence by itself; {why}")
         after = subject_after(self.passage, last) if first <= self.lead else None
         if after is not None:

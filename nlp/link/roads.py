@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from nlp.link.article import Coded, Mention
+from nlp.link.article import Article, Coded, Mention
 from nlp.link.gazetteer import divisions, words
 
 ON_A_ROAD = "part of a road's or line's name"
-_ROAD = re.compile(r"(?:路|街|大道|大街|巷)(?![桥政基面演透线])")
+_ROAD = re.compile(r"(?:[东南西北中一二三四五六七八九十]?路|流域|街|大道|大街|巷)(?![桥政基面演透线])")
+_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
 _SHORE = re.compile(r"[边畔岸]|水[质面位域体]|湖[区面]|流域|大堤|之[巅滨畔]|脚下|[东南西北]麓")
+_RIVER = re.compile(r"流域|[上中下]游|[干支]流|水系|大?峡谷|源头")
 _LINE = re.compile(r"([\u4e00-\u9fff]{0,3}?)(?:高速|高铁|铁路|公路|客专|城际|大桥|运河|干线)")
 
 
@@ -28,7 +30,16 @@ def of_more(name: str, text: str, end: int) -> str | None:
     if len(name) == 1 and is_line(text, end):
         return ON_A_ROAD
     nature = name in words()["nature"] and name[-1] in "山湖海河江" and _SHORE.match(text, end)
-    return "a mountain or water, by what follows" if nature else None
+    river = name[-1] in "江河湖" and _RIVER.match(text, end)
+    return "a mountain or water, by what follows" if nature or river else None
+
+
+def part_of_longer(article: Article, number: int, rule: str) -> bool:
+    """Whether a short name goes on to a lake's or street's: 昆明|池."""
+    mention, rest = article.mentions[number], article.mentions[number + 1 : number + 2]
+    touches = any(one.field == mention.field and one.start == mention.end for one in rest)
+    goes_on = mention.label == "LOC" and "short for" in rule and _LONGER.match(article.texts[mention.field], mention.end)
+    return bool(goes_on) and not touches
 
 
 def code_letters_beside(mentions: Sequence[Mention], coded: list[Coded | None]) -> None:

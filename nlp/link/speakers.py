@@ -25,7 +25,7 @@ from nlp.link.article import BODY, Article
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
     r"[^，。他她]{0,12}[年月日时中后前上下里]|正?如|就像|原来|经常|用|据)?"
-    r"[他她](?!们|人|国|乡|日|当|(?:[^，。：对向给跟在从以用带怀着了握抓]|[着了](?=的)){0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
+    r"[他她](?!们|人|国|乡|日|当|(?:[^，。：对向给跟在从以用带怀着了握抓]|[着了](?=的)|着急|了(?=[一二三四五六七八九十几多数\d]+[多余几]?[年月天])){0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
 )
 _NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
 _SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
@@ -41,7 +41,9 @@ _FOR = re.compile(
     r"(?:作为|(?:并|还|同时)?代表[^，。：]{0,6}(?:政府|公司|集团|企业|党委|学校|医院|委员会|全体|全[市县省国厂校村]))"
 )
 """代表公司承诺, where 代表 is no delegate."""
-_HEARD = re.compile(r"(?:电话|听筒|话筒|对讲机|手机|广播|喇叭)(?:[那另]一?[头端]|[里中][^，。：]{0,4}(?:传[来出]|只有|响起))")
+_HEARD = re.compile(
+    r"(?:电话|听筒|话筒|对讲机|手机|广播|喇叭)(?:[那另]一?[头端]|[里中][^，。：]{0,4}(?:传[来出]|只有|响起))|那[头边端](?!的)"
+)
 _SIDE = re.compile(
     r"(?:^|[^\u4e00-\u9fff])[^，。：]{0,4}[中美俄日韩英法德印双各对我校厂院警店资军]方(?!面|案|法|式|向|便)[^，。：]{0,6}$"
 )
@@ -63,16 +65,13 @@ _ASKER = re.compile(r"[^，。；：“”]{0,4}(?:问起?|追问|询问|[要想
 _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)(?P<what>[^，。：]*)$")
-_SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
+_THEN = re.compile("(?<![身背前午])后(?![面边头台])|(?<![当那这])时")
+_NARRATOR_OR_MANY = re.compile("[^，]{0,8}(?:记者|笔者|们|群众|大家|众人)")
+_TOLD_OF = re.compile("(?:说|认为|评价|觉得|表示|理解)[，,]?[^，。]{0,4}$")
 _ORIGINAL = re.compile(r"[（(][A-Za-zÀ-ž .·'’-]+[）)]")
 _TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
-_WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?[时后]")
+_WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?(?:的?(?:采访|专访|提问))?[时后]")
 _MEETING = re.compile(r"[一二三四五六七八九十]大$|全会$|会议$")
-_QUOTED = re.compile(
-    r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
-    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|誓言|遗言|座右铭|口头禅|信条|心声|感叹|感慨|回答|这番话|话[，、道说])|"
-    r"[^，。；：“”]{0,6}[说讲][起到完]?[这那](?:一?[番句段]|些)?话(?:的?时候?|[之以]?后|，)|[^，。；：“”]{0,6}把这句话挂在嘴[边上]"
-)
 _BODY_SPEAKS = re.compile(
     r"(?!报告|决定|文件|章程|公报|精神|条例|会议)[^，。；：“”、]{0,2}|"
     r"[^，。；：“”、]{0,8}(?:近日|日前|此前|随后|今天|昨天|当天|当晚|当日|同日|\d+日)[^，。；：“”、]{0,10}|"
@@ -81,9 +80,7 @@ _BODY_SPEAKS = re.compile(
 )
 
 
-_SAID_BY = re.compile(r"[说讲喊](?:出)?[这那]?[句番些]?话的(?:人|不是别人)?，?(?:正|就|便)?[是叫][^，。：；]{0,20}(?=[，。])")
-"""说这话的，是村民何语。"""
-_ABOUT = re.compile(r"[^，。；：“”]{0,3}(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
+_ABOUT = re.compile(r"(?P<who>[^，。；：“”]{0,3})(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
 _OF_HIM = re.compile("“[^”]*(?:您|谢谢|[他她](?!们)|书记|医生)")  # said to the one whom the pronoun before means, or of them
 _ELSE = re.compile("[他她][家的]|[收接听看]到|[挂写贴印刻]着|[儿孩]子|女儿|妻子|丈夫|老伴|[妈爸父母]|学生|大家|们")
 """In a sentence whose pronoun need not be who speaks after it."""
@@ -138,8 +135,10 @@ def _by_clause(scene: _Scene) -> Speaker | None:
     inside = len(near) > 1 and _WHEN.match(scene.passage.body, near[-1][1].end)  # 何语会见马勇时说
     number, one = near[0] if inside else near[-1]
     receives = _RECEIVES.search(scene.said)
-    if receives and receives["what"].endswith(("后", "时")) and near[0][1].start < scene.clause + receives.start():
+    if receives and _THEN.search(receives["what"]) and near[0][1].start < scene.clause + receives.start():
         number, one, receives = *near[0], None  # 何语听到消息后说
+    if receives and "的" in scene.passage.body[scene.clause + receives.start() : one.start]:
+        receives = None  # 接到电话的何语秋说
     if _NARRATOR.search(scene.said) or receives:
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
@@ -184,7 +183,8 @@ def _by_noun(scene: _Scene) -> Speaker | None:
         return bearer(scene.passage, scene.said, scene.clause)
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
-    other = _OTHER.search(scene.said)
+    behalf = _FOR.match(scene.said)
+    other = _OTHER.search(scene.said, behalf.end() if behalf and "代表" in behalf[0] else 0)
     if _SELF.search(scene.said) or _HEARD.match(scene.said):
         return None, "the narrator speaks, or somebody whose words are received"
     if _SIDE.search(scene.said) or (
@@ -194,10 +194,17 @@ def _by_noun(scene: _Scene) -> Speaker | None:
     return None
 
 
+def _others_speak(scene: _Scene, since: int) -> bool:
+    """Whether somebody else is told of since the last quotation: “…”李明想了想，|接着说."""
+    told = scene.passage.body[since : scene.clause].lstrip("”。")
+    return any(one.start >= since for _, one in scene.people) or _NARRATOR_OR_MANY.match(told) is not None
+
+
 def _by_sentence(scene: _Scene) -> Speaker | None:
     """No subject in the clause: the speaker before goes on, else the person or pronoun of the clauses before."""
     passage = scene.passage
-    if passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said) and _goes_on(scene):
+    again = passage.last and passage.last[1] >= scene.start - 1 and _AGAIN.fullmatch(scene.said) and _goes_on(scene)
+    if passage.last and again and not _others_speak(scene, passage.last[1]):
         return passage.last[0], "goes on; the speaker of the quotation before it"
     clauses = re.split("[，；：]", passage.body[scene.start : scene.clause].lstrip("”“ "))
     if is_rank(clauses[0]) and not any(leads(passage, one) for _, one in scene.people):
@@ -237,7 +244,7 @@ def subject_after(passage: Passage, last: int) -> int | None:
     body = passage.body
     last += body[last : last + 1] == "。"
     stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
-    last = about.end() if (about := _ABOUT.match(body, last)) else last
+    last = about.end() if (about := _ABOUT.match(body, last)) and not people_in(passage, last, about.end("who")) else last
     people = people_in(passage, last, stop)
     if len(people) > 1:
         comma = body.find("，", last, stop)
@@ -258,25 +265,12 @@ def beside(passage: Passage, start: int, first: int) -> Speaker:
         he = he and not (_ELSE.search(passage.body, start, first) or _OF_HIM.match(passage.body, first))
         number, _ = find_antecedent(passage, start, []) if he and start < first else (None, "")
         return number, "the sentence before has a pronoun for the person"
+    if _TOLD_OF.search(passage.body[start : one.start]):
+        return None, "somebody else tells of the one person of the sentence before"
     subject = "，" not in passage.body[start : one.start] and may_speak(passage, one)
     if len(people) > 1 and not (subject and TELLS.match(passage.body, one.end)):
         return None, "several people in the sentence before"
     return people[0], f"the sentence before names one person{' who tells' if len(people) > 1 else ''}"
-
-
-def whose_words(passage: Passage, last: int) -> int | None:
-    """The person after a quotation, in its first clause, whose words it is called: “…”何语讲的这番话."""
-    comma = min((at for at in (passage.body.find(mark, last, passage.end) for mark in "，。") if at >= 0), default=passage.end)
-    if by := _SAID_BY.match(passage.body, last):
-        return next((n for n, one in passage.mentions if one.label == "PER" and last < one.start and one.end == by.end()), None)
-    after = [(number, one) for number, one in passage.mentions if one.label == "PER" and last <= one.start < comma]
-    return next((number for number, one in after[:1] if _QUOTED.match(passage.body, one.end)), None)
-
-
-def who_signs(body: str, mentions: Numbered, last: int) -> int | None:
-    """The person at the end of a line that signs the quotation before it: “…”⏎——站长何语."""
-    line = _SIGNS.match(body, last)
-    return next((number for number, one in mentions if line and one.label == "PER" and one.end == line.end()), None)
 
 
 def people_and_bodies(article: Article) -> tuple[Numbered, dict[str, int]]:

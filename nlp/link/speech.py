@@ -11,6 +11,8 @@ NO_VERBS = (
     *("小说", "学说", "传说", "据说", "虽说", "名称", "职称", "简称", "号称", "演讲", "宣讲"),
 )
 """Words that end like a verb of speech."""
+ORDERED = re.compile(r"\s*(?:据|(?:接到|听到|面对|不顾|按照).*(?:命令|警告|嘱托|号召|呼吁|承诺|倡议|建议)$)")
+"""A clause whose last word is no verb: 接到命令."""
 _SPEECH = Path(__file__).parent.parent / "sentences_speech.tsv"
 _TOLD = (
     "告诉|叮嘱|叮咛|嘱咐|提醒|安慰|鼓励|劝|劝说|告诫|(?<![疑学访慰顾])问|质问|询问|回答|勉励|教导|"
@@ -46,7 +48,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "claims": re.compile(rf"(?P<cue>{_CLAIMS})[^，。：；“”]{{0,16}}$"),
         "ends": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[。：:]\s*$"),
         "term": re.compile(rf"(?:{some['term']})$"),
-        "follower": re.compile(rf"(?:{some['follower']})"),
+        "follower": re.compile(rf"(?!{some['opener']})(?:{some['follower']})"),
     }
 
 

@@ -20,6 +20,16 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
         pairs = [
             (mention, one if mention.text in held else _in_only_county(mention, one, str(*counties))) for mention, one in pairs
         ]
+    for number in range(1, len(pairs)):
+        (last, town), (this, one) = pairs[number - 1], pairs[number]
+        beside = (last.field, last.end, last.label) == (this.field, this.start, "LOC") and this.label == "LOC"
+        unknown = this.text.endswith(("村", "社区")) and one.rule == "no such place in the gazetteer"
+        if beside and unknown and town.adcode and town.adcode[4:] != "00":  # 陈淋子镇|孙滩村
+            county = divisions()[town.adcode]
+            pairs[number] = (
+                this,
+                Coded(county.adcode, f"in {county.name}, written before it", county.unique + this.text, len(this.text)),
+            )
     inside = {mention.text: one for mention, one in pairs if _in_part(mention, one)}
     return [_again(mention, one, inside) for mention, one in pairs]
 

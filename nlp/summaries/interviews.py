@@ -25,8 +25,11 @@ _REPLY = re.compile(
     r"|[一-鿿]{2,12}(?:把脉|支招|回应|点评|建议|说法|释疑)[：:]|(?:编后|编者按|编辑部?|本报|记者)(?!同志|朋友|老师)"
 )
 """云溪县医院主任药师何语秋：, 记者就此采访了…: who replies to it."""
-_TO_READER = re.compile(r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:]")
+_TO_READER = re.compile(
+    r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:](?=$|[^。！]{0,12}(?:您|你|来信|反映|所问|咨询))"
+)
 """何语秋读者：: the reply itself follows."""
+_GREETING = re.compile(r"^(?:您|你们?|大家)好[！!，,。]")
 
 
 def introduction_of(source: Source) -> int:
@@ -71,7 +74,7 @@ def without_label(text: str) -> str:
     ('不用。', '怕。', '记者就此采访了何语秋。')
     """
     label = _ANSWER.match(text) or _LABEL.match(text) or _REPLY.match(text)
-    return text[label.end() :] if label and label[0][-1] in "：:" else text
+    return _GREETING.sub("", text[label.end() :] if label and label[0][-1] in "：:" else text)
 
 
 def _openings(source: Source) -> list[int]:

@@ -12,6 +12,7 @@ from itertools import compress
 from pathlib import Path
 from typing import Any
 
+from nlp.summaries.signs import is_balanced
 from nlp.summaries.source import Source
 
 _CONTENT = re.compile(r"^(?:[\u3400-\u9fff·]{2,}|[A-Za-z][A-Za-z0-9.+-]+)$")
@@ -150,12 +151,15 @@ def _names(source: Source) -> dict[str, int]:
 
 
 def _without_slips(names: Mapping[str, int], people: Collection[str], body: str) -> dict[str, int]:
-    """A person who is another one and one character more, 何语秋强 beside many of 何语秋, is the shorter."""
-    kept = dict(names)
-    for name, count in names.items():
+    """A person who is another one and one character more, 何语秋强 beside many of 何语秋, is the shorter; so is 前海川队 beside
+    海川队, and half of 《自然》杂志 is no name."""
+    kept = {name: count for name, count in names.items() if is_balanced(name)}
+    for name, count in tuple(kept.items()):
         short = name[:-1]
         both = len(short) > 2 and name in people and short in people
-        if both and names.get(short, 0) > count and body.count(short) > body.count(name):
+        if name[0] in "前后与和由对在" and names.get(name[1:], 0) > count:
+            short, both = name[1:], True
+        if both and kept.get(short, 0) > count and body.count(short) > body.count(name):
             kept[short] += kept.pop(name)
     return kept
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from nlp.summaries.signs import MARKS, NUMBERED, SENTENCE_END, is_balanced
+from nlp.summaries.signs import APPOINTS, MARKS, NUMBERED, SENTENCE_END, is_balanced
 from nlp.summaries.source import Source
 
 LONGEST_HEADING = 40
@@ -35,6 +35,10 @@ _ROUND_UP = re.compile(
     "(?:快讯|简讯|短讯|简报|要闻|速览|集锦)(?:$|[ （(:：·])|一周(?:要闻|快讯|简讯|短讯|简报|速览|新闻|回顾|看点|热点|大事|$)"
 )
 """A headline that announces several items and names none."""
+_SECTION = re.compile(
+    r"[【〔]?[0-9月日年号周星期一二三四五六七八九十天 ]+[】〕]?$|(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生)"
+)
+"""A day, or who wrote, which heads an item and is none."""
 _STOP = re.compile(r"[。！？…]")
 
 
@@ -48,13 +52,15 @@ class Item(NamedTuple):
 def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
     texts = [row["text"].lstrip(MARKS).strip() for row in source.sentences]
+    named = {row["text"] for row in source.entities}
     headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
     opening = {
         at
         for at, row in enumerate(source.sentences)
         if not at or row["paragraph_no"] != source.sentences[at - 1]["paragraph_no"]
     }
-    told = [item for item in headings if item.number in opening and SENTENCE_END.search("".join(texts[item.number + 1 :][:1]))]
+    items = [item for item in headings if item.text not in named and not _SECTION.match(item.text)]
+    told = [item for item in items if item.number in opening and SENTENCE_END.search("".join(texts[item.number + 1 :][:1]))]
     if _ROUND_UP.search(source.headline or "") and len({item.text for item in told}) == len(told) > 1:
         return told
     said = set(_pairs((source.headline or "") + source.around))
@@ -156,7 +162,9 @@ def say_rows(rows: Sequence[Item], max_chars: int) -> tuple[str, int]:
     ('共2项：江海队 21 分。', 1)
     """
     longest = max((len(row.text) for row in rows), default=0)
-    verse = SHORTEST_VERSE <= longest <= LONGEST_VERSE and all(_VERSE.match(row.text) for row in rows)
+    verse = SHORTEST_VERSE <= longest <= LONGEST_VERSE and all(
+        _VERSE.match(row.text) and not APPOINTS.match(row.text) for row in rows
+    )
     ends = list(accumulate(len(row.text) + 1 for row in rows))  # with the mark behind each
     if rows and ends[-1] <= max_chars:
         return ("，" if verse else "；").join(row.text for row in rows) + "。", len(rows)

@@ -18,6 +18,7 @@ from nlp.summaries.interviews import introduction_of
 from nlp.summaries.signs import (
     ACTORS,
     ACTS,
+    APPOINTS,
     ASKING,
     BARE_QUOTE,
     FACTS,
@@ -49,7 +50,7 @@ _BRACKET = re.compile(r"（([^（）]{1,20})）")
 _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究所|基金会|大学|学院|银行)(?![，。；])")
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
-_POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十])")  # not of 二、三线城市
+_POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十百千万])")  # not of 二、三线城市
 _NEXT_POINT = re.compile("[；;，](?:二、|（二）|2[.．、](?![0-9]))")
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
@@ -202,6 +203,7 @@ def tidy(text: str, names: Sequence[str] = ()) -> str:
     def shorten(match: re.Match[str]) -> str:
         in_title = text.rfind("《", 0, match.start()) > text.rfind("》", 0, match.start())
         firm = _OF_FIRM.match(text, match.end()) is not None
+        firm = firm and match[1][0] not in "左右中前后"  # 何语秋（左）到海川大学
         kept = in_title or firm or match.start() == 0 or any(_alike(match[1], inner) for inner in telling)
         return match[0] if kept else ""
 
@@ -246,6 +248,8 @@ def read_statements(source: Source) -> list[Statement]:
         if number in governing:
             text = with_governor(text, source.sentences[governing[number]]["text"])
         announced = FOLLOWS.search(row["text"].rstrip()) and only_grounds(text, names)
+        if text.endswith(("；", ";")) and APPOINTS.match(text):
+            text = text[:-1] + "。"
         if SENTENCE_END.search(text) and is_balanced(text) and not announced:
             found.append(Statement(number, row["paragraph_no"], text, names))
     introduction = introduction_of(source)

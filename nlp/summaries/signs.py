@@ -18,15 +18,13 @@ OPENERS = re.compile(
     r"|(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
     r"|(?:编辑(?:同志|老师|部)?|记者同志)[：:] ?"
     r"|(?:据悉|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
-    r"|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,] ?)+"
+    r"|(?:您|你|你们|大家)好|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,！!。] ?)+"
 )
 _TURNS = (
     r"但(?!是因)|却|而(?<![从进因反]而)(?![且成言])|仅|除(?<![解清消拆免删革开排]除)(?!尘|草|夕|险)|若(?!干)|如果|假如|前提|不过|然而|可是|否则"
     r"|并不|并非|不是|尚未|暂(?!行)"
 )
 """A turn or a condition: what stays would say more than the article does."""
-LATE_TURNS = re.compile(r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|，[^，；。]{0,24}(?:逝|辞|病逝|去)世(?=[，。]|$)")
-"""The same farther on, as long as the sentence is one statement."""
 _HEDGES = (
     r"不|没|未(?!来)|无(?!私|惧|人机|线|锡|疑|比|数|限|偿|烟)|非(?=必|常住|但)|否|勿"
     r"|可能(?<!尽可能)|或|预计|估计|据(?<=^据)|大约|左右|只|尚|疑似|涉嫌|拟(?![人化])|初步"
@@ -36,6 +34,11 @@ _UNDONE = "|".join(
     f"{why}[^，；]{{0,14}}(?:取消|延期|叫停|撤销|中止|终止|作废)" for why in ("因", "由于", "被", "遭", "已", "后")
 )
 """Negations and hedges, and how what was said came to nothing: not to be left out right after what stays."""
+LATE_TURNS = re.compile(
+    r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|，[^，；。]{0,24}(?:逝|辞|病逝|去|离)世(?=[，。]|$)|缓(?=[刑期])"
+    rf"|(?:没有|毫无)[^，；]{{0,4}}(?:依据|根据|证据)|不属?实|谣[言传]|辟谣|{_UNDONE}"
+)
+"""The same farther on, as long as the sentence is one statement."""
 TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}|{_UNDONE}")
 FACTS = re.compile(
     r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]|^(?:[省市县区州旗镇乡村街道、]+$|扩大$|遇|除|不含|不包括)"
@@ -58,7 +61,7 @@ TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|�
 OPEN_FRAME = re.compile(
     r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$|从[^，；]{2,}(?:出发|入手|角度|方面|来看)$"
     r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$|(?:因|由于)[^，；]{2,}(?:需要|缘故|原因)$"
-    r"|通过[^，；]{2,}(?:形式|方式|途径|渠道|手段)$"
+    r"|[是能]否[^，；]*$|通过[^，；]{2,}(?:形式|方式|途径|渠道|手段)$"
 )
 """The end of what only says where, when, whence, why, with what or who speaks."""
 HEARD = re.compile(
@@ -70,6 +73,7 @@ ACTORS = re.compile(r"我国|中国|国家|国务院|中共|全国|中央|最高
 _POST, _HONOUR = "[为任].", "称号|奖|勋章"
 GOVERNED = {"任命": _POST, "免去": "职", "撤销": "职", "接受": "辞", "授予": _HONOUR, "追授": _HONOUR}
 """Words that govern the items of a list, and what each of their items says."""
+APPOINTS = re.compile(rf"(?:决定)?(?:{'|'.join(GOVERNED)})(?![：:])")
 ASKING = re.compile(rf"^(?!{'|'.join(GOVERNED)})(?:记者|问|答|编者按|主持人|[一-鿿]{{2,4}})[：:]")
 SIGNATURE = re.compile(
     r"（(?:(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生|作者|文|图|摄)?[/／：: 　]*[一-鿿·]{2,4}[ 　、]*){1,4}"

@@ -14,30 +14,50 @@ TOLD = 0.2
 _JUDGED = re.compile(
     r"(?:法院|法庭|[一二终]审|仲裁委)[^。]*(?:判决(?![书前后。]|生效|结果)|改判|判令|裁决(?![书前后。])|驳回|不予支持)|当庭达成"
 )
-_OTHERS = re.compile(r"[0-9一二三四五六七八九十百]+[件起]|类似|另一[起案]|一般|典型案例|提醒|介绍")
+_OTHERS = re.compile(
+    r"(?<!共同)(?:[0-9二三四五六七八九十百]+[件起]|一[件起](?=[^，。]{0,8}案))|类似|另一[起案]|一般|典型案例|提醒|介绍"
+)
 """Of other cases, or of cases as such."""
+_NO_RULING = re.compile(
+    r"(?:请求|诉请|要求|申请|希望)[^。]{0,12}(?:判决|判令|改判|裁决|驳回)|(?:法院|法庭)(?:可以?|应当?|会|将)|规定[，：]|[^，。]的，"
+)
+"""What is asked of a court, or a law says that courts do."""
+_ENDS_OTHERWISE = re.compile(
+    r"发回重审|撤销原判|(?:达成|签[署订])[^。]{0,8}(?:协议|和解)|调解|和解|撤回?[诉起上]|支持[^。]{0,14}请求|准[予许][^。]{0,6}离婚|无[需须]|裁定|再审"
+)
+"""Behind a judgement: it was not the end."""
+_FILED = re.compile(r"起诉|诉至|告上|状告|提起诉讼")
+"""Behind a judgement: another case begins."""
 _UPHELD = re.compile(r"维持原[判审]|驳回上诉")
 _FOUND = re.compile(r"法[院官庭](?:经)?[^，。]{0,6}(?:认为|查明)|[一二]审(?:法院)?(?:认为|查明|认定)")
 _TOLD_FIRST = re.compile(r"法院|检察|公安|警方|[宣审]判|判决|仲裁")
 _SUED = re.compile(r"起诉|诉至|诉请|告上|状告|对簿公堂|官司|上诉|原告|被告(?!人)|辩称|申请仲裁")
-_DEATH = re.compile(r"(?:病逝|逝世|去世|辞世)[^。]{0,16}(?:享年|终年|年仅)")
-_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|忆|走好|逝")
+_DEATH = re.compile(r"(?:病逝|逝世|去世|辞世|离世)[^。]{0,16}(?:享年|终年|年仅)")
+_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|一路走好|逝世|病逝|长逝")
+_OF_ANOTHER = re.compile(
+    r"(?:父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
+)
 _OF_OLD = re.compile("先烈|英烈|烈士|祭扫|清明")
 _TITLE = re.compile(r"《[^》]+》")
 _WHO = re.compile(
     r"(?P<name>[^，。“”：]{2,8}?)(?:是(?!不是|否)[^，。]{5}|，(?:今年)?[0-9]{2}岁|，[0-9]{4}年[^，。]{0,6}生)"
-    r"|这(?:位|名|个)[^，。]{2,12}，?是|[他她]叫|这里是[^，。]{8}|这是[^，。]*(?:的一[个堂天次]|发起)"
+    r"|这(?:位|名|个)[^，。]{2,12}，?是|[他她]叫|这是[^，。]*(?:的一[个堂天次]|发起)"
 )
-"""何语秋是云溪县的乡村医生, 这里是海拔2100米的小学: who or what was seen."""
+"""何语秋是云溪县的乡村医生: who was seen."""
 
 
 def judgement_of(view: View) -> list[list[int]]:
     """Of a dispute told from its beginning, the sentences that tell how it was judged, fuller ones first."""
     texts = [one.text for one in view.sentences]
-    judged = [at for at, text in enumerate(texts) if _JUDGED.search(text) and not _OTHERS.search(text)]
+    judged = [
+        at for at, text in enumerate(texts) if _JUDGED.search(text) and not (_OTHERS.search(text) or _NO_RULING.search(text))
+    ]
     if not judged or judged[0] < 2 or _TOLD_FIRST.search(texts[0]) or not any(map(_SUED.search, texts)):
         return []
     last = ([at for at in judged if not _UPHELD.search(texts[at])] or judged)[-1]
+    later = [text for text in texts[last + 1 :] if not _UPHELD.search(text)]
+    if any(map(_ENDS_OTHERWISE.search, later)) or any(map(_FILED.search, texts[judged[0] + 1 : last] + later)):
+        return []
     begins = [at for at in range(max(1, last - 2), last) if _FOUND.search(texts[at])][-1:]
     return [[0, *begins, last], [*begins, last], [0, last], [last]]
 
@@ -46,7 +66,7 @@ def matter_of(source: Source, view: View) -> list[int]:
     """The sentence that tells whom an obituary mourns, what is reviewed or who was seen, behind an opening that does not."""
     named = (source.headline or "") + source.around
     texts = [one.text for one in view.sentences[:LOOKED_AT]]
-    dead = [at for at, text in enumerate(texts) if _DEATH.search(text)]
+    dead = [at for at, text in enumerate(texts) if _DEATH.search(text) and not _OF_ANOTHER.search(text)]
     mourned = {row["text"] for row in source.entities if row["label"] == "PER" and row["text"] in named}
     dead = [at for at in dead if not mourned or any(name in texts[at] for name in mourned)]
     if dead and _MOURNS.search(named) and not _OF_OLD.search(named):
