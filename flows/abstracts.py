@@ -9,6 +9,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +58,9 @@ class Writer:
         """For one process; the budget is shared by all processes of a flow run."""
         self.settings, self.pause = settings, pause
         self.in_vain = 0
-        headers = {"Authorization": f"Bearer {key}"} if (key := os.environ.get(KEY)) else {}
+        self.address = f"{(settings.abstract_url or '').rstrip('/')}/chat/completions"
+        key = os.environ.get(KEY, "").strip()
+        headers = {b"Authorization": f"Bearer {key}".encode()} if key else {}
         self.client = httpx.Client(timeout=settings.abstract_timeout, headers=headers, trust_env=False)
 
     def __call__(self, text: str, max_chars: int) -> Answer:
@@ -81,11 +84,13 @@ class Writer:
             return Answer(None, "endpoint given up")
         try:
             written = self._ask(question)
+            _keep_answer(kept, written)
+        except OSError:  # without it neither budget nor answers can be kept
+            return Answer(None, "the folder of BANMIAN_ABSTRACT_CACHE cannot be written")
         except Unanswered as why:
             self.in_vain += why.again
             return Answer(None, why.reason)
         self.in_vain = 0
-        _keep_answer(kept, written)
         return Answer(written, "asked")
 
     def _ask(self, question: dict[str, object]) -> str:
@@ -105,7 +110,7 @@ class Writer:
         """One request, its answer read whole within the time allowed."""
         deadline = time.monotonic() + self.settings.abstract_timeout
         try:
-            with self.client.stream("POST", f"{self.settings.abstract_url}/chat/completions", json=question) as response:
+            with self.client.stream("POST", self.address, json=question) as response:
                 if response.status_code != httpx.codes.OK:
                     raise Unanswered(f"status {response.status_code}", response.status_code in WORTH_RETRYING)
                 body = b"".join(_within(response.iter_bytes(), deadline))
@@ -119,8 +124,7 @@ class Writer:
         """Take one request from the run's budget: one byte more in a file that all its processes append to."""
         folder = self.settings.abstract_cache
         folder.mkdir(parents=True, exist_ok=True)
-        run = flow_run.id or f"process-{os.getpid()}"
-        counter = os.open(folder / f"spent-{run}", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        counter = os.open(folder / f"spent-{_run_name()}", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         try:
             os.write(counter, b".")
             return os.fstat(counter).st_size <= self.settings.abstract_budget
@@ -130,7 +134,17 @@ class Writer:
 
 def writer_of(settings: Settings) -> Writer | None:
     """The client that the settings name; None when they name no endpoint."""
-    return Writer(settings) if settings.abstract_url else None
+    return _writer(settings, _run_name()) if settings.abstract_url else None
+
+
+@lru_cache(maxsize=1)
+def _writer(settings: Settings, _run: str) -> Writer:
+    """One a process and run: it knows of all units whether the endpoint is down."""
+    return Writer(settings)
+
+
+def _run_name() -> str:
+    return str(flow_run.id or f"process-{os.getpid()}")
 
 
 def _within(parts: Iterator[bytes], deadline: float) -> Iterator[bytes]:

@@ -60,6 +60,8 @@ def run(  # noqa: PLR0913, PLR0917 (options of a command)
     from flows.plan import Days  # noqa: PLC0415
     from flows.run import Request, bring_up_to_date  # noqa: PLC0415
 
+    if issue is not None and (first is not None or last is not None):
+        raise CommandError("--issue is one day; give it alone, or --first and --last")
     day = _real_day("--issue", issue)
     days = Days(day, day) if day else Days(_real_day("--first", first), _real_day("--last", last))
     request = Request(tuple(sources or [SEEDS]), data, days, jobs, Settings(), force, cluster)

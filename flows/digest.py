@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from flows.export import describe_issues
 from nlp.errors import BanmianError
+from nlp.files import shown
 from nlp.storage import UNDATED, Unit, count_rows, read_table, stored_units
 
 Row = Mapping[str, Any]
@@ -35,10 +37,13 @@ def digest(data: Path, issue: str | None) -> str:
     issues = sorted({unit.issue for unit in units} - {UNDATED}) or sorted({unit.issue for unit in units})
     wanted = issue or (issues[-1] if issues else None)
     if wanted not in {unit.issue for unit in units}:
-        there = f"there are {', '.join(issues[-5:])}" if issues else "it holds none; make tables with 'banmian run'"
-        raise DigestError(f"{wanted or 'digest'}: no such issue in {data}/; {there}")
+        there = describe_issues(issues) if issues else "it holds none; make tables with 'banmian run'"
+        raise DigestError(f"{wanted or 'digest'}: no such issue in {shown(data)}/; {there}")
     pages = [page for unit in units if unit.issue == wanted for page in _pages(data, unit)]
-    return "\n\n".join([f"# {wanted}", *(f"## {source}\n\n{_paragraph(entries)}" for source, entries in sorted(pages))]) + "\n"
+    return (
+        "\n\n".join([f"# {wanted}", *(f"## {_plain(source)}\n\n{_paragraph(entries)}" for source, entries in sorted(pages))])
+        + "\n"
+    )
 
 
 def _pages(data: Path, unit: Unit) -> Iterator[tuple[str, list[Entry]]]:

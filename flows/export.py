@@ -37,7 +37,7 @@ def export_tables(data: Path, names: Sequence[str], form: str, out: Path, issue:
     QueryError when a table or issue is not in the store, or the folder `out` cannot be written.
     """
     store = open_store(data)
-    names = list(names) or list(store.held)
+    names = list(dict.fromkeys(names)) or list(store.held)
     if issue is not None:
         _require_issue(store, issue)
     try:
@@ -119,24 +119,32 @@ def _write_jsonl(path: Path, part: Part) -> int:
 def _write_workbook(path: Path, parts: Sequence[Part]) -> int:
     """A sheet a table, and one that says what the columns mean; every text is a text, never a formula or link."""
     import xlsxwriter  # noqa: PLC0415 (not needed by the other formats)
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
+    try:
+        with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+            return _fill(book, parts)
+    except FileCreateError as error:  # it is no OSError, but was one
+        raise OSError(str(error)) from error
+
+
+def _fill(book: Any, parts: Sequence[Part]) -> int:
     count = 0
-    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
-        book.set_properties({"title": "banmian", "created": datetime.datetime(2000, 1, 1)})  # same tables, same bytes
-        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        _write_meanings(book.add_worksheet("columns"), parts, bold)
-        for part in parts:
-            sheet, used, number = None, _SHEET_ROWS, 0
-            for row in part.rows:
-                if used == _SHEET_ROWS:
-                    number, used = number + 1, 0
-                    sheet = _new_sheet(book, part, number, bold)
-                used += 1
-                for place, cell in enumerate(row):
-                    _write_cell(sheet, used, place, cell, day)
-                count += 1
-            if sheet is None:
-                _new_sheet(book, part, 1, bold)
+    book.set_properties({"title": "banmian", "created": datetime.datetime(2000, 1, 1)})  # same tables, same bytes
+    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    _write_meanings(book.add_worksheet("columns"), parts, bold)
+    for part in parts:
+        sheet, used, number = None, _SHEET_ROWS, 0
+        for row in part.rows:
+            if used == _SHEET_ROWS:
+                number, used = number + 1, 0
+                sheet = _new_sheet(book, part, number, bold)
+            used += 1
+            for place, cell in enumerate(row):
+                _write_cell(sheet, used, place, cell, day)
+            count += 1
+        if sheet is None:
+            _new_sheet(book, part, 1, bold)
     return count
 
 

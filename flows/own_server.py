@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import NamedTuple
 
 HOST = "127.0.0.1"
@@ -61,7 +62,8 @@ def own_server() -> Iterator[Server | None]:
 def reporting_to(server: Server | None) -> Iterator[None]:
     """While this lasts, flows of this process report to the server. RuntimeError when it does not come up."""
     if server is None:
-        yield
+        with _environment(without_socks()):
+            yield
         return
     from prefect.settings import temporary_settings  # noqa: PLC0415
 
@@ -80,8 +82,15 @@ def without_proxy() -> dict[str, str | None]:
     client of Prefect's server cannot even read."""
     said = os.environ.get("no_proxy") or os.environ.get("NO_PROXY", "")  # who reads both takes the first
     direct = said if said.strip() == "*" else f"{said},{HOST}".lstrip(",")
-    socks = [name for name, value in os.environ.items() if name.lower().endswith("_proxy") and value.startswith("socks")]
-    return {"NO_PROXY": direct, "no_proxy": direct, **dict.fromkeys(socks)}
+    return {**without_socks(), "NO_PROXY": direct, "no_proxy": direct}
+
+
+def without_socks() -> dict[str, str | None]:
+    """SOCKS proxies to be unset where the client of Prefect's server cannot read them."""
+    if find_spec("socksio"):
+        return {}
+    proxies = {name: value.lower() for name, value in os.environ.items() if name.lower().endswith("_proxy")}
+    return {name: None for name, value in proxies.items() if name.lower() != "no_proxy" and value.startswith("socks")}
 
 
 @contextmanager

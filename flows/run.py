@@ -1,5 +1,7 @@
 """What `banmian run` does: plan, run the flow with progress on the terminal, say what came of it."""
 
+import re
+import shlex
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,6 +70,8 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
         raise PlanError(failure)
     parts = f"{len(todo)} of {len(plan)} issues written" if todo or removed else "everything was current, no file changed"
     out.print(f"{parts}; tables in {shown(data)}/", highlight=False, soft_wrap=True)
+    if request.settings.abstract_url:
+        _show_extracts(todo, data, out)
     _show_gone(plan, held, _pages_by_issue(stock), out)
     _show_others(plan, request, stock, out)
     _show_next(plan, data, stock, out)
@@ -164,6 +168,18 @@ def _show_rejects(rejecting: Sequence[Work], data: Path, total: int, out: Consol
         out.print(f"… and {total - shown_ones} more in the table rejects", style="yellow")
 
 
+def _show_extracts(todo: Sequence[Work], data: Path, out: Console) -> None:
+    """Who named an endpoint is told how many summaries it did not write, and why."""
+    methods = [str(method) for work in todo for method in read_table(data, "summaries", work.unit)["method"].to_pylist()]
+    why = Counter(method.partition("; no abstract: ")[2].partition(":")[0] for method in methods if "; no abstract: " in method)
+    if why:
+        asked = why.total() + methods.count("abstract")
+        causes = ", ".join(f"{cause} {count}" for cause, count in why.most_common(3))
+        told = f"the endpoint wrote {asked - why.total()} of {asked} summaries, the others are extracts"
+        message = f"{told} ({causes}); --force asks again"
+        out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
+
+
 def _pages_by_issue(stock: Stock) -> Counter[str]:
     pages: Counter[str] = Counter()
     for unit in units_in(stock):
@@ -194,8 +210,13 @@ def _show_others(plan: Sequence[Work], request: Request, stock: Stock, out: Cons
         )
 
 
+def _quoted(name: str) -> str:
+    """For a shell; Chinese letters need no marks there."""
+    return name if re.fullmatch(r"[\w./:@%+=,-]+", name) else shlex.quote(name)
+
+
 def _show_next(plan: Sequence[Work], data: Path, stock: Stock, out: Console) -> None:
     with_pages = next((work for work in plan if _rows(stock, "pages", work)), None)
     first = read_table(data, "pages", with_pages.unit)["source"][0].as_py() if with_pages else "PAGE"
-    option = "" if data == Path("data") else f" --data {shown(data)}"
-    out.print(f"next: banmian explain {first}{option}, banmian tables{option}", highlight=False, soft_wrap=True)
+    option = "" if data == Path("data") else f" --data {_quoted(shown(data))}"
+    out.print(f"next: banmian explain {_quoted(first)}{option}, banmian tables{option}", highlight=False, soft_wrap=True)

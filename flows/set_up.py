@@ -10,10 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import httpx
 from prefect.automations import Automation, ChangeFlowRunState, EventTrigger, Posture
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.objects import StateType
 from prefect.settings import get_current_settings
+
+from flows.own_server import set_variables, without_socks
 
 POOL = "banmian"
 ZOMBIES = "banmian: mark runs crashed whose heartbeat stopped"
@@ -104,10 +107,11 @@ def main() -> int:
     if not address:
         print("PREFECT_API_URL is not set; name the server, such as http://127.0.0.1:4200/api", file=sys.stderr)
         return 1
+    set_variables(without_socks())
     try:
         install_automations()
         deploy()
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+    except (OSError, ValueError, RuntimeError, httpx.HTTPError, subprocess.CalledProcessError) as error:
         print(f"{address}: could not be set up: {error}", file=sys.stderr)
         return 1
     print(f"{address}: work pool {POOL}, the deployments of prefect.yaml and the automations are there")

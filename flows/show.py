@@ -100,7 +100,9 @@ def _find(data: Path, which: str) -> tuple[Unit, str]:
     if not found:
         raise StorageError(_why_absent(data, which))
     if len(found) > 1:
-        raise StorageError(f"{which}: several pages are called so: {', '.join(sorted(source for _, source in found.values()))}")
+        sources = sorted(source for _, source in found.values())
+        some = f"{', '.join(sources[:3])}{' …' if len(sources) > 3 else ''}"
+        raise StorageError(f"{which}: {len(sources)} pages are called so: {some}; give more of the path, or the page's id")
     page_id, (unit, _) = found.popitem()
     return unit, page_id
 

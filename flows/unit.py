@@ -74,7 +74,7 @@ def _settle_one(stage: str, work: Work, data: Path, settings: Settings) -> Count
         if stage == "clean":
             return _write(stage, work, data, stages.clean_pages(*_read_pages(work, settings)))
         return _write(stage, work, data, MAKERS[stage](_Stored(work, data), settings))
-    except (StorageError, MemoryError):
+    except (OSError, MemoryError):  # of this machine, not of a page (a StorageError is an OSError)
         raise
     except Exception as error:
         return _write_without_bad_pages(stage, work, data, settings, error)
@@ -142,7 +142,7 @@ def _why_bad(stage: str, page: RawPage, settings: Settings) -> Reject | None:
     for until in STAGES[: STAGES.index(stage) + 1]:
         try:
             _up_to(until, [page], [], settings)
-        except MemoryError:
+        except (OSError, MemoryError):
             raise
         except Exception as error:
             detail = f"{type(error).__name__}: {error}; report it, with the page"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from nlp.said import FACED, UNSAID
 from nlp.traditional import simplify_characters
 
 FULL_STOPS = frozenset("。！？…⋯｡")
@@ -197,7 +198,7 @@ def _is_attributed(text: str, marks: Marks, first: int, follows: int) -> bool:
             return False
         # 专家认为，… far from the quotation has words of its own to introduce.
         near = number < 2 or mark not in ("，", "；")
-        if near and words["attribution"].search(clause) and not words["source"].search(clause):
+        if near and words["attribution"].search(clause) and not words["unsaid"].search(clause):
             return True
     return False
 
@@ -230,7 +231,7 @@ def _speech() -> dict[str, re.Pattern[str]]:
     return {
         "attribution": re.compile(rf"(?:(?:{some['verb']})(?:{some['object']}){{0,2}}|{given})\s*$"),
         "intro": re.compile(rf"(?:[：:]|(?:{some['verb']})(?:{some['object']}){{0,2}}[，,]?)\s*$"),
-        "source": re.compile(r"^\s*据"),
+        "unsaid": re.compile(rf"^\s*据|{UNSAID}|{FACED}"),
         "follower": re.compile(rf"(?!{some['opener']})(?:{some['follower']})"),
     }
 

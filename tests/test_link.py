@@ -138,7 +138,7 @@ def test_ids_are_of_the_issue_for_places_and_of_the_article_for_people() -> None
 
 
 SIGNS = "某 奖 （以下简称 （Ab） “ ” ‘ ’ 「 说 ： ， 。 、 和 他 部 长 （ ） 县 市 的 𠀀 …… 主席 党委书记"
-MENTIONS = "{P何语} {P王} {O云溪县总工会} {O县总工会} {L朝阳区} {L浙江} {L村} {O总}"
+MENTIONS = "，曾任 1970年生 任命 为 {P何语} {P王} {O云溪县总工会} {O县总工会} {L朝阳区} {L浙江} {L村} {O总}"
 PIECES = st.sampled_from(["\n", " ", *SIGNS.split(), *MENTIONS.split()])
 
 
@@ -150,7 +150,8 @@ def test_no_text_breaks_it_and_every_span_is_inside(pieces: list[str]) -> None:
     assert len(facts.names) == len(facts.codes) == len(facts.salience) == len(article.mentions)
     assert all(0 <= one.start < one.end <= len(body) for one in [*facts.positions, *facts.quotes])
     assert len({one.start for one in facts.quotes}) == len(facts.quotes)
-    assert len({(one.field, one.start) for one in facts.positions}) == len(facts.positions)
+    keys = {(one.field, one.start, article.mentions[one.person].text) for one in facts.positions}
+    assert len(keys) == len(facts.positions)
     assert all(0 <= score <= 1 for score in facts.salience)
 
 

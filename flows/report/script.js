@@ -54,7 +54,7 @@ function filter() {
   for (const strip of all(".strip.loose")) strip.hidden = filtered;
   for (const page of all(".page")) page.hidden = filtered && !page.querySelector(".strip:not([hidden]) article");
   for (const page of all(".contents section")) page.hidden = !page.querySelector("li:not([hidden])");
-  $("nothing").hidden = shown > 0;
+  $("nothing").hidden = shown > 0 || !filtered;
   $("status").textContent = filtered ? `${shown} of ${articles.length} articles` : `${articles.length} articles`;
   $("reset").disabled = !filtered;
   for (const button of all("[data-g]")) press(button, button.dataset.g === chosen.group);

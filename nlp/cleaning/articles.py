@@ -19,6 +19,9 @@ from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
 
+_SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—.■□◆●○◎★▲"])
+_ENTRY = re.compile("[：:0-9]")
+"""What a line of verse has not, as have entries that end with a bracket: 咨询电话：0571-12345678（何语秋）."""
 _SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")
 """What a bracket at a body's end says of its source where it names nobody."""
 
@@ -265,6 +268,7 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
         signed = SIGNED.search(simplify(last.text))
         before = last.text[: signed.start()] if signed else ""
         result = is_name(before[-2:]) or is_name(before[-3:])  # 男子跳高：何语秋（云溪）
+        result = result or (before[-1:] not in _SIGNED_AFTER and _ENTRY.search(before) is not None)
         signed = None if signed and result and not _SOURCE.search(signed[1]) else signed
         printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
         byline = signed[1] if signed and (names_in(printed) or _SOURCE.search(printed)) else None

@@ -55,6 +55,8 @@ _MADE = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff]{1,2})\s*(?:摄影?|绘|供图|制图)\s*(?:[（(][^（）()]{2,12}[）)])?$"
 )
 """何语秋摄（云溪影像）."""
+_OPENS = re.compile("[〔【［](?:本报|特约)?记者[^〔〕【】］]{2,24}(?:报导|报道)[〕】］]|[〔【［]本报讯[〕】］]")
+LONGEST_TITLE = 24
 _ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _MAKES = frozenset("摄绘图")
 """Characters of which such a line has one."""
@@ -118,9 +120,19 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
             bars.new[at] = False
         if _signs_or_reaches(line):
             bars.kinds[at, _TITLES] = True
+    _bar_openings(lines, bars)
     _bar_rows(lines, bars)
     _bar_entries(lines, bars)
     return bars
+
+
+def _bar_openings(lines: Sequence[PrintedLine], bars: Bars) -> None:
+    """A title of one line between a body's end and 〔記者何語秋／雲溪報導〕, which opens an article, begins this article."""
+    for at in range(2, len(lines)):
+        if lines[at].text[0] in "〔【［" and _OPENS.match(lines[at].text):
+            last, title = lines[at - 2].text, lines[at - 1].text
+            if last[-1] in "。！？」”』" and title[-1] not in "。！？，；：" and len(title) <= LONGEST_TITLE:
+                bars.new[at - 1] = True
 
 
 def _signs_or_reaches(line: PrintedLine) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nlp.cleaning.people import is_name
-from nlp.cleaning.reporters import all_names, names_in, spaced_as
+from nlp.cleaning.reporters import all_names, is_one_name, names_in, spaced_as
 
 _POST = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
@@ -30,7 +30,7 @@ _SIGNATURE = re.compile(
 )
 CREDIT = re.compile(
     r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s)|(?<!发)(?=[（(]))\s*+[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*+"
-    r"[\u3400-\u9fff·—\s、/／-]{2,24}摄(?:影(?:报道)?)?"
+    r"(?:[\u3400-\u9fff]{2,8}[—-]{1,2}(?=[\u3400-\u9fff]{2,8}记者))?[\u3400-\u9fff·\s、/／]{2,24}摄(?:影(?:报道)?)?"
     r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*+[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
     r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
     r")[）)]?(?:影|影报道)?(?:\s*+[（(][\u3400-\u9fff]{2,6}[）)]|\s*+[/／][\u3400-\u9fff]{2,6})?$"
@@ -50,25 +50,35 @@ _CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
 _STAFF = r"(?:本报|特约|首席|见习|实习|全媒体)*(?:记者|通讯员|实习生)"
 _OPENING = re.compile(
-    r"^[■●▲◆◎]?(?:[（(【]?(?P<date>(?:本报|本刊|本网|新华社|中新社|中新网|据新华社|据中新社)[^，。（）()【】“”《》]{0,24}?(?:(?<![资视通])讯(?!员)|日电|(?<=社)电(?![力影视话网商台动子])|电(?![力影视话网商台动子梯池器信价车站业气竞缆厂量瓶机线科])|消息))[】）)]?"
+    r"^[■●▲◆◎]?(?:[（(【〔［]?(?P<date>(?:本报|本刊|本网|据?新华社|据?中新社|中新网|据?中央社(?!会|记者))[^，。（）()【】“”《》]{0,24}?(?:(?<![资视通])讯(?!员)|日电|电(?![力影视话网商台动子])|(?<!的)消息(?![称说显透])))[】）)〕］]?"
     r"|【?(?P<own>[\u3400-\u9fff0-9０-９]{1,20}?(?:讯|电|消息))】?"
-    r"(?=[\s　]*(?:[（(][^（）()，。]{0,12}(?:记者(?!注)|通讯员|实习生)|记者[\u3400-\u9fff·、\s　]{2,20}报道[：:]))"
+    r"(?=[\s　]*(?:[（(][^（）()，。]{0,12}(?:记者(?!注)|通讯员|实习生)|记者[\u3400-\u9fff·、\s　]{2,20}报[道导][：:]))"
     r"|(?P<paper>[\u3400-\u9fff]{0,4}[晚晨早日商时都市]报讯(?![员息号]))|[\u3400-\u9fff]{0,5}[报媒]讯(?=[\s（(]|记者|通讯员))?"
     r"[\s　]*(?:(?P<by>[（(〔【][^（）()〔〕【】]{0,60}?(?:记者|通讯员|实习生|编译|作者)[^（）()〔〕【】]{1,80}[）)〕】])"
     rf"|(?P<told>(?:[\u3400-\u9fff]{{2,3}}、)?(?:{_STAFF}[\u3400-\u9fff·、\s　]{{2,16}}?){{1,3}})"
-    r"(?:摄影)?报道(?=[：:]))?[：:，]?"
+    r"(?:摄影)?报[道导](?=[：:]))?[：:，]?"
 )
-_PLACE_BEHIND = re.compile(r"(?<=记者)([\u3400-\u9fff]{2,3})([\u3400-\u9fff]{2})$")
+LONG_NAME = 3
+"""Characters of most names."""
+_PLACE_BEHIND = re.compile(r"(?<=记者)((?:[\u3400-\u9fff]{2,3}、)*)([\u3400-\u9fff]{2,3})([\u3400-\u9fff]{2})$")
+_LIKE_NAMES = frozenset(["台北", "台中", "台南", "台东", "高雄", "金门", "云林", "屏东", "东京"])
+"""Places that begin as names do."""
 _POST_APART = re.compile(r"(?:记者|通讯员|实习生)[\s/／]")
+_APART = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff][ \t\u3000][\u3400-\u9fff]{1,2})"
+_WHEN = "近日|日前|[昨今当][日天年晨晚夜]|[去前明]年|目前|连日|金秋|高[温考]|周末|报[道导]"
 _STAFF_APART = re.compile(
-    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?[\u3400-\u9fff·]{{2,4}}(?:[\s、][\u3400-\u9fff]{{2,3}})*\s+){{1,3}})"
+    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?{_APART}(?:[\s、](?!通讯员|实习生|{_WHEN}){_APART})*\s+){{1,3}})"
 )
 """本报讯 记者何语秋 通讯员李明 近日，…, told by its spaces alone."""
+_NO_STAFF = re.compile("从|于[今昨前上本去]|时隔|历时|经过|应邀|连[日续]|成立|周[一二三四五六日末]|元旦|高[考温]")
+"""记者从云溪 110 指挥中心: no name behind 记者."""
+_FIRM = frozenset("梯池器信价车站业气竞缆厂量瓶机线科")
+"""What may stand behind 电 in a word, if no space is there: 小区电梯, and 本报北京电 科技部."""
 _DATED = re.compile("[0-9０-９]日(?:讯|电|消息)$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
 _BARE_NAMES = re.compile(r"[\s　]*([\u3400-\u9fff]{2,3}(?:[、\s　][\u3400-\u9fff]{2,3}){0,3})报道[：:]")
 """本报讯 何语秋、李明报道：."""
-_UNIT = re.compile(r"[\u3400-\u9fff]{2,12}[院系部处科室办局所厂站队团会]")
+_UNIT = re.compile(r"[\u3400-\u9fff]{2,12}(?:[院系部处科室办局所厂站队团会馆社校]|中心)")
 _PLACE_AND_DATE = re.compile(
     r"(?:据?新华社|据?中新社|中新网|本[报刊网])\s*(?!综合|专|快|简|要|独家|最新|[今昨前]|记者|体育|财经|娱乐|文化|社会|国[际内]|教育|科技|法治)"
     r"(?:[\u3400-\u9fff]{2,4}讯|[\u3400-\u9fff]{0,8}\s*(?:[0-9０-９]{1,2}\s*月)?\s*[0-9０-９]{1,2}\s*日\s*(?:讯|消息))$"
@@ -107,6 +117,8 @@ def read_opening(text: str, printed: str = "") -> Opening:
     Opening(dateline=None, byline='记者何语秋 通讯员沈望川', lead_offset=19)
     >>> read_opening("本报讯记者何语秋昨天", "本报讯 记者何语秋 昨天"), read_opening("本报昨日报道的小区电梯停运").lead_offset
     (Opening(dateline=None, byline='记者何语秋', lead_offset=8), 0)
+    >>> read_opening("本报讯记者从省教育厅获悉", "本报讯 记者从省\\n教育厅获悉").byline is None
+    True
     """
     match = _OPENING.match(text)
     if not match or not (match["date"] or match["paper"] or match["by"] or match["told"]):
@@ -118,7 +130,9 @@ def read_opening(text: str, printed: str = "") -> Opening:
     headed = match["by"] and match["by"][0] in "〔【" and not named_inside  # 【记者手记】
     bracket = _ONLY_NAMES.match(text, match.end("date")) if date and not (match["by"] or match["told"]) else None
     named = bracket if bracket and _names_somebody(bracket[1], spaced_as(bracket[1], printed)) else None
-    if headed or (date.endswith("电") and not (match["by"] or named) and _NO_DATELINE.match(date)):
+    if headed or (
+        date.endswith("电") and not (match["by"] or named) and (_NO_DATELINE.match(date) or _in_word(date, text, printed))
+    ):
         return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
@@ -129,15 +143,31 @@ def read_opening(text: str, printed: str = "") -> Opening:
     bare = _BARE_NAMES.match(text, match.end("date")) if date and not byline else None
     if bare and all_names(bare[1]):
         byline, end = bare[1], bare.end()
-    apart = _STAFF_APART.match(printed) if not byline else None
-    if apart and all_names(" ".join(names_in(apart[1]))):
+    if dateline and not byline and "记者" in dateline and names_in(dateline):
+        byline = dateline  # 本报记者何语秋北京2月3日电
+    apart = _STAFF_APART.match(printed.replace("\n", "")) if not byline else None
+    if apart and _names_staff(names_in(apart[1]), apart.string[apart.end() :]):
         byline, end = apart[1], len("".join(apart[0].split()))
     return Opening(dateline, byline.strip() if byline else None, end)
 
 
 def _without_place(told: re.Match[str]) -> str:
     """記者何語秋香港報道 names one, and where."""
-    return told[1] if is_name(told[1]) and not is_name(told[2]) else told[0]
+    place = told[3] in _LIKE_NAMES or not is_name(told[3])
+    return told[1] + told[2] if is_name(told[2]) and place and not is_one_name(told[2] + told[3]) else told[0]
+
+
+def _names_staff(names: list[str], behind: str) -> bool:
+    """Whether what stands apart behind 记者 is names: before a figure, only three characters."""
+    if not names or any(map(_NO_STAFF.match, names)) or not all_names(" ".join(names)):
+        return False
+    return not behind[:1].isascii() or len(names) > 1 or (len(names[0]) == LONG_NAME and names[0][0] not in "于向时")
+
+
+def _in_word(date: str, text: str, printed: str) -> bool:
+    """Whether 电 begins a word (小区电梯); in print a space stands behind a dateline."""
+    behind = text[text.find(date) + len(date) :][:1]
+    return behind in _FIRM and bool(behind) and not re.search(r"\s*".join(map(re.escape, date)) + r"[^\S\n]", printed)
 
 
 def _names_somebody(text: str, spaced: str) -> bool:

@@ -21,6 +21,11 @@ _THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}}){{1,4}}(?
 """182 600 人: one number, set in groups of three."""
 _SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9]){{1,11}}(?={_GAP}?[年月日时号])")
 """2 0 2 3 年: one number, set wide."""
+_FIRST_RANK = re.compile(rf"(?:^|[：:]|{_GAP})1[.．、]{_HAN}")
+_RANK_GAP = re.compile(rf"(?<=[\u3400-\u9fff0-9）]){_GAP}(?=(?:[2-9]|1[0-9])[.．、]{_HAN}{{2}})")
+_LABEL_GAP = re.compile(
+    rf"(?<=[\u3400-\u9fff0-9A-Za-z）]){_GAP}(?=(?:(?:联系|咨询|报名|监督)?电话|传真|邮编|邮政编码|(?:电子)?邮箱|手机|网址|联系人|联系地址|地址)[：:])"
+)
 STOPS = re.compile("[。！？，；]")
 """Marks that no row of cells has."""
 ALIKE = 3
@@ -42,7 +47,7 @@ _MEASURES = frozenset("名人个位元件台辆家项次届场张只条岁米亩
 _LONG_MEASURE = re.compile("户|处|起|例|倍|枚|栋|株|棵|辆|艘|批|层|公[里斤顷]|小时|平方|立方")
 LONGEST_CELL = 60
 """Characters to which parts are joined."""
-_DAY = re.compile("[0-9]{1,2}[日号]")
+_DAY, _MONTH = re.compile("[0-9]{1,2}[日号]"), re.compile("[0-9]{1,2}月")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _LABEL = re.compile(
     rf"\s*(?:[●■◆▲★▼◇○□☆]\s*{_HAN}{{2,10}}|(?:编者按|编者的话|编后语?|编余|开栏的话|开栏语|(?:记者|采访)手记|按语?|(?:内容)?提要"
@@ -58,7 +63,11 @@ def clean_text(raw: str) -> str:
 
     >>> clean_text("2 月 15 日，水位 391 38.7"), clean_text("共接待 182 600 人次"), clean_text("2 0 2 3 年 1 2 月")
     ('2月15日，水位391 38.7', '共接待182600人次', '2023年12月')
+    >>> clean_text("接力：1.云溪县 2.青石县"), clean_text("联系人：何语秋 电话：0570-1234567")
+    ('接力：1.云溪县 2.青石县', '联系人：何语秋 电话：0570-1234567')
     """
+    if apart := _apart(raw):
+        return " ".join(map(clean_text, apart))
     plain = clean_line(raw)
     if plain == raw or not _BETWEEN_FIGURES.search(narrow := narrow_letters(raw)):
         return plain
@@ -67,6 +76,13 @@ def clean_text(raw: str) -> str:
     if _set_wide(narrow.split()):
         return plain
     return " ".join(map(clean_line, _BETWEEN_FIGURES.split(narrow)))
+
+
+def _apart(raw: str) -> list[str]:
+    """The ranks and labels of a line, set apart by spaces: 1.云溪县 2.青石县; 何语秋 电话：0570. Empty for other lines."""
+    gap = _RANK_GAP if _FIRST_RANK.search(raw) else _LABEL_GAP
+    parts = gap.split(raw) if "." in raw or "．" in raw or "：" in raw else []
+    return parts if len(parts) > 1 else []
 
 
 def _set_wide(parts: Sequence[str]) -> bool:
@@ -125,7 +141,8 @@ def alike_rows(raws: Sequence[str]) -> list[bool]:
 def _is_set_out(cells: Sequence[str]) -> bool:
     """Whether the gaps of a line are typesetting: a figure before its measure (but not a rank before a name), signs apart, a
     word set wide."""
-    behind = pairwise(cells[1:] if len(cells) > ALIKE else cells)
+    ranked = len(cells) > ALIKE or (len(cells) == ALIKE and cells[0].isdigit() and cells[-1][0].isdigit())
+    behind = pairwise(cells[1:] if ranked else cells)
     measured = any((right[0] in _MEASURES or _LONG_MEASURE.match(right)) and left[-1].isdigit() for left, right in behind)
     signs = any(right[0] in "，、；：）》”’」』】%％" or left[-1] in "（《“‘「『【" for left, right in pairwise(cells))
     return measured or signs or _SPREAD_WORD.match(" ".join(cells)) is not None
@@ -172,7 +189,8 @@ def cells_of(raw: str) -> list[str]:
         if len(last) < LONGEST_CELL and (
             _is_set_wide(last, part)
             or (last[-1:].isdigit() and part[0] in _UNITS and not _NO_UNIT.match(part))
-            or (last[-1:] and last[-1] in "年第" and part[0].isdigit())
+            or (last[-1:] == "第" and part[0].isdigit())
+            or (last[-1:] == "年" and _MONTH.match(part + after))
             or (last[-1:] == "月" and _DAY.match(part + after))
         ):
             cells[-1] += part

@@ -58,27 +58,32 @@ _COLOPHON = re.compile(
     r"|刊头(?:题字|书法|摄影|设计)[:：]?[\u3400-\u9fff]{2,3}$|本版(?:内容|文章|稿件|观点|信息)[\u3400-\u9fff]{0,6}仅(?:供参考|代表)"
 )
 """Who pays for a column, to whom the paper is given, how many are printed, who wrote its name, what it is no more than."""
+_HOST = re.compile(
+    r"(?:主[管办]|承办|出版|编印)(?:单位)?[:：][^，。；！？“”]{2,40}$|(?:中共|共青团)(?!.*[由将])[^，。；！？“”：]{4,24}(?:主[管办])+$"
+)
+"""主办：中共云溪大学委员会, in a masthead; elsewhere it is of an event."""
+_FOLIO = re.compile(
+    r"[\u3400-\u9fff]{1,6}(?:[日晚早晨商时周]报|都市报|导报|周刊)[|｜][\u3400-\u9fff·]{2,8}[|｜·]?[A-D]?[0-9]{1,2}版?$"
+    r"|(?=.*(?:发行部|广告部|总编室)[:：])(?=.*(?:印刷|定价|零售价?)[:：])[^，。！？]+$"
+)
+"""海川日报|文化07; 发行部：…定价：…印刷：…, where the imprint goes on."""
 DATE = re.compile(r"[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日")
 """A day with its year."""
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|农历.{2,10}?(?:[初十廿三][一二三四五六七八九十]+|$)|第?[0-9A-Z一二三四五六七八九十]{1,3}版|第[0-9]+期|今日[0-9]+版|[0-9A-Z]+$|^[0-9A-Z]+"
-    r"|[\u3400-\u9fff]{2,8}报|要闻|综合|(?:责编|(?:本版)?主编|编辑(?!部))[^，。“”]*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
+    r"|总第[0-9]+期|[\u3400-\u9fff]{2,8}(?:报|周刊)|(?<=期)\s?[\u3400-\u9fff]{2,16}主[办管]$|要闻|综合|(?:责编|(?:本版)?主编|编辑(?!部))[^，。“”]*$|[|｜·/—\-]|版式.*$|(?:策划|视觉)[/／:：].*$|E-?mail.*$"
 )
 
 _IN_TEXT = re.compile("[，。；：:“”《》自从于至起止]|报告")
 """What may be left of a line with a date that is text: 自2024年6月17日（星期一）起，."""
 _SIGNED, _CLOCK = re.compile("(?:社|编辑部)$"), re.compile("[0-9]{1,2}[时点:：]")
 """Who signs before a date, and an hour behind it."""
-_MEASURE = re.compile(
-    "[%％，。、；）]|[万亿余多]*(?:[元吨亩斤]|人次|公[里斤顷]|平方|立方|分钟|小时|个月|周年)|[余多][名人家个项起]|[名人家个项起岁][，。、；（]"
-)
-"""How a line starts whose figure stands above it."""
 _RULE = re.compile(r"([─━—―–\-－=＝_＿~～*＊◇◆□■○●☆★※·•|｜│])(?:\s*\1){2,}$")
 """A line drawn of signs, which parts articles or columns."""
 _SIGNS = re.compile("[0-9A-Z版期编校视审值线箱号址年栏内]")
 """Characters of which all these wordings have one, so that most lines are not matched against them."""
 
-_WORDINGS = (_PAGE_SIGNS, _TURNS, _EDITORS, _STAFF, _INDEX, _COLOPHON)
+_WORDINGS = (_PAGE_SIGNS, _TURNS, _EDITORS, _STAFF, _INDEX, _COLOPHON, _FOLIO)
 
 
 def behind_turn(raw: str) -> str:
@@ -100,15 +105,6 @@ def before_turn(raw: str) -> str:
     return _TURNS_AWAY.sub("", raw) if "版" in raw[-24:] else raw
 
 
-def is_figure_of_text(above: str, figure: str, below: str) -> bool:
-    """Whether a figure alone on its line, as fonts of figures come out of some files, stands in a sentence and numbers no page.
-
-    >>> is_figure_of_text("设计时速", "80", "公里，日均"), is_figure_of_text("昨日通车。", "80", "公里，日均")
-    (True, False)
-    """
-    return len(figure) <= 3 and figure.isdecimal() and above[-1] not in "。！？”" and _MEASURE.match(below) is not None
-
-
 def is_turn_from(text: str) -> bool:
     """True for a turn from another page: the text that goes on from there is below it. 紧接 may mean either way.
 
@@ -116,6 +112,15 @@ def is_turn_from(text: str) -> bool:
     (True, False, False)
     """
     return ("上接" in text[:8] or (text[1:2] == "接" and text[0] != "紧")) and _TURNS.match(text) is not None
+
+
+def is_host(text: str) -> bool:
+    """Whether a line of the masthead tells whose paper it is.
+
+    >>> is_host("主办：中共云溪大学委员会"), is_host("中共云溪县委主办"), is_host("书画展由县文联主办")
+    (True, True, False)
+    """
+    return "主" in text[:1] + text[-2:] and _HOST.match(text) is not None
 
 
 def is_furniture(text: str) -> bool:

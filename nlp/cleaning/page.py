@@ -16,7 +16,8 @@ from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_figure_of_text, is_furniture, is_turn_from
+from nlp.cleaning.figures import join_figures
+from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_furniture, is_host, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures
@@ -135,9 +136,8 @@ def _clean_sheet(text: str, weights: Weights, facts: LineFacts | None = None, be
             lines[line.number - 1].rule = "stands among page number, date and editor at the top"
     for number, below in figures.items():
         found = lines[below - 1]
-        lines[number - 1] = Line(
-            number, raws[number - 1], found.role, found.article, found.paragraph, "a figure of the line below"
-        )
+        own = (number, raws[number - 1], found.role, found.article, found.paragraph)
+        lines[number - 1] = Line(*own, "a figure of the line below")
     for article in articles if shapeless else ():
         article.confidence = min(article.confidence, SHAPELESS)
     return Page(lines, articles)
@@ -228,21 +228,6 @@ def print_lines(text: str) -> list[PrintedLine]:
     return found
 
 
-def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[PrintedLine]]:
-    """Numbers of the lines with a figure alone in a sentence, each with that of the line below; and the lines, these joined."""
-    figures: dict[int, int] = {}
-    joined: list[PrintedLine] = []
-    for line in lines:
-        if len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
-            figure = joined.pop()
-            figures[figure.number] = line.number
-            printed = None if line.printed is None else figure.raw + line.printed
-            joined.append(PrintedLine(line.number, figure.raw + line.raw, figure.text + line.text, figure.gap, printed))
-        else:
-            joined.append(line)
-    return figures, joined
-
-
 def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tuple[PrintedLine, str]]]:
     """The lines to read, and those that need no reading: furniture by its wording, a line printed twice; each with why."""
     kept: list[PrintedLine] = []
@@ -250,7 +235,7 @@ def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tup
     for line in lines:
         if kept and len(line.text) >= DOUBLED and line.text == kept[-1].text:
             aside.append((line, "the line above again"))
-        elif is_furniture(line.text):
+        elif is_furniture(line.text) or (aside and len(kept) + len(aside) < TOP and is_host(line.text)):
             aside.append((line, "wording of a page number, date, editor or turn, or a drawn line"))
         else:
             kept.append(line)

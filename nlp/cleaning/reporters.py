@@ -17,8 +17,8 @@ _NOT_NAMES = re.compile(
 )
 """What says who the author is, where a text or picture is from, or where the news is from: no name in it is a reporter's."""
 _STAFF = (
-    r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体?|高级|资深|文字|视频"
-    r"|驻[^\s记]{1,6}|通讯|视觉)*"
+    r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体?|融媒体?|高级|资深|文字|视频"
+    r"|驻[^\s记]{1,6}|通讯|视觉|学生|校园)*"
 )
 _PAPER = rf"(?:[{_HAN}—·-]{{1,16}}?(?:报|网|社|在线|新闻|客户端|电视台|电台|融媒(?:体(?:中心)?)?))?"
 _POSTS = re.compile(
@@ -36,15 +36,17 @@ _REPORTED = re.compile(
 )
 """… 何语秋 北京报道, … 何语秋 上海、深圳报道."""
 _GLUED_PLACE = re.compile(
-    rf"(?<=记者)([{_HAN}]{{2,3}})([{_HAN}]{{2}})(?:连线)?(?=(?:报[道导]|[0-9一二三十]{{1,3}}日[电讯])[）)]?$)"
+    rf"(?<=记者)((?:[{_HAN}]{{2,3}}、)*[{_HAN}]{{2,3}})([{_HAN}]{{2}})(?:连线)?(?=(?:报[道导]|(?:[0-9]{{1,2}}月)?[0-9一二三十]{{1,3}}日专?[电讯])[）)]?$)"
 )
-_GLUED_REPORT = re.compile(rf"((?:记者|通讯员|实习生)\s?[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)报[道导](?=[）)]?$)")
+_GLUED_REPORT = re.compile(
+    rf"((?:记者|通讯员|实习生)\s?[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:报[道导]|专访|特稿)(?=[）)]?$)"
+)
 """記者何語秋高雄報導, as papers of Taiwan print it."""
 _DOTS = "·•・‧"
 _DOTTED = re.compile(rf"[{_HAN}]+(?:[{_DOTS}][{_HAN}]+)+$")
 _PEOPLES = re.compile(
     r"^(?:乌云|斯琴|巴图|那仁|娜仁|敖登|额尔(?!古纳)|宝音|白音|布和|朝鲁|格日|呼和(?!浩特)|扎西|次仁|洛桑|多吉|多杰|旦增|丹增|尼玛|索朗|阿依|吐尔|艾买|努尔|热依|吉克|"
-    r"吉狄|阿不都|阿卜杜|格桑|达娃)[^省市县区]{0,5}$|"
+    r"吉狄|阿不都|阿卜杜|格桑|达娃|边巴|白玛|米玛|古丽|玛依)[^省市县区]{0,5}$|"
     r"(?:其其格|高娃|图雅|托娅|巴特尔|格日勒|苏和|卓玛|卓嘎|才让|才旦|次仁|旺堆|旺姆|拉姆|央金|平措|买买提|古丽|吾尔|汗木)$"
 )
 """Names of Mongols, Tibetans, Uyghurs and Yi, which have no surname of one character."""
@@ -56,7 +58,7 @@ _LONG_BODY = re.compile(r"[会社系科组台团司行所州省村镇乡街矿�
 _WORDS = re.compile(
     "广告|公告|经济|时评|通讯|纪实|文化|国画|国际|国内|时事|金融|农业|水稻|"
     "通知|通告|公示|全文|文摘|文学|关注|方法|言论|利率|项目|安全|和谐|时间|"
-    "连线|来稿|习作|本版|责任|[高初][一二三]|明细|查询|集体|完整版|台湾|古诗|文艺|书画|连载|连环画|党报|党建|江苏|"
+    "手记|观察|调查|札记|简介|体验|日记|连线|来稿|习作|本版|责任|[高初][一二三]|明细|查询|集体|完整版|台湾|古诗|文艺|书画|连载|连环画|党报|党建|江苏|"
     "江西|广东|广西|云南|宁夏|安徽|万元|都市|金额|单价|单位|亿元|代码|数量"
 )
 """Words that begin as names do."""
@@ -76,7 +78,7 @@ def names_in(byline: str) -> list[str]:
     >>> names_in("记者 何语秋 上海、深圳报道"), names_in("作者：[英]海伦·布莱克 译者：李明")
     (['何语秋'], ['海伦·布莱克', '李明'])
     """
-    byline = _GLUED_PLACE.sub(r"\1 \2", _GLUED_REPORT.sub(r"\1", byline.replace("丨", "｜")))
+    byline = _GLUED_PLACE.sub(_parted, _GLUED_REPORT.sub(r"\1", byline.replace("丨", "｜")))
     text = _REPORTED.sub(_names_reported, " ".join(_NOT_NAMES.sub(" ", byline).split()))
     names: list[str] = []
     post, at = "", 0
@@ -87,6 +89,16 @@ def names_in(byline: str) -> list[str]:
         names += [name for name in dict.fromkeys(found) if name not in names]
         post, at = after or "", match.end() if match else 0
     return names
+
+
+def is_one_name(text: str) -> bool:
+    """Whether a text of four characters and more is one name: 欧阳修文, 边巴次仁."""
+    return bool(_PEOPLES.search(text)) or is_name(text)
+
+
+def _parted(match: re.Match[str]) -> str:
+    """Name and place with a space between, or the name alone that they are: 记者边巴次仁报道."""
+    return f"{match[0]} " if is_one_name(match[1].split("、")[-1] + match[2]) else f"{match[1]} {match[2]}"
 
 
 def all_names(text: str) -> bool:

@@ -4,14 +4,42 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.link.article import Article, Coded
-from nlp.link.gazetteer import divisions, words, world
+from nlp.link.gazetteer import candidates, divisions, words, world
+
+
+def abroad_or_letter(text: str) -> Coded | None:
+    """A place abroad, a country, or a letter for a province or country, which have no code, or the province's."""
+    if len(text) < 3 and (letter := _letter(text)):
+        return letter
+    if text in world() and not candidates(text):
+        country, kind = world()[text]
+        return Coded(None, f"foreign: city of {country}" if kind == "city" else _country_rule(country), None, len(text))
+    return None
+
+
+def _letter(text: str) -> Coded | None:
+    if text in words()["province"]:
+        adcode = words()["province"][text]
+        return Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
+    if text in words()["country"]:
+        return Coded(None, _country_rule(words()["country"][text]), None, len(text))
+    return None
+
+
+def _country_rule(country: str) -> str:
+    return "a country has no code" if country == "中国" else f"foreign: {country}"
+
+
+_NO_COUNTIES = ("710000", "810000", "820000")
+"""Codes of Taiwan, Hong Kong and Macao, whose parts have none."""
 
 
 def leave_abroad(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     """The codes, without those of letters and short county names that the article hardly means."""
+    coded = _behind_islands(article, coded)
     countries = {world()[one.text][0] for one in article.mentions if one.label == "LOC" and one.text in world()} - {"中国"}
     if not countries:
-        return list(coded)
+        return coded
     long = {
         str(one.adcode) for mention, one in zip(article.mentions, coded, strict=True) if one.adcode and len(mention.text) > 1
     }
@@ -21,6 +49,18 @@ def leave_abroad(article: Article, coded: Sequence[Coded]) -> list[Coded]:
         if beside and last.text in world() and world()[last.text][0] in countries and _is_short(checked[number]):
             checked[number] = Coded(None, f"right behind {last.text}")
     return checked
+
+
+def _behind_islands(article: Article, coded: Sequence[Coded]) -> list[Coded]:
+    """大埔 behind 香港 is not the county of Guangdong, nor 大安区 behind 台北市 the district of Sichuan."""
+    left = list(coded)
+    for number, (last, this) in enumerate(pairwise(article.mentions), 1):
+        beside = last.label == this.label == "LOC" and (last.field, last.end) == (this.field, this.start)
+        other = coded[number].adcode or "0000"
+        mainland = not other.endswith("00") and str(coded[number].rule).startswith(("short for", "the only place"))
+        if beside and coded[number - 1].adcode in _NO_COUNTIES and mainland:
+            left[number] = Coded(None, f"right behind {last.text}")
+    return left
 
 
 def _checked(text: str, one: Coded, countries: set[str], long: set[str]) -> Coded:

@@ -15,6 +15,7 @@ _OBJECT_MARK = re.compile(
 )
 _JOINED = re.compile(r"[和与跟、]|同(?!志)")
 _NOBODY = re.compile(r"(?:^|[。！？”\n])(?:一[位名个]|有[人位个])")
+_CULPRIT = re.compile(r"(?:^|[。！？”\n])(?:[^，。“”]{1,8}，)?(?:犯罪)?(?:嫌疑人|歹徒|劫匪)(?!的)")
 _KIN = re.compile(r"[他她]的?(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹)")
 _TOGETHER = re.compile(r"[两二三四五几]人|等")
 _SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
@@ -40,6 +41,11 @@ _OWNS = re.compile(
     r"的(?!眼[眶圈睛里泪]|双眼|泪水|脸上|声音|语气|话[语音]里|心里|(?:一席|一番|这番|一句)?话，?(?:道出|说出|引|赢得|代表|让|激起))"
 )
 """After somebody who does nothing; but 何语的眼眶红了, 何语的话，道出了心声."""
+_KIN_OF = re.compile(
+    rf"(?:{_RANK}|女士|先生|小姐|同志|奶奶|爷爷|大[爷妈娘嫂伯叔]|阿姨|某)的(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|"
+    r"姐姐|妹妹|孙[子女]|家[人属]|亲[属友]|邻居|同事|朋友|同学|学生|徒弟|战友|队友|代理律师|律师|辩护人|秘书|助理)"
+)
+"""王女士的丈夫."""
 _AFTER_RANK = re.compile(rf"(?:^|[，。；：？！”\n])(?:[总副]|常务副)?(?:{_RANK})$", re.MULTILINE)
 _ASKED = re.compile(r"[^，。；：“”]{0,6}(?<![疑学访慰顾])[询追]?问(?![题候])")
 TELLS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|认为|介绍|称|告诉[^，。]{0,4})[，：]")
@@ -99,19 +105,21 @@ def may_speak(passage: Passage, one: Mention) -> bool:
     follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
     both = before == "、" and _TOGETHER.match(passage.body, one.end)
     kin = passage.body.startswith(("夫人", "太太", "一家", "家的", "家里"), one.end)
-    owns = _OWNS.match(passage.body, one.end) and before != "叫"
+    owns = (_OWNS.match(passage.body, one.end) and before != "叫") or _KIN_OF.match(passage.body, one.end)
     if _reports(passage, one) or both or kin or follows == "、" or owns:
         return False
     begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1
-    return not _OBJECT_MARK.search(_without_bodies(passage, max(begin, passage.floor), one.start))
+    return not _OBJECT_MARK.search(_without_names(passage, max(begin, passage.floor), one.start))
 
 
-def _without_bodies(passage: Passage, start: int, end: int) -> str:
-    """The text without the names in it: 人力资源和社会保障部 joins nobody."""
+def _without_names(passage: Passage, start: int, end: int) -> str:
+    """The text without the names in it: 人力资源和社会保障部 joins nobody, nor do 呼和浩特 and 向阳村."""
+    text = passage.body[start:end]
     for _, one in reversed(passage.mentions):
-        if one.label == "ORG" and start <= one.start and one.end <= end:
-            return passage.body[start : one.start] + "□" + passage.body[one.end : end]
-    return passage.body[start:end]
+        if one.label != "PER" and start <= one.start and one.end <= end:
+            name = "□" if one.label == "ORG" else "○" * len(one.text)
+            text = text[: one.start - start] + name + text[one.end - start :]
+    return text
 
 
 def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int | None, str]:
@@ -123,7 +131,9 @@ def find_antecedent(passage: Passage, start: int, people: Numbered) -> tuple[int
     if passage.nobody is not None and not people_in(passage, passage.nobody, start):
         return None, "a pronoun, for somebody who is not named or was asked"
     since = passage.last[1] if passage.last else passage.start
-    if _NOBODY.search(passage.body[since:start]) and (passage.last or not people_in(passage, since, start)):
+    alone = not people_in(passage, since, start)
+    nobody = _NOBODY.search(passage.body[since:start]) and (passage.last or alone)
+    if nobody or (alone and _CULPRIT.search(passage.body[since:start])):
         return None, "a pronoun, for somebody who is not named"
     if passage.last is not None and passage.last[1] >= passage.floor and not people_in(passage, passage.last[1], start):
         return passage.last[0], "a pronoun, for the speaker of the quotation before it"

@@ -149,8 +149,13 @@ _ONLY_TOWN = "the only town of this name"
 
 
 def _tells_no_level(mention: Mention, place: Coded) -> bool:
-    """Whether 市公安局 is not the one of this place: where a firm sits, or a county that only its town's name told."""
+    """Whether 市公安局 is not the one of this place: where a firm sits, a county that only its town's name told, or one
+    that is called so and is a city today (贵溪县)."""
     only_town = str(place.rule).startswith(_ONLY_TOWN)
+    level = mention.text[max(0, place.end - 1) : place.end]
+    risen = place.adcode and str(place.rule).startswith("today ") and level in ("县", "区", "市", "州")
+    if risen and level != divisions()[str(place.adcode)].name[-1]:
+        return True
     return only_town or (mention.label == "ORG" and mention.text.endswith(_FIRMS))
 
 

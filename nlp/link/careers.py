@@ -12,15 +12,18 @@ HEADING = re.compile(
 ITEM = re.compile(r"[\u4e00-\u9fff·]{2,}(?:[、和][\u4e00-\u9fff·]{2,})*(?:（[^（）]{1,6}）)?(?:同志)?(?:为.+|.+职务)")
 """An item of a list of appointments: 何语秋为云溪县水利局局长; 何语秋的云溪县水利局局长职务."""
 NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）)?$")
-OPENING = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?，")
-BORN = re.compile(r"，[男女](?=[，（])|（女）|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生于)|生于\d{4}年")
+OPENING = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(?:(?:今年|现年)?[1-9]\d岁)?，")
+_SHOWN = re.compile(r"(?:^|[\n。！？])[^，。！？\n]{0,8}(?:公告|简历|资料|信息|官网|年报|档案|公示)(?:显示|介绍)[，：]$")
+"""Before a life: 公开资料显示，何语秋，1971年生."""
+SEX = re.compile("，[男女]，")
+BORN = re.compile(r"，[男女](?=[，（])|（女）|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生于)|生于\d{4}年|现年[1-9]\d岁")
 _DATE = (
     r"(?:(?:自|从)?[12]\d{3}年(?:\d{1,2}月)?(?:至今|[至到—-]+[12]\d{3}年(?:\d{1,2}月)?)?(?:起|后|初|底|以来)?，?|"
     r"此后|随后|后来|后|其间|期间|同年|次年|毕业后|退休后|并|还|也)*"
 )
-SURE_CLAUSE = re.compile(rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)(?:担任|任)|历任|现任|现担任|现为)")
+SURE_CLAUSE = re.compile(rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)(?:担任|任)过?|历任|现任|现担任|现为)")
 CLAUSE = re.compile(
-    rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)?(?:担任|任(?![教务何职命由其用凭免性意期]))|历任|现任|现担任|现为|"
+    rf"(?<=[，；。]){_DATE}(?P<verb>(?:曾|先后|曾先后)?(?:担任|任(?![教务何职命由其用凭免性意期]))过?|历任|现任|现担任|现为|"
     r"当选为?|出任|升任|调任|兼任|改任|转任|继任|接任|晋升为)"
 )
 """What opens a clause of somebody's life; only the first kind where no birth is told."""
@@ -45,7 +48,8 @@ def told_of(text: str, start: int, end: int, others: list[int]) -> Iterator[re.M
     the sentence alone counts; where somebody else opens a clause, it ends.
     """
     before = text[:start].rstrip(" 　")
-    if (before and before[-1] not in "\n。！？") or not OPENING.match(text, end):
+    listed = before[-1:] == "；" and SEX.match(text, end)  # …拟任县审计局局长；何语秋，男，…
+    if (before and before[-1] not in "\n。！？" and not (listed or _SHOWN.search(before))) or not OPENING.match(text, end):
         return
     line = text[end:].partition("\n")[0]
     sentence_end = end + len(re.split(r"[。！？]", line)[0])

@@ -26,6 +26,7 @@ from nlp.titles import title_ending, titles
 
 PREPOSITIONS = "应由受与同对向据经请被"
 """What a body's name may be found with before it: 应|国务院."""
+_ADVERB = re.compile("^(?:幸好|幸亏|好在|多亏|恰好|正好|原来|只见)(?=..)")
 LONGEST_CLAUSE, LONGEST_BODY = 14, 12
 """Characters before a title that are read as its clause, and of a body's name among them."""
 
@@ -52,8 +53,10 @@ def tidied(post: Post) -> Post:
     )
     body = THEN.sub("", body) if body else None
     told = post.title not in titles() or post.title[1:] in titles()
-    former = (told and post.title.startswith(("原", "前", "时任"))) or bool(
-        post.body and post.body.startswith("时任")
+    former = (
+        post.former
+        or (told and post.title.startswith(("原", "前", "时任")))
+        or bool(post.body and post.body.startswith("时任"))
     )  # 前大使, not 前台经理
     return post._replace(title=title[len(of) :], body=body, mention=mention, former=former)
 
@@ -93,7 +96,7 @@ def read_clause(text: str, start: int, end: int, kind: str, within: bool) -> Pos
     if clause in LEVELS and (party := PARTY.match(text, start)):  # 镇|党委|书记
         head = party.end()
         return Post(start - len(clause), end, text[head:end], text[start - len(clause) : head], None, "post")
-    clause = clause[1:] if clause.startswith(tuple(PREPOSITIONS)) else clause
+    clause = _ADVERB.sub("", clause[1:] if clause.startswith(tuple(PREPOSITIONS)) else clause)
     if _is_body(clause):
         return Post(start - len(clause), end, text[start:end], clause, None, "post")
     if not within and (first := _specialty_start(text[start:end], clause, start)) is not None:

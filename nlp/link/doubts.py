@@ -137,8 +137,9 @@ def _names_himself(article: Article, quote: Quote) -> bool:
     name = article.mentions[quote.speaker or 0].text
     said = article.texts[BODY][quote.start : quote.end]
     rule = re.search("a pronoun|the sentence before names one person$|opens its paragraph", quote.rule)
-    himself = re.search(rf"我(?:叫|是|就是|，)?{re.escape(name)}", said)
-    titled = re.search(rf"{re.escape(name[0])}(?:老师|师傅|书记|支书|大夫|医生|队长|主任|局长|[厂校院]长|总)", said)
+    called = rf"{re.escape(name[0])}(?:老师|师傅|书记|支书|大夫|医生|队长|主任|局长|[厂校院]长|总)"
+    himself = re.search(rf"我(?:叫|是|就是|，)?(?:{re.escape(name)}|{called})", said)
+    titled = re.search(called, said)
     return bool(rule) and not himself and (name in said or titled is not None)
 
 

@@ -134,6 +134,8 @@ def towns() -> dict[str, tuple[str, ...]]:
     for code, text in read_rows("towns.tsv"):
         for town in text.split(" "):
             found[town].append(code)
+            if town.endswith("镇镇") and town[0] not in "古新旧":  # 乌镇镇, which everybody calls 乌镇
+                found[town[:-1]].append(code)
     return {town: tuple(codes) for town, codes in found.items()}
 
 
@@ -216,7 +218,7 @@ def _next_place(text: str, at: int, above: tuple[Found, ...]) -> tuple[int, tupl
             continue
         if size < len(text) and (name in words()["not_prefix"] or (at == 0 and text.startswith(_whole_names()))):
             continue
-        fitting = tuple(one for one in candidates(name) if _may_begin(one, at + size == len(text) or name[-1] in "县旗"))
+        fitting = tuple(one for one in candidates(name) if _may_begin(one, at + size == len(text) or name[-1] in "县旗区"))
         if above:
             fitting = tuple(one for one in fitting if any(one != up and is_within(one.adcode, up.adcode) for up in above))
         if fitting:

@@ -32,6 +32,7 @@ _SHARE = re.compile(r"(?:证券|股票)简称[：:]\s?(?P<name>[\u3400-\u9fff]{3
 _NOBODY = ("人选", "候选人")
 _TITLE = re.compile(r"(?P<country>[\u4e00-\u9fff]{2,6})《(?P<paper>[^《》]{2,})$")
 _ENDINGS = "也就都把被说称等在作喊笑将与和向对的了是"
+_TWICE = re.compile(r"(分局|总队|支队|大队|中队|分行|支行|分院|分校|分会)(?=\1$)")
 _OURS = re.compile(r"我[省市县区州](?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂)$)")
 _PREPOSITIONS = "以由对向与和被让给请跟将把"
 """First characters that a name took from the word before it: 以|谈永贵."""
@@ -44,7 +45,7 @@ _NO_NAME = {
     "PER": re.compile("地区|[市州县区镇省岛]"),
 }
 """What behind a name makes it part of another word: 中国银行业, 北京大学生, 弗格森地区."""
-_IN_WORDS = re.compile("[位处在源由关]于|[如为任]何|方向明[确晰朗]")
+_IN_WORDS = re.compile("[位处在源由关]于|[如为任]何|方向明[确晰朗]|[0-9一二三四五六七八九十]特斯拉")
 """Words around what looks like a name: 位|于海南, 如|何建国."""
 SURE = 0.9
 """Chance that a longer name must have to lengthen a shorter one."""
@@ -88,6 +89,8 @@ def _trim(article: Article, one: Mention) -> Mention | None:
         start -= 1  # “|花漾年华”美容院
     if one.label == "ORG" and (paper := _TITLE.search(text[start:end])) and paper["country"] in world():
         start += paper.start("paper")  # 丹麦《|日德兰邮报
+    if one.label == "ORG" and text[end : end + 1] == "长" and (twice := _TWICE.search(text, start, end)):
+        end -= len(twice[1])  # 云溪县公安局城东分局|分局长
     if one.label == "ORG" and _OURS.match(text[start:end]):
         start += 2  # 我市|云溪股份有限公司
     while start < end and (text[start] in _EDGE or _unpaired(text[start:end], 0)):
@@ -207,7 +210,9 @@ def _again(article: Article) -> Iterator[Mention]:
         whole = (one.label == "PER" and len(one.text) == 3) or (one.label == "ORG" and len(one.text) > 3)
         if whole and one.chance >= SURE and not one.in_byline and why_not(one.text, one.label) is None:
             names.setdefault(one.text, one)
-    otherwise = {one.text for one in article.mentions if one.chance >= SURE and one.label != names.get(one.text, one).label}
+    sure = Counter((one.text, one.label) for one in article.mentions if one.chance >= SURE and one.text in names)
+    others = ((name, label, times) for (name, label), times in sure.items() if label != names[name].label)
+    otherwise = {name for name, label, times in others if 2 * times >= sure[name, names[name].label]}
     names = {name: one for name, one in names.items() if name not in otherwise}  # 奥斯汀, a person and a town
     storms = set[str]().union(*map(storms_in, article.texts.values()))
     covered = {(one.field, place): one for one in article.mentions for place in range(one.start, one.end)} if names else {}

@@ -1,8 +1,9 @@
-"""Whose words a quotation is called behind it, and who signs it."""
+"""Whose words a quotation is by what stands behind it: who acts there, is called so, or signs it."""
 
 import re
 
-from nlp.link.antecedents import Numbered, Passage
+from nlp.link.antecedents import Numbered, Passage, may_speak, people_in
+from nlp.link.speech import unsaid
 
 _KIN = "老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|师傅|爷爷|奶奶"
 _QUOTED = re.compile(
@@ -14,6 +15,47 @@ _QUOTED = re.compile(
 _SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
 _SAID_BY = re.compile(r"[说讲喊](?:出)?[这那]?[句番些]?话的(?:人|不是别人)?，?(?:正|就|便)?[是叫][^，。：；]{0,20}(?=[，。])")
 """说这话的，是村民何语。"""
+_ABOUT = re.compile(r"(?P<who>[^，。；：“”]{0,3})(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
+_ANSWERS = re.compile(
+    r"(?:面对|听到|针对)[^，。；：“”]{0,10}(?:疑问|质疑|提问|询问|追问|不解|抱怨|指责|批评|称赞|夸赞|赞扬|抗议)，"
+)
+"""Before somebody who answers the words."""
+_STOP = re.compile("[，；：“]")
+_KIN_BEFORE = re.compile("(?:丈夫|妻子|老伴|爱人|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶)$")
+"""Right before a name that the article only now brings in."""
+_DO = re.compile(
+    r"(?:这样|如此|这么)(?:评价|形容|描述|称赞|夸赞?)[^，。；：“”的]{0,6}$|(?:们|大家|有人)(?!的)[^，。；：“”的]{2,}$|(?:们|大家|有人)[把将给向对][^，。；：“”]*$"
+)
+"""Before somebody to whom others do something: 同事们这样评价何语."""
+
+
+def subject_after(passage: Passage, last: int) -> int | None:
+    """The one person of the next sentence, else the first of its first clause; nobody whom it does something to."""
+    body = passage.body
+    question = body[last - 2] in "？?"
+    last += body[last : last + 1] == "。"
+    stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
+    last = about.end() if (about := _ABOUT.match(body, last)) and not people_in(passage, last, about.end("who")) else last
+    people = people_in(passage, last, stop)
+    if len(people) > 1:
+        comma = body.find("，", last, stop)
+        people = people_in(passage, last, comma if comma >= 0 else stop)[:1]
+    one = next((one for number, one in passage.mentions if people and number == people[0]), None)
+    quoted = "这句话" in body[last:stop] or "这话" in body[last:stop] or _ANSWERS.match(body, last)
+    does = _STOP.split(body[one.end : stop])[0] if one else ""
+    silent = unsaid(does) and (question or not does.endswith(("说", "解释", "辩解")))
+    quoted = quoted or silent or (one and _DO.search(body[last : one.start]))
+    return people[0] if one and len(people) == 1 and not quoted and may_speak(passage, one) else None
+
+
+def another_acts(passage: Passage, last: int, end: int, one: int) -> bool:
+    """Whether somebody else than the speaker taken is the subject right behind the words: “…”李明把碗递过来."""
+    number = subject_after(passage, last) if last < end else None
+    found = dict(passage.mentions)
+    if number is None or found[number].text == found[one].text:
+        return False
+    between = passage.body[last : found[number].start]
+    return "，" not in between and not _KIN_BEFORE.search(between)
 
 
 def whose_words(passage: Passage, last: int) -> int | None:

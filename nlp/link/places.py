@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from nlp.link.abroad import leave_abroad
+from nlp.link.abroad import abroad_or_letter, leave_abroad
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
-from nlp.link.gazetteer import Found, candidates, divisions, is_within, names, parents_of, read_prefix, towns, words, world
+from nlp.link.gazetteer import Found, divisions, is_within, names, parents_of, read_prefix, towns, words
 from nlp.link.lists import settle_lists
-from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, of_more, part_of_longer
-from nlp.link.villages import part_name, settle_villages, unknown_before
+from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, is_seat, of_more, part_of_longer
+from nlp.link.villages import leave_towns, part_name, settle_villages, unknown_before
 
 TOWNS = ("镇", "乡", "街道", "苏木")
 _WITHIN = tuple(words()["within"])
@@ -58,7 +58,8 @@ def code_by_name(mention: Mention, coded: Coded, name: Canonical) -> Coded:
         return coded
     prefix = read_prefix(name.name)
     if len(prefix.found) != 1 or prefix.end == len(name.name):
-        return coded
+        code = _branch(name.name).adcode  # 中共云溪县委
+        return Coded(code, f"of {name.name}") if code else coded
     return Coded(prefix.found[0].adcode, f"of {name.name}")
 
 
@@ -91,7 +92,7 @@ def _code_article(article: Article, page: frozenset[str]) -> list[Coded]:
         coded[number] = Coded(None, f"lies in {above}, whose code is open") if above else _settle(one, coded, levels)
     settle_lists(article, coded, waiting, _settled)
     done = leave_abroad(article, [one or Coded(None, None) for one in coded])
-    return settle_villages(article, done)
+    return settle_villages(article, leave_towns(article, done))
 
 
 def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> frozenset[str]:
@@ -125,7 +126,7 @@ def _just_before(article: Article, coded: Sequence[Coded | None], number: int) -
 def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
     """The place by its name alone or by the place before it, else what it may be."""
     text = mention.text
-    if mention.label == "LOC" and (known := _abroad_or_letter(text)):
+    if mention.label == "LOC" and (known := abroad_or_letter(text)):
         return known
     prefix = read_prefix(text)
     rest = text[prefix.end :]
@@ -144,17 +145,8 @@ def _look_up(mention: Mention, before: str | None) -> Coded | _Open:
 
 def _is_town(text: str, rest: str, found: Sequence[Found], before: str | None) -> bool:
     """Whether a town or village only begins as a place does: 房山区|河北镇, 于都县|海南村."""
-    near = any(is_within(one.adcode, before) or is_within(before, one.adcode) for one in found) if before else True
+    near = any(is_within(one.adcode, before) for one in found) if before else True
     return (text in towns() and text.endswith(TOWNS)) or (not near and rest.endswith(("村", "社区", *TOWNS)))
-
-
-def _abroad_or_letter(text: str) -> Coded | None:
-    if len(text) < 3 and (letter := _letter(text)):
-        return letter
-    if text in world() and not candidates(text):
-        country, kind = world()[text]
-        return Coded(None, f"foreign: city of {country}" if kind == "city" else _country_rule(country), None, len(text))
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -178,19 +170,6 @@ def _branch(text: str) -> Coded:
 
 def _no_prefix() -> Coded:
     return Coded(None, "the name begins with no place")
-
-
-def _letter(text: str) -> Coded | None:
-    if text in words()["province"]:
-        adcode = words()["province"][text]
-        return Coded(adcode, "one letter for a province", divisions()[adcode].unique, 1)
-    if text in words()["country"]:
-        return Coded(None, _country_rule(words()["country"][text]), None, len(text))
-    return None
-
-
-def _country_rule(country: str) -> str:
-    return "a country has no code" if country == "中国" else f"foreign: {country}"
 
 
 def _known_town(rest: str, found: tuple[Found, ...]) -> Coded | None:
@@ -223,15 +202,16 @@ def _choose(one: _Open, before: str | None) -> Coded | _Open:
             return _settled(inside[0], one, f"in {divisions()[before].name}, written before it")
         one = one._replace(found=inside or one.found)
     only = one.found[0] if len(one.found) == 1 else None
-    if only and _stands_alone(only, one.name):
+    if only and (_stands_alone(only, one.name) or (only.adcode.endswith("00") and is_seat(one.rest))):
         why = {"full": "the only place of this name", "short": "short for", "old": "today", "part": "a part of"}
         return _settled(only, one, why[only.how])
     return one
 
 
 def _near(found: Found, name: str, before: str) -> bool:
-    """泰山 is 泰山区 right after 泰安, a mountain after 山东."""
-    return found.how != "short" or name not in words()["nature"] or divisions()[found.adcode].parent == before
+    """泰山 is 泰山区 right after 泰安, a mountain after 山东; 湖南沅江 is the city."""
+    nature = found.how == "short" and name in words()["nature"] and name[-1] != "江"
+    return not nature or divisions()[found.adcode].parent == before
 
 
 def _stands_alone(found: Found, name: str) -> bool:
@@ -240,7 +220,7 @@ def _stands_alone(found: Found, name: str) -> bool:
         return found.how != "grown" and name not in _COMMON_WORDS
     place = divisions()[found.adcode]
     if place.level == "county":
-        part = place.name.endswith("区") and not place.name.endswith("新区")
+        part = place.name.endswith("区") and not place.name.endswith("新区") and name[-1] != "区"
         return name not in words()["nature"] and not part
     return place.level == "province" or name not in words()["nature"]
 
@@ -259,9 +239,8 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
     """The one candidate that the article, its dateline or its page leaves; else open, with the candidates."""
     same = set(_same_name(one, coded))
     if len(same) == 1:
-        return _settled(
-            next(found for found in one.found if found.adcode in same), one, "as written in full elsewhere in the article"
-        )
+        first = next(found for found in one.found if found.adcode in same)
+        return _settled(first, one, "as written in full elsewhere in the article")
     if one.rest and one.end and one.found[0].how == "short" and divisions()[one.found[0].adcode].level == "county":
         return _no_prefix()
     nature = any(found.how == "short" for found in one.found) and one.name in words()["nature"]
@@ -269,13 +248,13 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
         held = () if nature else _narrow(one.found, codes, cities_only=where == "the page")
         if len(held) == 1:
             return _settled(held[0], one, f"one candidate is left by {where}")
-    if len(one.found) == 1 and one.found[0].how == "town":
+    named = {code[:2] for codes, where in levels if where != "the page" for code in codes}
+    if len(one.found) == 1 and one.found[0].how == "town" and (not named or one.found[0].adcode[:2] in named):
         return _settled(one.found[0], one, f"the only town of this name, in {divisions()[one.found[0].adcode].name}")
     if nature and one.name[-1] in "山湖海河江岭":
         return Coded(None, f"more often nature than {divisions()[one.found[0].adcode].name}")
-    shown = "、".join(
-        "".join(divisions()[up].name for up in reversed((f.adcode, *parents_of(f.adcode)))) for f in one.found[:SHOWN]
-    )
+    chains = (reversed((found.adcode, *parents_of(found.adcode))) for found in one.found[:SHOWN])
+    shown = "、".join("".join(divisions()[up].name for up in chain) for chain in chains)
     return Coded(None, f"{len(one.found)} candidates: {shown}{' …' if len(one.found) > SHOWN else ''}", None, one.end)
 
 

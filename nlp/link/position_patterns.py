@@ -16,7 +16,8 @@ FORMER = re.compile(
 )
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
 OLD = re.compile(
-    r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})|(?P<place>.+(?P<level>[省市县区州旗]))原(?P<within>(?:(?P=level)|党).+)"
+    r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})|.+(?P<level>[省市县区州旗镇乡村])原(?:(?P=level).*|政协|"
+    r"(?![平阳州])[^省市县区州旗镇乡村]{2,7}[局厅办委])|.{2,}(?<![中太平高草])原(?:党.+|纪委)"
 )
 """A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -27,11 +28,13 @@ LEAD_IN = re.compile(
 )
 AFTER = re.compile(
     r"(?:同志|先生|女士)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
-    r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现)*"
-    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任)过?)|，|（|\()"
+    r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现|(?<!，)(?:再次|成功|高票|全票))*"
+    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|连任|当选并连任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任)过?)|，|[（(](?:现(?![代任在场有]))?)"
 )
-LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去")
+LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去|过$")
 """Within what stands between a name and a post: one that is given up; one that was held."""
+COURT = re.compile(".*?(?:法院|检察院)")
+"""Whose 审判员 and 检察员 are, not the committee's or the division's that is named with it."""
 OFFICE = re.compile(r"办公[室厅](?=副?主任)")
 """Part of the body's name between it and the title: 县防汛指挥部|办公室|主任."""
 MARKS = re.compile(r"[，。；：？！、“”‘’《》（）()\s—…\n]")
@@ -39,14 +42,14 @@ CLOSE = re.compile(
     r"[，。；）)、！？\n]|（(?:(?:任职)?试用期|兼|挂职|[正副][部厅局地县处科团师]级)|$|和|及|兼|的|职务|一职|等[^，。；\n]{0,4}职"
 )
 _NAMED = r"(?:任命|增补|选举|推选|聘请|聘任|补选|推举|提名|选)"
-NAMED, NAMING = re.compile(f"{_NAMED}了?$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
-REMOVED = re.compile(r"(?:免去|撤销|罢免)$")
+NAMED, NAMING = re.compile(f"(?:{_NAMED}了?|决定)$"), re.compile(rf"{_NAMED}(?=[^，。]{{2,20}}为)")
+REMOVED = re.compile(r"(?:免去|撤销|罢免)了?$")
 """Before a name that is no more what follows: 免去何语秋的云溪县水利局局长职务."""
 REMOVED_TOO = re.compile(r"(?:免去|撤销|罢免)(?:(?!任命|选举|选为)[^。\n])*职务[、，；和]$")
 """Before the next of those who are removed: 免去何语秋的云溪县水利局局长职务、|李明山的."""
 MARKS_OF_SENTENCE = re.compile(r"[。！？\n]")
 """Before a name that is made something: 任命何语秋为云溪县副县长."""
-OF_NAME = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志|先生|女士)?的?")
+OF_NAME = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志|先生|女士)?(?:[兼担]任|所任)?的?")
 MADE = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:同志|先生|女士)?为")
 NOT_AFTER = re.compile(r"台|团|室|们|书|员|级|制|办|助理|夫人|府|候选|职|处|楼")
 POINTING = re.compile(r"[这那该其本一几两每某首原前下上]")
@@ -91,7 +94,7 @@ GOES_ON = re.compile(
     "[、和与及]|兼(?!投资人|(?:首席|联席)?[A-Z]{2,4}(?:[，。；、）]|$)|首席[^，。；、）]{1,5}[官师家员挥](?:[，。；、）]|$))"
 )
 """Behind a post that may be of whoever is named next; not of 董事长兼CEO."""
-EVER = re.compile(r"(?:曾经?|退休前)(?:担任|任)过?$|[任当做]过$")
+EVER = re.compile(r"(?:曾经?|退休前|原)(?:担任|任)过?$|[任当做]过$")
 """Before a post and 的 and a name: 曾任云溪县水利局局长的何语秋."""
 MADE_ALL = re.compile(r"当选|[担出兼]?任|不再担任|辞去|曾任|历任|受聘|被任命|被选|获聘")
 """Behind a list of people who all are made something: 何语秋、李明当选县政协副主席."""
@@ -99,6 +102,10 @@ MADE_BEFORE = re.compile("任命|提名|聘任")
 """What makes 其 behind it the one who was named: 宣布免去其职务 may be of anybody."""
 OF_HIM = re.compile(r"(?:免去|撤销)其(?:所任的?|担任的)?")
 """Before the post of whoever the clause names: 任命何语秋为局长，免去其副局长职务."""
+STUDENT = re.compile(
+    r"(?<=[队团班社会组][长])、[0-9\u4e00-\u9fff]{1,8}(?:学生|本科生|研究生|硕士生|博士生|队员)$|(?<=主席)、[0-9\u4e00-\u9fff]{1,8}(?:学生|本科生|研究生)$"
+)
+"""Between the post and the name of one who studies: 团长、高二学生|何语秋."""
 LIST = ("、", "和", "与", "及", " ")
 """Between two persons of a list."""
 OF_ONE = tuple(
@@ -147,7 +154,7 @@ BOARD = re.compile(r"(?P<words>党组|董事会|监事会|基金)$")
 OF_PARTY = re.compile(r"(?P<whole>.{2,})(?:党委|党组|党工委|党总支|党支部)$")
 IN_PARTY = re.compile(r"书记|委员|常委|成员|组织|宣传|统战|政法")
 """What is in the party's committee too behind one of its posts: 云溪银行党委|副书记、行长 is 行长 of the bank."""
-JOINT = re.compile(r"(?:、|兼|和|兼任|暨)$")
+JOINT = re.compile(r"(?:、(?:现任|现)?|兼|和|兼任|暨)$")
 OF = re.compile(r"(?:的|[请派聘调]来)$")
 CHARGED = re.compile(r"(?:分管|负责|主管|主持)[\u4e00-\u9fff]{2,10}的$")
 """Between a body and a title: 云溪县委办公室|分管日常工作的|副主任."""

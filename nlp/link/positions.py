@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.link.apposition import post_after
+from nlp.link.apposition import of_next, post_after
 from nlp.link.article import Article, Mention
 from nlp.link.careers import OPENING, heading_verb, lists_of, told_of
 from nlp.link.clauses import Post, tidied
@@ -19,9 +19,9 @@ from nlp.link.position_patterns import (
     AFTER,
     ASSEMBLY,
     CLOSE,
+    COURT,
     EARLIER,
     EVER,
-    GOES_ON,
     IN_PARTY,
     JOINT,
     LEFT,
@@ -47,7 +47,7 @@ from nlp.titles import bare_title, title_starting, titles
 
 SURE, BODY = 0.55, 0.4
 """How sure the recogniser must be of a person, and of the body of a post: less is often cut short."""
-APPOSITION, LIFE = "apposition after the name", "told in the life of the person"
+APPOSITION, LIFE, SHARED = "apposition after the name", "told in the life of the person", "shares the title before the list"
 GIVEN_UP, HELD_BEFORE = "post given up", "post held before"
 """Rules of a post that is left or taken away, and of one that was held (曾任, 历任)."""
 
@@ -67,7 +67,7 @@ class Position(NamedTuple):
 
 def find_positions(article: Article) -> list[Position]:
     """Every position of an article, by field and place; at most one for a start, but of each of a list of people."""
-    found: dict[tuple[str, int], dict[int | None, Position]] = {}
+    found: dict[tuple[str, int], dict[str, Position]] = {}
     for field in article.texts:
         reader = _Field(article, field)
         for position in reader.positions():
@@ -75,9 +75,10 @@ def find_positions(article: Article) -> list[Position]:
             if body is not None and article.mentions[body].chance < BODY:
                 continue
             rows = found.setdefault((field, position.start), {})
-            person = position.person if position.start > article.mentions[position.person].start else None
-            if not rows or None not in (person, *rows):
-                rows.setdefault(person, position)
+            person = article.mentions[position.person]
+            name = person.text if position.start > person.start else ""
+            if not any(name.startswith(other) or other.startswith(name) for other in rows):
+                rows[name] = position
     return [position for key in sorted(found) for position in found[key].values()]
 
 
@@ -112,7 +113,8 @@ class _Field:
             posts = self.reader.of_same_body(last, self._before(one.start))
             last = (one.end, posts[-1]) if posts else None
             if not posts and shared and self.text[shared[0] : one.start] in LIST:
-                yield from (self._position(number, post, one, "shares the title before the list") for post in shared[1][:1])
+                for post in shared[1][:1]:
+                    yield Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, SHARED)
                 shared = (one.end, shared[1])
                 continue
             share = [post for post in posts if "s" in titles().get(bare_title(post.title), ("", ""))[1]]
@@ -143,14 +145,11 @@ class _Field:
             first = max(self.text.rfind(mark, 0, of_him.start()) for mark in "。；！？\n") + 1
             named = [number for number in self.people if first <= self.mentions[number].start < of_him.start()]
             made = [(number, self._named(number, self.mentions[number].start)) for number in named]
-            named = [number for number, link in made if link and link[0].endswith("为")] or (
-                named if MADE_BEFORE.search(self.text, first, of_him.start()) else []
-            )
-            if len({self.mentions[number].text for number in named}) == 1:
+            last = named[-1:]
+            told = [number for number, link in made if link and link[0].endswith("为")]
+            named = told or (named if MADE_BEFORE.search(self.text, first, of_him.start()) else [])
+            if len({self.mentions[number].text for number in named}) == 1 and named[-1:] == last:
                 yield from self._told_after(named[-1], self._posts_after(of_him.end(), True), GIVEN_UP)
-
-    def _position(self, number: int, post: Post, one: Mention, rule: str) -> Position:
-        return Position(self.field, one.start, one.end, number, post.title, post.body, post.mention, rule)
 
     # titles before a name, read from right to left
 
@@ -163,13 +162,13 @@ class _Field:
             posts = self._chain_before(at - 1) if post and post.body else []
             ever = posts and EVER.search(self.text[: posts[0].start])
             return [one._replace(former=True) for one in posts] if ever else posts
-        return self._chain_before(at)
+        return self._chain_before(self.reader.before_student(at))
 
     def _chain_before(self, at: int) -> list[Post]:
         posts: list[Post] = []
         while post := self.reader.post_before(at):
             posts.insert(0, post)
-            joint = JOINT.search(self.text, max(0, post.start - 2), post.start)
+            joint = JOINT.search(self.text, max(0, post.start - 3), post.start)
             if not joint:
                 break
             at = joint.start()
@@ -179,16 +178,17 @@ class _Field:
         """仙居县总工会党组书记、主席: both are in one body. A post that may hang on words that were not read is dropped."""
         result: list[Post] = []
         body: tuple[str, int | None] | None = None
-        above: tuple[str, int | None] | None = None
+        court: tuple[str, int | None] | None = None
         last: Post | None = None
         for post in posts:
             if post.kind == "open":
                 body = None
                 continue
             if post.body is not None:
-                above, body = body, (post.body, post.mention)
-            elif above and body and body[0] in ("审判委员会", "检察委员会") and post.title in ("审判员", "检察员"):
-                body = above
+                body = post.body, post.mention
+                court = (found[0], self.reader.mention_of(found[0])) if (found := COURT.match(post.body)) else court
+            elif body and post.title in ("审判员", "检察员"):
+                body = court or body
             takes = body is not None and self._takes(body[0], post, last)
             last = post
             if body and takes and (party := OF_PARTY.match(body[0])) and not IN_PARTY.search(post.title):
@@ -197,8 +197,8 @@ class _Field:
             result.append(post._replace(body=body[0], mention=body[1]) if body and takes else post)
         posts = [tidied(post) for post in result]
         for at in range(1, len(posts)):  # 云溪县文联原党组书记、主席
-            before = posts[at - 1]
-            if before.former and before.body and before.body.startswith(posts[at].body or "。"):
+            before, same = posts[at - 1], result[at].body is not None and result[at].body == result[at - 1].body  # 公司原…、…
+            if before.former and (same or (before.body and before.body.startswith(posts[at].body or "。"))):
                 posts[at] = posts[at]._replace(former=True)
         return posts
 
@@ -254,7 +254,7 @@ class _Field:
             return OF_NAME.match(self.text, last.end)
         if REMOVED_TOO.search(before) and (of := OF_NAME.match(self.text, last.end)) and of[0]:
             return of
-        series = before.endswith(("，", "；")) and NAMING.search(before) is not None
+        series = before.endswith(("，", "；", "、")) and NAMING.search(before) is not None
         return MADE.match(self.text, last.end) if series or heading or NAMED.search(before) else None
 
     def _goes_on(self, at: int) -> bool:
@@ -273,9 +273,8 @@ class _Field:
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return []
-        if GOES_ON.match(self.text, posts[-1].end) and not (made and self.text[posts[-1].end] == "兼"):
-            return []  # 何某，政治局委员、国务委员李某: the posts of the next
-        return self._inherit(posts)
+        starts = [self.mentions[other].start for other in self.people]  # 何某，政治局委员、国务委员李某: the posts of the next
+        return [] if of_next(self.text, posts[-1].end, starts, made) else self._inherit(posts)
 
     def _life(self, number: int, one: Mention, start: int, told: int) -> Iterator[Position]:
         """Posts of the person whose life is told: 何语秋，1971年生，曾任云溪县水利局局长."""

@@ -25,11 +25,14 @@ from nlp.link.position_patterns import (
     OLD,
     ORG_HEAD,
     STAFF,
+    STUDENT,
 )
 from nlp.titles import title_ending, title_starting, titles
 
 _ASSEMBLY = re.compile("(?:人大常委会|人大|政协|政府)(?:党[组委])?$")
-_FORMERLY = re.compile(r"^原|(?<=([省市县区州旗]))原(?:\1|(?=党))")
+_FORMERLY = re.compile(
+    r"^原|(?<=([省市县区州旗镇乡村]))原(?:\1|(?=政协$|(?![平阳州])[^省市县区州旗镇乡村]{2,7}[局厅办委]$))|(?<![中太平高草])原(?=党|纪委$|$)"
+)
 
 
 class PostReader:
@@ -55,6 +58,11 @@ class PostReader:
             return self._with_body(one, body, end, kind)
         return self._without_body(start, end, kind)
 
+    def before_student(self, at: int) -> int:
+        """Where the post before 高二学生 ends, in a list that ends at an offset; the offset itself where there is none."""
+        studies = STUDENT.search(self.text, max(0, at - 14), at)
+        return studies.start() if studies else at
+
     def of_same_body(self, last: tuple[int, Post] | None, posts: list[Post]) -> list[Post]:
         """甲公司董事长何某、总经理李某; 县教育局局长何某、副局长李某: the second is in the body of the first.
 
@@ -72,7 +80,7 @@ class PostReader:
         head = (
             between == "、"
             and IN_WHOLE.match(title)
-            and not _ASSEMBLY.search(last[1].body)
+            and (title == "主任" or not _ASSEMBLY.search(last[1].body))
             and (above == "党组书记" or (above == "书记" and whole))
         )
         if not (deputy or staff or head or (between in LIST and any({above, title} <= of_one for of_one in OF_ONE))):
@@ -109,12 +117,13 @@ class PostReader:
         if one.label == "ORG" and inside and (former := self._former_minister(one, end, kind)):
             return former
         board = None if inside else BOARD.search(one.text)
-        if one.label == "ORG" and board and f"{board['words']}{self.text[one.end : end]}" in titles():
-            return self._of_board(one, one.start + board.start("words"), end)
+        chief = one.label == "ORG" and len(one.text) > 2 and self.text[one.end - 1 : end] in ("总教练", "总裁判")
+        if chief or (one.label == "ORG" and board and f"{board['words']}{self.text[one.end : end]}" in titles()):
+            return self._of_board(one, one.end - 1 if chief or not board else one.start + board.start("words"), end)
         return self._with_whole_body(one, number, Post(one.start, end, self.text[title_start:end], one.text, number, kind))
 
     def _of_board(self, one: Mention, start: int, end: int) -> Post:
-        """云溪重工|董事会秘书, 县妇联|党组书记: the words that the body's mention ends with are the title's."""
+        """云溪重工|董事会秘书, 县妇联|党组书记, 国羽|总教练: the words that the body's mention ends with are the title's."""
         shared = self.text[start:].startswith("基金") and self.text[start - 2 : start] != "基金"  # 云溪基金|经理 is in 云溪基金
         body = one.text if shared else self.text[one.start : start]
         if not body:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from nlp.link.antecedents import Passage, people_in, sentence_before
 from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, curled, outer_quotes, unclosed
-from nlp.link.owners import who_signs, whose_words
-from nlp.link.speakers import beside, find_speaker, people_and_bodies, reported_before, subject_after
-from nlp.link.speech import ORDERED, patterns, real
+from nlp.link.owners import another_acts, subject_after, who_signs, whose_words
+from nlp.link.speakers import TOLD_OF, beside, find_speaker, people_and_bodies, reported_before
+from nlp.link.speech import ORDERED, patterns, real, unsaid
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
 LONGEST = 20_000
@@ -218,7 +218,8 @@ class _Paragraph:
         closed = last == self.end or self.body[last] in "。，；！？：“"
         if (found := patterns()["said"].search(tail)) and (closed or sentence_like(inside)):
             return _Cue(offset + found.start("cue"), first, found["cue"], ANNOUNCED)
-        if _SUBHEAD.fullmatch(self.body, self.start, first) and last == self.end and inside[-1] not in STOPS:
+        subhead = _SUBHEAD.fullmatch(self.body, self.start, first) and last == self.end and inside[-1] not in STOPS
+        if subhead or patterns()["theme"].search(tail):
             return None
         found = real(patterns()["before"].search(tail), tail)
         found = found or patterns()["told"].search(tail)
@@ -256,7 +257,7 @@ class _Paragraph:
             found = real(patterns()["after"].search(piece), piece)
             if found and place == len(pieces) - 1 and limit < self.end and at + found.end() == limit:
                 return None  # 何语说“…”: the verb is the next quotation's
-            if found and (place < 2 or place == len(pieces) - 1) and not ORDERED.match(piece):
+            if found and (place < 2 or place == len(pieces) - 1) and not (ORDERED.match(piece) or unsaid(piece[: found.end()])):
                 return _Cue(at + found.start("cue"), at + found.end(), found["cue"], "verb after the quotation")
             at += len(piece) + 1
         return None
@@ -287,14 +288,12 @@ class _Paragraph:
             speaker, why = (None, _TURN) if turn else find_speaker(self.passage, start, ended.start("cue"))
             return Quote(first + 1, last - 1, speaker, ended["cue"], f"the verb ends the paragraph before; {why}")
         one, why = beside(self.passage, start, first) if self.lead <= start < first else (None, "")
-        follower = subject_after(self.passage, last) if last < self.end else None
-        names = {number: mention.text for number, mention in self.passage.mentions}
-        if one is not None and (follower is None or names[follower] == names[one]):
+        if one is not None and not another_acts(self.passage, last, self.end, one):
             return Quote(first + 1, last - 1, one, None, f"a sentence by itself; {why}")
         after = subject_after(self.passage, last) if first <= self.lead else None
         if after is not None:
             return Quote(first + 1, last - 1, after, None, "opens its paragraph; the person of the sentence after")
         people = people_in(self.passage, self.lead, first)
-        if len(people) == 1 and reported_before(self.passage, first):
+        if len(people) == 1 and why != TOLD_OF and reported_before(self.passage, first):
             return Quote(first + 1, last - 1, people[0], None, "a sentence by itself; its paragraph names one person before it")
         return Quote(first + 1, last - 1, None, None, "a sentence by itself; no one person beside it")

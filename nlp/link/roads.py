@@ -4,19 +4,27 @@ import re
 from collections.abc import Sequence
 
 from nlp.link.article import Article, Coded, Mention
-from nlp.link.gazetteer import divisions, words
+from nlp.link.gazetteer import candidates, divisions, words
 
 ON_A_ROAD = "part of a road's or line's name"
 _ROAD = re.compile(r"(?:[东南西北中一二三四五六七八九十]?路|流域|街|大道|大街|巷)(?![桥政基面演透线])")
-_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])")
+_LONGER = re.compile(r"[池湖江河山岛湾峡沟溪泉路街巷桥寺塔](?![区村地段泊岭西南州口])|[东南西北中]路(?![军梆线])")
 _SHORE = re.compile(r"[边畔岸]|水[质面位域体]|湖[区面]|流域|大堤|之[巅滨畔]|脚下|[东南西北]麓")
-_RIVER = re.compile(r"流域|[上中下]游|[干支]流|水系|大?峡谷|源头")
+_RIVER = re.compile(r"流域|[上中下]游|[干支]流|水系|大?峡谷|源头(?![治管防把控追])|[两沿]岸|主?河道")
+_RIVERS_TOO = ("黑龙江", "黑河", "怒江", "红河")
+"""Provinces and cities that are rivers of the same name; 浙江, 镇江 and 九江 are none."""
+_SEAT = re.compile(r"日报|公安|边境|边防|军分区|地委|州委|市委|行署|中级|中院|检察|国税|税务|农垦|林业集团|供电|人民医院|学院")
 _LINE = re.compile(r"([\u4e00-\u9fff]{0,3}?)(?:高速|高铁|铁路|公路|客专|城际|大桥|运河|干线)")
 
 
 def is_road(rest: str) -> bool:
     """Whether what follows a place's short name makes it a road's: 嘉兴|路街道."""
     return bool(_ROAD.match(rest))
+
+
+def is_seat(rest: str) -> bool:
+    """Whether what follows a city's short name is a body that sits in one, whatever else has the name: 大兴安岭|日报."""
+    return bool(_SEAT.match(rest))
 
 
 def is_line(text: str, end: int) -> bool:
@@ -30,7 +38,9 @@ def of_more(name: str, text: str, end: int) -> str | None:
     if len(name) == 1 and is_line(text, end):
         return ON_A_ROAD
     nature = name in words()["nature"] and name[-1] in "山湖海河江" and _SHORE.match(text, end)
-    river = name[-1] in "江河湖" and _RIVER.match(text, end)
+    river = name[-1] in "江河湖" and _RIVER.match(text, end) is not None
+    if river and name not in (*_RIVERS_TOO, *words()["nature"]):
+        river = not any(divisions()[one.adcode].level != "county" for one in candidates(name))
     return "a mountain or water, by what follows" if nature or river else None
 
 

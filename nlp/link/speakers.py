@@ -25,14 +25,14 @@ from nlp.link.article import BODY, Article
 _SUBJECT = re.compile(
     r"\s*(?:但是?|可是?|而|然而|不过|于是|当时|这时|那时|后来|接着|随后|同时|最后|此时|因此|所以|其实|今天|昨天|日前|对此|为此|另外|此外|"
     r"[^，。他她]{0,12}[年月日时中后前上下里]|正?如|就像|原来|经常|用|据)?"
-    r"[他她](?!们|人|国|乡|日|当|(?:[^，。：对向给跟在从以用带怀着了握抓]|[着了](?=的)|着急|了(?=[一二三四五六七八九十几多数\d]+[多余几]?[年月天])){0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
+    r"[他她](?!们|人|国|乡|日|当(?![时即场年晚天])|(?!说|讲|觉得|认为|表示)(?:[^，。：对向给跟在从以用带怀着了握抓]|[着了](?=的)|着急|了(?=[一二三四五六七八九十几多数\d]+[多余几]?[年月天])){0,10}的(?!话|是|时候|同时|确)[^，。：]*$)"
 )
 _NARRATOR = re.compile(r"^(?:我|我们|记者|笔者)(?!说|问)[^，。；：“”]{0,12}[和跟与问对]")
 _SELF = re.compile(r"(?:^|当时|于是|就|便)(?:我们?|记者|笔者)(?![国省市县区校院厂])[^，。；：“”]{0,8}$")
 _OTHER = re.compile(
     r"(?:[一几两多]位|一名|一个|有的|许多|不少|很多|各位|有人|人们|大家|对方|众人)|"
     r"(?:们|群众|村民|居民|老人|导游|店员|服务员|保安|护士|营业员|售票员|民警|警察|战士|牧民|职工|员工|患者|病人|房东|邻居|市民|乡亲|乡亲们|官兵|工人|农民|学生|家长|顾客|乘客|旅客|网友|专家|学者|医生|司机|店主|老板|负责人|发言人|"
-    r"工作人员|干部|代表(?!团)|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|奶奶|爷爷|孩子|同志|同事|老伴|主任|书记|局长|厂长|校长|检察长|部长|"
+    r"工作人员|(?:业务员|柜员|快递员|客服|[商店卖]家)(?!的)|干部|代表(?!团)|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|奶奶|爷爷|孩子|同志|同事|老伴|主任|书记|局长|厂长|校长|检察长|部长|"
     r"经理|总统|总理|主席|首相|大妈|大爷|大嫂|姑娘|小伙子|老汉|(?<![笔记])者|外长)"
     r"(?:[^，。；：“”]{0,3}(?:地|着|的)?[^，。；：“”]{0,10})$"
 )
@@ -65,9 +65,10 @@ _ASKER = re.compile(r"[^，。；：“”]{0,4}(?:问起?|追问|询问|[要想
 _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉握拍扶搂]着")
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)(?P<what>[^，。：]*)$")
-_THEN = re.compile("(?<![身背前午])后(?![面边头台])|(?<![当那这])时")
-_NARRATOR_OR_MANY = re.compile("[^，]{0,8}(?:记者|笔者|们|群众|大家|众人)")
-_TOLD_OF = re.compile("(?:说|认为|评价|觉得|表示|理解)[，,]?[^，。]{0,4}$")
+_THEN = re.compile("(?<![身背前午])后(?![面边头台勤院厨方])|(?<![当那这])时(?![任间常])")
+_NARRATOR_OR_MANY = re.compile("[^，对向给跟看望着朝冲拉握]{0,8}(?:记者|笔者|们|群众|大家|众人)")
+_TOLD_OF = re.compile("(?:(?<![以据听该再话小来不地实])说|认为|评价|觉得|表示|理解)[，,]?[^，。]{0,4}$")
+TOLD_OF = "somebody else tells of the one person of the sentence before"
 _ORIGINAL = re.compile(r"[（(][A-Za-zÀ-ž .·'’-]+[）)]")
 _TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
 _WHEN = re.compile(r"(?:先生|女士|同志|总理|主席|总统)?(?:一行)?(?:的?(?:采访|专访|提问))?[时后]")
@@ -80,14 +81,15 @@ _BODY_SPEAKS = re.compile(
 )
 
 
-_ABOUT = re.compile(r"(?P<who>[^，。；：“”]{0,3})(?:[说谈提]起|[说谈提]到|[谈提]及)[^，。；：“”]*，")
 _OF_HIM = re.compile("“[^”]*(?:您|谢谢|[他她](?!们)|书记|医生)")  # said to the one whom the pronoun before means, or of them
 _ELSE = re.compile("[他她][家的]|[收接听看]到|[挂写贴印刻]着|[儿孩]子|女儿|妻子|丈夫|老伴|[妈爸父母]|学生|大家|们")
 """In a sentence whose pronoun need not be who speaks after it."""
-_ANSWERS = re.compile(r"(?:面对|听到|针对)[^，。；：“”]{0,10}(?:疑问|质疑|提问|询问|追问|不解|抱怨|指责)，")
-"""Before somebody who answers the words."""
-_DO = re.compile(r"(?:们|大家|有人)(?!的)[^，。；：“”的]{2,}$|(?:们|大家|有人)[把将给向对][^，。；：“”]*$")
-"""Before somebody to whom others do something: 同事们这样评价何语."""
+_LETTER = re.compile(
+    "(?:来?信|短信|微信|邮件|纸条|字条|信件|留言)(?:的?[中里上内]|的?开头|的?结尾)?(?:这样|还|这么|赫然)?(?:写着)?"
+)
+"""What speaks where somebody receives or opens it: 收到一封信，信中写道."""
+_GOT = re.compile("(?:[接收]到|拆开|打开|展开)")
+_BY = re.compile("被(?![告害])[^，。后时的]{0,8}$")
 
 
 class _Scene(NamedTuple):
@@ -139,6 +141,9 @@ def _by_clause(scene: _Scene) -> Speaker | None:
         number, one, receives = *near[0], None  # 何语听到消息后说
     if receives and "的" in scene.passage.body[scene.clause + receives.start() : one.start]:
         receives = None  # 接到电话的何语秋说
+    by = next((pair for pair in reversed(scene.held) if pair[1].label == "PER" and pair[1].end == scene.cue), None)
+    if by and by[1].start > one.start and _BY.search(scene.passage.body[one.end : by[1].start]):
+        return by[0], "the person of the verb's clause"  # 何语被李明批评
     if _NARRATOR.search(scene.said) or receives:
         return None, "the narrator speaks, or somebody whose words are received"
     follows = scene.passage.body[one.end : scene.cue]
@@ -185,7 +190,9 @@ def _by_noun(scene: _Scene) -> Speaker | None:
         return the_one_meant(scene.passage, scene.clause)
     behalf = _FOR.match(scene.said)
     other = _OTHER.search(scene.said, behalf.end() if behalf and "代表" in behalf[0] else 0)
-    if _SELF.search(scene.said) or _HEARD.match(scene.said):
+    got = _LETTER.fullmatch(scene.said) and _GOT.search(scene.passage.body, scene.start, scene.clause)
+    letter = got and not any(one.start >= got.end() for _, one in scene.people)
+    if letter or _SELF.search(scene.said) or _HEARD.match(scene.said):
         return None, "the narrator speaks, or somebody whose words are received"
     if _SIDE.search(scene.said) or (
         other and not _FOR.match(scene.said) and not _ADDRESSED.search(scene.said[: other.start()])
@@ -239,22 +246,6 @@ def reported_before(passage: Passage, first: int) -> bool:
     return bool(re.search(r"(?:说|指出|强调|表示|认为|介绍|告诉[^，。]{0,6})[，：:]", passage.body[passage.lead : first]))
 
 
-def subject_after(passage: Passage, last: int) -> int | None:
-    """The one person of the next sentence, else the first of its first clause; nobody whom it does something to."""
-    body = passage.body
-    last += body[last : last + 1] == "。"
-    stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
-    last = about.end() if (about := _ABOUT.match(body, last)) and not people_in(passage, last, about.end("who")) else last
-    people = people_in(passage, last, stop)
-    if len(people) > 1:
-        comma = body.find("，", last, stop)
-        people = people_in(passage, last, comma if comma >= 0 else stop)[:1]
-    one = next((one for number, one in passage.mentions if people and number == people[0]), None)
-    quoted = "这句话" in body[last:stop] or "这话" in body[last:stop] or _ANSWERS.match(body, last)
-    quoted = quoted or (one and _DO.search(body[last : one.start]))
-    return people[0] if one and len(people) == 1 and not quoted and may_speak(passage, one) else None
-
-
 def beside(passage: Passage, start: int, first: int) -> Speaker:
     """Whose a sentence by itself is by the one before it: its one person, who tells in it, or whom its pronoun means."""
     people = people_in(passage, start, first)
@@ -266,7 +257,7 @@ def beside(passage: Passage, start: int, first: int) -> Speaker:
         number, _ = find_antecedent(passage, start, []) if he and start < first else (None, "")
         return number, "the sentence before has a pronoun for the person"
     if _TOLD_OF.search(passage.body[start : one.start]):
-        return None, "somebody else tells of the one person of the sentence before"
+        return None, TOLD_OF
     subject = "，" not in passage.body[start : one.start] and may_speak(passage, one)
     if len(people) > 1 and not (subject and TELLS.match(passage.body, one.end)):
         return None, "several people in the sentence before"

@@ -8,6 +8,9 @@ from nlp.link.article import BODY, Article, Coded, Mention
 from nlp.link.gazetteer import divisions, names, towns, words
 
 _COUNTY = re.compile(r".(?:[县区市旗])$")
+_TOWN = re.compile(
+    r"(?:[镇乡村]|街道)(?=党|政府|人民|人大|派出所|卫生|中心|[小中]学|总?工会|纪委|团委|综[治合]|办事处|居委|(?<=村)委)"
+)
 LIES_IN, _UNKNOWN = "lies in ", "which is not in the gazetteer"
 
 
@@ -31,7 +34,53 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
                 Coded(county.adcode, f"in {county.name}, written before it", county.unique + this.text, len(this.text)),
             )
     inside = {mention.text: one for mention, one in pairs if _in_part(mention, one)}
-    return [_again(mention, one, inside) for mention, one in pairs]
+    told = _behind_cities(pairs)
+    return [_of_town(mention, _as_told(mention, _again(mention, one, inside), told), inside) for mention, one in pairs]
+
+
+def _behind_cities(pairs: Sequence[tuple[Mention, Coded]]) -> dict[str, Coded | None]:
+    """Names that stand right behind the place they lie in, and which they are; None for two."""
+    told: dict[str, Coded | None] = {}
+    for mention, one in pairs:
+        if mention.label == "LOC" and one.adcode and str(one.rule).endswith("written before it"):
+            same = told.setdefault(mention.text, one)
+            told[mention.text] = same if same and same.adcode == one.adcode else None
+    return told
+
+
+def _as_told(mention: Mention, one: Coded, told: Mapping[str, Coded | None]) -> Coded:
+    """桥东区住建局 where the article said 邢台市桥东区: not the district that has this name today."""
+    name = mention.text[: one.end]
+    other = told.get(name) if one.rule == "the only place of this name" else None
+    if other is None or other.adcode == one.adcode:
+        return one
+    return Coded(other.adcode, "as written behind its city elsewhere in the article", other.name, one.end)
+
+
+def _of_town(mention: Mention, one: Coded, inside: Mapping[str, Coded]) -> Coded:
+    """河北镇党委 is a body of a town, wherever that lies."""
+    body = mention.label == "ORG" and one.end and mention.text[one.end - 1] not in "省市县区州盟旗"
+    town = _TOWN.match(mention.text, one.end) if body and one.adcode else None
+    if town is None:
+        return one
+    name = mention.text[: town.end()]
+    known = inside.get(name)
+    return known._replace(end=len(name)) if known else Coded(None, "the name begins with no place")
+
+
+def leave_towns(article: Article, coded: Sequence[Coded]) -> list[Coded]:
+    """The codes, without that of a county for 南澳 beside 南澳乡, which the county does not have; a county's seat is no 乡."""
+    named = {mention.text for mention in article.mentions if mention.label == "LOC"}
+    result = []
+    for mention, one in zip(article.mentions, coded, strict=True):
+        town = mention.text + "乡"
+        short = (
+            mention.label == "LOC" and town in named and str(one.rule).startswith("short for") and str(one.adcode)[4:] != "00"
+        )
+        county = divisions()[str(one.adcode)].name if short else ""
+        other = short and county not in named and one.adcode not in towns().get(town, ())
+        result.append(Coded(None, f"{LIES_IN}{town}, which is no town of {county}") if other else one)
+    return result
 
 
 def _in_another(mentions: Sequence[Mention], county: str) -> set[str]:

@@ -14,6 +14,9 @@ COUNTED = re.compile(r"共[0-9]+项(?:[：。]|$)|（[0-9]{1,2}）")
 """What a list's summary adds to the article: how many items, and their numbers."""
 BRACKET = re.compile(r"（[^（）]*）")
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:%|[百千万亿]+)?|[一二三四五六七八九十百千万亿两零〇]{2,}")
+COUNT = re.compile("(?<![第一二三四五六七八九十百千万亿两零〇])[二三四五六七八九十两](?=[人名死伤])")
+"""How many: a single figure in characters; others (三农, 四季) count nothing."""
+DIGITS = dict(zip("二三四五六七八九十", ["2", "3", "4", "5", "6", "7", "8", "9", "10"], strict=True)) | {"两": "2"}
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 NAMED = re.compile(r"《[^》]+》|“[^”]{2,}”")
 CHINESE = re.compile(r"[一-鿿]")
@@ -84,9 +87,15 @@ def objection(text: str, source: Source, names: Iterable[str], max_chars: int) -
         if is_so:
             return reason
     strange = [number for number in NUMBER.findall(plain) if number not in numbers]
+    strange += [count for count in COUNT.findall(plain) if not _counted(count, article, numbers)]
     strange += [name for name in names if name not in article]
     strange += [part for part in LATIN.findall(plain) + NAMED.findall(plain) if part.strip("“”《》") not in article]
     return f"not in the article: {strange[0]}" if strange else None
+
+
+def _counted(count: str, article: str, numbers: set[str]) -> bool:
+    """Whether the article has the figure, in characters or in digits."""
+    return count in article or DIGITS[count] in numbers or (count in "二两" and bool(re.search("[二两俩双]", article)))
 
 
 def sources_of_clauses(text: str, source: Source) -> list[int]:

@@ -147,13 +147,15 @@ def _nothing() -> Choice:
     return Choice("nothing fits", "", [])
 
 
-def _with_points(article: Open, max_chars: int) -> Draft | None:
-    """What comes before numbered points, and how many they are."""
+def _with_points(article: Open, max_chars: int) -> Choice | Draft | None:
+    """What comes before numbered points, and how many they are; of points with names and nothing before them, these."""
     source = article.source
     points = lists.numbered_points(source)
     before = [one for one in article.sentences if points and one.number < points[0].number]
     said = lists.say_points(points)
     announced = "：" in said or (points and source.sentences[points[0].number - 1]["text"].rstrip().endswith(("：", ":")))
+    if points and not before and "：" in said and len(said) <= max_chars and lists.only_names(source, points):
+        return Choice(f"list of {len(points)}", said, [point.number for point in points])
     if not before or not announced or len(said) > max_chars // 2:
         return None
     lead = _weighed(Open(source, before, View(source, before)), max_chars - len(said))
@@ -164,7 +166,7 @@ def _with_points(article: Open, max_chars: int) -> Draft | None:
 def _weighed(article: Open, max_chars: int) -> Draft | None:
     """None when nothing fits."""
     source, sentences, view, _ = article
-    if judged := _judged(view, max_chars):
+    if judged := _judged(view, turns.judgement_of(view) or turns.refutation_of(source, view), max_chars):
         return Draft(view, [judged])
     behind = turns.matter_of(source, view) or scenes.news_behind(source, view)
     found = _whole(_unbroken(candidates(sentences, behind, max_chars)))
@@ -172,9 +174,9 @@ def _weighed(article: Open, max_chars: int) -> Draft | None:
     return Draft(view, found, behind) if found else None
 
 
-def _judged(view: View, max_chars: int) -> Candidate | None:
-    """How a dispute ended, as fully as it fits."""
-    for run in turns.judgement_of(view):
+def _judged(view: View, runs: Sequence[Sequence[int]], max_chars: int) -> Candidate | None:
+    """How a dispute ended or what became of a rumour, as fully as it fits."""
+    for run in runs:
         told = tuple(view.sentences[at].start if at == run[0] else view.sentences[at].whole for at in run)
         leans = any(view.sentences[at].start.leans and at - 1 not in run for at in run)
         if not leans and sum(len(piece.text) for piece in told) <= max_chars:

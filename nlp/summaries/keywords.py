@@ -12,6 +12,7 @@ from itertools import compress
 from pathlib import Path
 from typing import Any
 
+from nlp.named import storms_in
 from nlp.summaries.signs import is_balanced
 from nlp.summaries.source import Source
 
@@ -24,6 +25,8 @@ _CHINESE = re.compile("[一-鿿]+")
 _BETWEEN = "\n"
 """Between the words of two sentences: no word."""
 MOST_KEYWORDS, FEWEST_KEYWORDS = 8, 3
+_VERBS = "归诉向以将说称还因已又便"
+"""What is taken for the last character of a name of three: 王林归."""
 _FUNCTION_ENDS = "了们至暨和与及上下"
 """What no word ends with that news does not know: 收复了, 功能区和."""
 LONGEST = 8
@@ -147,7 +150,9 @@ def _names(source: Source) -> dict[str, int]:
         longest = max(sorted(texts, reverse=True), key=lambda text: (text[-1] > "\u3400", len(text)))
         found[longest] = found.get(longest, 0) + len(texts)
     people = {row["text"] for row in source.entities if row["label"] == "PER"}
-    return _merged(_without_slips(found, people, "\n".join(row["text"] for row in source.sentences)))
+    body = "\n".join(row["text"] for row in source.sentences)
+    found |= {storm: body.count(storm) for storm in storms_in(body) if len(storm) > 1 and storm not in found}
+    return _merged(_without_slips(found, people, body))
 
 
 def _without_slips(names: Mapping[str, int], people: Collection[str], body: str) -> dict[str, int]:
@@ -157,6 +162,8 @@ def _without_slips(names: Mapping[str, int], people: Collection[str], body: str)
     for name, count in tuple(kept.items()):
         short = name[:-1]
         both = len(short) > 2 and name in people and short in people
+        if len(short) == 2 and count == 1 and name[-1] in _VERBS and name in people:
+            both = short in people and kept.get(short, 0) > 2
         if name[0] in "前后与和由对在" and names.get(name[1:], 0) > count:
             short, both = name[1:], True
         if both and kept.get(short, 0) > count and body.count(short) > body.count(name):

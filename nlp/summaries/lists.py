@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from nlp.summaries.signs import APPOINTS, MARKS, NUMBERED, SENTENCE_END, is_balanced
+from nlp.summaries.signs import APPOINTS, MARKS, NUMBERED, POINT, SENTENCE_END, is_balanced
 from nlp.summaries.source import Source
 
 LONGEST_HEADING = 40
@@ -29,6 +29,7 @@ _HEADER = re.compile(
 _NOTE = re.compile(
     r"[（(][^（）()]+[）)]$|(?:注|备注|说明|单位|来源|(?:数据|资料|信息)来源|制[表图]|主办|发布单位)[：:]|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
 )
+_CONTACT = re.compile(r"(?:公示(?:期|时间)|(?:监督|联系|咨询|举报|投诉)(?:电话|人)|联系人|地址|邮箱)[：:]")
 """The row that names the columns of a table, and what stands above and below its rows."""
 
 _ROUND_UP = re.compile(
@@ -51,7 +52,7 @@ class Item(NamedTuple):
 
 def headed_items(source: Source) -> list[Item]:
     """Headings in the body that the headline announces, two or more: a round-up of several items. Empty for other articles."""
-    texts = [row["text"].lstrip(MARKS).strip() for row in source.sentences]
+    texts = [row["text"].lstrip(MARKS + "—").strip() for row in source.sentences]
     named = {row["text"] for row in source.entities}
     headings = [Item(number, text) for number, text in enumerate(texts) if _is_heading(text)]
     opening = {
@@ -123,6 +124,11 @@ def _value(found: re.Match[str]) -> int:
     return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
 
 
+def only_names(source: Source, points: Sequence[Item]) -> bool:
+    """Whether each point starts with a sentence that only names it: 一、清水鱼头。"""
+    return all(POINT.match(source.sentences[point.number]["text"].strip()) for point in points)
+
+
 def say_points(points: Sequence[Item]) -> str:
     """How many points there are, with their names when they are short.
 
@@ -139,6 +145,8 @@ def rows_of(source: Source) -> list[Item]:
     and notes; empty for articles of sentences."""
     rows = [Item(number, row["text"].strip()) for number, row in enumerate(source.sentences)]
     rows = rows[1:] if rows and rows[0].text.endswith(("：", ":")) else rows
+    told = [row for row in rows if not _CONTACT.match(row.text)]
+    rows = told if len(told) > 1 else rows
     endless = sum(not SENTENCE_END.search(row.text) for row in rows)
     if not rows or endless < ROWS * len(rows) or max(len(row.text) for row in rows) > LONGEST_ROW:
         return []

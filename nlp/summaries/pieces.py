@@ -51,6 +51,9 @@ _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究�
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
 _POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十百千万])")  # not of 二、三线城市
+_SALUTES = re.compile(r"(?:尊敬的)?[一-鿿]{1,6}(?:同志|老师|先生|女士|朋友|读者|编辑)[：:](?:您|你|你们|大家)好[！!。]$")
+_CONDITION = re.compile("的，(?:[^，；]*，)?$")
+"""违反规定的，拒不改正的，: what follows such a condition is not left out, nor a condition itself."""
 _NEXT_POINT = re.compile("[；;，](?:二、|（二）|2[.．、](?![0-9]))")
 _ENCLOSED = re.compile(r"《[^》]*》|（[^）]*）|“[^”]*”")
 _NO_NEWS = re.compile("|".join(sign.pattern for sign in (ASKING, BARE_QUOTE, POINT)))
@@ -161,7 +164,9 @@ class Sentence:
         gaps = [
             (edges[number], edges[number + 1], chance)
             for number, chance in enumerate(self._heard().gaps)
-            if chance >= LIKELY and not _tells(self.text[edges[number] : edges[number + 1]], self.names)
+            if chance >= LIKELY
+            and not _CONDITION.search(self.text, 0, edges[number + 1])
+            and not _tells(self.text[edges[number] : edges[number + 1]], self.names)
         ]
         for number, (left, again, chance) in enumerate(gaps):
             yield (left, again), chance
@@ -248,9 +253,9 @@ def read_statements(source: Source) -> list[Statement]:
         if number in governing:
             text = with_governor(text, source.sentences[governing[number]]["text"])
         announced = FOLLOWS.search(row["text"].rstrip()) and only_grounds(text, names)
-        if text.endswith(("；", ";")) and APPOINTS.match(text):
+        if text.endswith(("；", ";")) and (APPOINTS.match(text) or NUMBERED.match(text)):
             text = text[:-1] + "。"
-        if SENTENCE_END.search(text) and is_balanced(text) and not announced:
+        if SENTENCE_END.search(text) and is_balanced(text) and not announced and not _SALUTES.match(text):
             found.append(Statement(number, row["paragraph_no"], text, names))
     introduction = introduction_of(source)
     return [one for one in found if one.number < introduction] or found

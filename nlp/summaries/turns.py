@@ -9,6 +9,8 @@ from nlp.summaries.view import View
 
 LOOKED_AT, SEEN_BEFORE = 25, 10
 """Sentences in which the matter is looked for; in which those who were seen are told who they are."""
+SEEN = 2
+"""Signs of a scene in the first sentence, from which whoever is presented next was seen in it."""
 TOLD = 0.2
 """Share of the headline's pairs from which an opening has the matter itself."""
 _JUDGED = re.compile(
@@ -19,7 +21,8 @@ _OTHERS = re.compile(
 )
 """Of other cases, or of cases as such."""
 _NO_RULING = re.compile(
-    r"(?:请求|诉请|要求|申请|希望)[^。]{0,12}(?:判决|判令|改判|裁决|驳回)|(?:法院|法庭)(?:可以?|应当?|会|将)|规定[，：]|[^，。]的，"
+    r"(?:请求|诉请|要求|申请|希望)[^。]{0,12}(?:判决|判令|改判|裁决|驳回)|(?:法院|法庭)(?:可以?|应当?|会|将)|^[^，。]{4,}的，"
+    r"|^(?!根据|依据|依照|按照|法院|法庭)[^，。]{2,24}规定[，：]"
 )
 """What is asked of a court, or a law says that courts do."""
 _ENDS_OTHERWISE = re.compile(
@@ -28,14 +31,16 @@ _ENDS_OTHERWISE = re.compile(
 """Behind a judgement: it was not the end."""
 _FILED = re.compile(r"起诉|诉至|告上|状告|提起诉讼")
 """Behind a judgement: another case begins."""
+_LAWYER = re.compile(r"(?:[^，。]{0,8}律师|(?:承办|主审|办案)?法官)[^，。]{0,6}(?:说|表示|认为|建议|指出)|近年来|今年以来")
+"""What is said of such cases behind the story."""
 _UPHELD = re.compile(r"维持原[判审]|驳回上诉")
 _FOUND = re.compile(r"法[院官庭](?:经)?[^，。]{0,6}(?:认为|查明)|[一二]审(?:法院)?(?:认为|查明|认定)")
 _TOLD_FIRST = re.compile(r"法院|检察|公安|警方|[宣审]判|判决|仲裁")
 _SUED = re.compile(r"起诉|诉至|诉请|告上|状告|对簿公堂|官司|上诉|原告|被告(?!人)|辩称|申请仲裁")
 _DEATH = re.compile(r"(?:病逝|逝世|去世|辞世|离世)[^。]{0,16}(?:享年|终年|年仅)")
-_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|一路走好|逝世|病逝|长逝")
+_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|回忆(?![里中录])|一路走好|[去辞离逝]世|[病长仙永远]逝")
 _OF_ANOTHER = re.compile(
-    r"(?:父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
+    r"(?<=[的其他她我])(?:父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
 )
 _OF_OLD = re.compile("先烈|英烈|烈士|祭扫|清明")
 _TITLE = re.compile(r"《[^》]+》")
@@ -44,6 +49,27 @@ _WHO = re.compile(
     r"|这(?:位|名|个)[^，。]{2,12}，?是|[他她]叫|这是[^，。]*(?:的一[个堂天次]|发起)"
 )
 """何语秋是云溪县的乡村医生: who was seen."""
+
+
+_RUMOUR = re.compile(
+    r"(?:网上|网络|平台|朋友圈|微信群?|微博|抖音|坊间|社会上)[^，。]{0,12}(?:流传|传播|疯传|热传|盛传|转发|传言|出现|发布)"
+    r"|网传|传言|传闻|谣传|讹传|朋友圈流传"
+)
+_REFUTED = re.compile(
+    r"不属?实|属?谣言|辟谣|虚假信息|子虚乌有|(?:没有|缺乏|毫无|并无)[^，。]{0,6}(?:依据|根据|证据)|并非(?:事实|如此)|不可信|不靠谱"
+    r"|[治防变杀]不了|[系是](?:[^，。]{0,24})(?:编造|拼接|摆拍|伪造|虚构)"
+)
+_DENIES = re.compile(r"辟谣|谣[言传]|不属?实")
+
+
+def refutation_of(source: Source, view: View) -> list[list[int]]:
+    """Of a rumour told first, the sentence that refutes it, with the rumour where both fit."""
+    texts = [one.text for one in view.sentences[:SEEN_BEFORE]]
+    told = _RUMOUR.search(texts[0]) or _DENIES.search((source.headline or "") + source.around)
+    if not told or _REFUTED.search(texts[0]):
+        return []
+    at = next((at for at, text in enumerate(texts) if _REFUTED.search(text)), 0)
+    return [[*range(at + 1)], [0, at], [at]] if at else []
 
 
 def judgement_of(view: View) -> list[list[int]]:
@@ -55,7 +81,7 @@ def judgement_of(view: View) -> list[list[int]]:
     if not judged or judged[0] < 2 or _TOLD_FIRST.search(texts[0]) or not any(map(_SUED.search, texts)):
         return []
     last = ([at for at in judged if not _UPHELD.search(texts[at])] or judged)[-1]
-    later = [text for text in texts[last + 1 :] if not _UPHELD.search(text)]
+    later = [text for text in texts[last + 1 :] if not (_UPHELD.search(text) or _OTHERS.search(text) or _LAWYER.match(text))]
     if any(map(_ENDS_OTHERWISE.search, later)) or any(map(_FILED.search, texts[judged[0] + 1 : last] + later)):
         return []
     begins = [at for at in range(max(1, last - 2), last) if _FOUND.search(texts[at])][-1:]
@@ -91,6 +117,7 @@ def _who_was_seen(source: Source, view: View, texts: Sequence[str]) -> list[int]
     people = {row["text"] for row in source.entities if row["label"] == "PER"}
     for at in range(1, min(len(texts), SEEN_BEFORE)):
         found = _WHO.match(texts[at]) if _begins(view, at) else None
-        if found and (found["name"] is None or (found["name"] in people and found["name"] in "".join(texts[:at]))):
+        seen = opening[0].scene >= SEEN or ((found and found["name"]) or "") in "".join(texts[:at])
+        if found and (found["name"] is None or (found["name"] in people and seen)):
             return [at]
     return []

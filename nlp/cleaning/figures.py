@@ -1,0 +1,45 @@
+"""Figures that stand alone on their line within a sentence, as fonts of figures come out of some files."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.cleaning.furniture import is_furniture
+from nlp.cleaning.signs import PrintedLine
+
+_TOP, _SHORT = 9, 12
+"""Lines, and characters of a line, that a masthead has: above the text a figure is a page's number."""
+_MEASURE = re.compile(
+    "[%％，。、；）]|月(?:$|[0-9底初中份末，、])|[万亿余多]*(?:[元吨亩斤]|人次|公[里斤顷]|平方|立方|分钟|小时|个月|周年)|[余多][名人家个项起]"
+    "|[名人家个项起岁][，。、；（]"
+)
+"""How a line starts whose figure stands above it."""
+
+
+def is_figure_of_text(above: str, figure: str, below: str) -> bool:
+    """Whether a figure alone on its line, as fonts of figures come out of some files, stands in a sentence and numbers no page.
+
+    >>> is_figure_of_text("设计时速", "80", "公里，日均"), is_figure_of_text("昨日通车。", "80", "公里，日均")
+    (True, False)
+    >>> is_figure_of_text("将于今年", "12", "月"), is_figure_of_text("将于今年12月", "30", "日建成")
+    (True, True)
+    """
+    if len(figure) > 3 or not figure.isdecimal() or above[-1] in "。！？”":
+        return False
+    return (above[-1] == "月" and below[0] == "日") or _MEASURE.match(below) is not None
+
+
+def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[PrintedLine]]:
+    """Numbers of the lines with a figure alone in a sentence, each with that of the line below; and the lines, these joined."""
+    figures: dict[int, int] = {}
+    joined: list[PrintedLine] = []
+    text = False  # above it stands the masthead
+    for line in lines:
+        text = text or len(joined) > _TOP or (len(line.text) > _SHORT and not is_furniture(line.text))
+        if text and len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
+            figure = joined.pop()
+            figures[figure.number] = line.number
+            printed = None if line.printed is None else figure.raw + line.printed
+            joined.append(PrintedLine(line.number, figure.raw + line.raw, figure.text + line.text, figure.gap, printed))
+        else:
+            joined.append(line)
+    return figures, joined
