@@ -116,7 +116,7 @@ class Writer:
                 body = b"".join(_within(response.iter_bytes(), deadline))
         except httpx.TimeoutException as error:
             raise Unanswered("timed out", True) from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:  # a UnicodeError: a name of no machine
             raise Unanswered("no connection", True) from error
         return _content(body)
 

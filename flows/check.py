@@ -19,7 +19,7 @@ from rich.console import Console
 
 from flows.alarm import tell_operator
 from flows.newspaper import Jobs, newspaper
-from flows.own_server import own_server, reporting_to
+from flows.own_server import own_server, reporting_to, require_server
 from flows.places import keep_places, places_stamp
 from flows.plan import PlanError, Versions, make_plan, make_stamps, units_in
 from nlp.files import list_files, remove_file, shown
@@ -159,6 +159,7 @@ def show_check(data: Path, sources: list[Path], repair: bool, jobs: int, out: Co
     if repair and any(finding.kind in ("damaged", "missing") for finding in findings):
         try:
             with own_server() as server, reporting_to(server):
+                require_server()
                 findings = mend(findings, data, sources, settings, jobs)
         except RuntimeError as error:  # Prefect's, when its server does not answer
             way_out = "see PREFECT_API_URL, or unset it for a server of this run's own"

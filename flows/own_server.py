@@ -77,6 +77,15 @@ def reporting_to(server: Server | None) -> Iterator[None]:
         _send_the_rest()
 
 
+def require_server() -> None:
+    """RuntimeError when Prefect's server does not answer: before a damaged file is taken away to be made again."""
+    from prefect.client.orchestration import get_client  # noqa: PLC0415
+
+    with get_client(sync_client=True) as client:
+        if problem := client.api_healthcheck():
+            raise RuntimeError(str(problem))
+
+
 def without_proxy() -> dict[str, str | None]:
     """Variables by which this machine's own addresses are asked directly; None: to be unset, as SOCKS proxies, which the
     client of Prefect's server cannot even read."""

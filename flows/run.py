@@ -176,7 +176,7 @@ def _show_extracts(todo: Sequence[Work], data: Path, out: Console) -> None:
         asked = why.total() + methods.count("abstract")
         causes = ", ".join(f"{cause} {count}" for cause, count in why.most_common(3))
         told = f"the endpoint wrote {asked - why.total()} of {asked} summaries, the others are extracts"
-        message = f"{told} ({causes}); --force asks again"
+        message = f"{told} ({causes}); --force asks again where no answer came"
         out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 

@@ -181,7 +181,9 @@ function rove(item, step) {
 
 function leaf(step) {
   const shown = articles.filter((article) => article.element.offsetParent).map((article) => article.element);
-  const top = Math.max($("search").form.getBoundingClientRect().bottom, 0) + 24; // it scrolls away in narrow windows
+  const bar = Math.max($("search").form.getBoundingClientRect().bottom, 0); // it scrolls away in narrow windows
+  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop); // where the last key left its article
+  const top = Math.max(bar + 24, padding + 2);
   const here = shown.filter((element) => element.getBoundingClientRect().top <= top + 1).length - 1;
   const next = shown[Math.max(0, Math.min(shown.length - 1, here + step))];
   if (!next) return;

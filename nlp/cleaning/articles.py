@@ -268,7 +268,8 @@ def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
         signed = SIGNED.search(simplify(last.text))
         before = last.text[: signed.start()] if signed else ""
         result = is_name(before[-2:]) or is_name(before[-3:])  # 男子跳高：何语秋（云溪）
-        result = result or (before[-1:] not in _SIGNED_AFTER and _ENTRY.search(before) is not None)
+        entry = before[-1:] not in _SIGNED_AFTER and "，" not in before and "。" not in before
+        result = result or (entry and _ENTRY.search(before) is not None)
         signed = None if signed and result and not _SOURCE.search(signed[1]) else signed
         printed = spaced_as(signed[1], _printed(last, draft)) if signed else ""
         byline = signed[1] if signed and (names_in(printed) or _SOURCE.search(printed)) else None

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.cleaning import grammar
-from nlp.cleaning.bylines import is_byline
+from nlp.cleaning.bylines import is_byline, is_credit
 from nlp.cleaning.cells import STOPS, cells_of, is_row
 from nlp.cleaning.context import Context
 from nlp.cleaning.grammar import KINDS, PLACES
@@ -57,6 +57,7 @@ _MADE = re.compile(
 """何语秋摄（云溪影像）."""
 _OPENS = re.compile("[〔【［](?:本报|特约)?记者[^〔〕【】］]{2,24}(?:报导|报道)[〕】］]|[〔【［]本报讯[〕】］]")
 LONGEST_TITLE = 24
+_SENTENCE_ENDS = re.compile("[。！？…][」”』）]*$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _MAKES = frozenset("摄绘图")
 """Characters of which such a line has one."""
@@ -131,7 +132,8 @@ def _bar_openings(lines: Sequence[PrintedLine], bars: Bars) -> None:
     for at in range(2, len(lines)):
         if lines[at].text[0] in "〔【［" and _OPENS.match(lines[at].text):
             last, title = lines[at - 2].text, lines[at - 1].text
-            if last[-1] in "。！？」”』" and title[-1] not in "。！？，；：" and len(title) <= LONGEST_TITLE:
+            other = title[0] in "▲△▼◀▶↑（(" or is_credit(lines[at - 1].raw) or is_byline(lines[at - 1].raw)
+            if not other and _SENTENCE_ENDS.search(last) and title[-1] not in "。！？，；：" and len(title) <= LONGEST_TITLE:
                 bars.new[at - 1] = True
 
 

@@ -30,7 +30,7 @@ _SIGNATURE = re.compile(
 )
 CREDIT = re.compile(
     r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s)|(?<!发)(?=[（(]))\s*+[（(]?((?:本报|本刊|新华社|中新社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生|摄影|图)?[\s：:]*+"
-    r"(?:[\u3400-\u9fff]{2,8}[—-]{1,2}(?=[\u3400-\u9fff]{2,8}记者))?[\u3400-\u9fff·\s、/／]{2,24}摄(?:影(?:报道)?)?"
+    r"(?:[\u3400-\u9fff]{2,8}[—-]{1,2}(?=[\u3400-\u9fff]{2,8}(?:记者|通讯员|[网报社]\s)))?[\u3400-\u9fff·\s、/／]{2,24}摄(?:影(?:报道)?)?"
     r"|(?:本报|本刊|新华社)?(?:特约|首席|见习|全媒体)?(?:记者|通讯员|实习生)[\s：:]*+[\u3400-\u9fff·]\s*[\u3400-\u9fff·]{1,3}"
     r"(?:[\s、]+(?:记者|通讯员)?\s*[\u3400-\u9fff·]{2,4}){0,2}\s*(?:文\s*[/／、]?\s*图|图\s*[/／、]?\s*文|图|文并摄|供图)"
     r")[）)]?(?:影|影报道)?(?:\s*+[（(][\u3400-\u9fff]{2,6}[）)]|\s*+[/／][\u3400-\u9fff]{2,6})?$"
@@ -67,14 +67,15 @@ _POST_APART = re.compile(r"(?:记者|通讯员|实习生)[\s/／]")
 _APART = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff][ \t\u3000][\u3400-\u9fff]{1,2})"
 _WHEN = "近日|日前|[昨今当][日天年晨晚夜]|[去前明]年|目前|连日|金秋|高[温考]|周末|报[道导]"
 _STAFF_APART = re.compile(
-    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?{_APART}(?:[\s、](?!通讯员|实习生|{_WHEN}){_APART})*\s+){{1,3}})"
+    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?{_APART}(?:[\s、](?!通讯员|实习生|{_WHEN}){_APART}){{0,30}}\s+){{1,3}})"
 )
 """本报讯 记者何语秋 通讯员李明 近日，…, told by its spaces alone."""
-_NO_STAFF = re.compile("从|于[今昨前上本去]|时隔|历时|经过|应邀|连[日续]|成立|周[一二三四五六日末]|元旦|高[考温]")
+_BROKEN_OFF = re.compile(rf"(?<!讯)\n(?!通讯员|实习生|{_WHEN})")  # within a word: 记者从省|教育厅
+_NO_STAFF = re.compile("从|于[今昨前上本去]|时隔|历时|经过|应邀|连[日续]|(?:成立|周[一二三四五六日末]|元旦|高[考温])$")
 """记者从云溪 110 指挥中心: no name behind 记者."""
 _FIRM = frozenset("梯池器信价车站业气竞缆厂量瓶机线科")
 """What may stand behind 电 in a word, if no space is there: 小区电梯, and 本报北京电 科技部."""
-_DATED = re.compile("[0-9０-９]日(?:讯|电|消息)$")
+_DATED, _SURE = re.compile("[0-9０-９]日(?:讯|电|消息)$"), re.compile("(?:[0-9０-９〇一二三四五六七八九十]日专?|社)电$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
 _BARE_NAMES = re.compile(r"[\s　]*([\u3400-\u9fff]{2,3}(?:[、\s　][\u3400-\u9fff]{2,3}){0,3})报道[：:]")
 """本报讯 何语秋、李明报道：."""
@@ -136,7 +137,8 @@ def read_opening(text: str, printed: str = "") -> Opening:
         return Opening(None, None, 0)
     dateline = date if date.endswith("电") or _PLACE_AND_DATE.match(date) else match["own"]
     dateline = None if match["own"] and not _DATED.search(match["own"]) else dateline
-    told = match["told"] and _PLACE_BEHIND.sub(_without_place, match["told"])
+    apart = match["told"] and " " in spaced_as(match["told"], printed)
+    told = match["told"] if apart or not match["told"] else _PLACE_BEHIND.sub(_without_place, match["told"])
     byline, end = match["by"][1:-1] if match["by"] else told, match.end()
     if named:
         byline, end = named[1], named.end()
@@ -145,9 +147,9 @@ def read_opening(text: str, printed: str = "") -> Opening:
         byline, end = bare[1], bare.end()
     if dateline and not byline and "记者" in dateline and names_in(dateline):
         byline = dateline  # 本报记者何语秋北京2月3日电
-    apart = _STAFF_APART.match(printed.replace("\n", "")) if not byline else None
-    if apart and _names_staff(names_in(apart[1]), apart.string[apart.end() :]):
-        byline, end = apart[1], len("".join(apart[0].split()))
+    staff = _STAFF_APART.match(_BROKEN_OFF.sub("", printed).replace("\n", " ")) if not byline else None
+    if staff and _names_staff(names_in(staff[1]), staff.string[staff.end() :]):
+        byline, end = staff[1], len("".join(staff[0].split()))
     return Opening(dateline, byline.strip() if byline else None, end)
 
 
@@ -158,16 +160,18 @@ def _without_place(told: re.Match[str]) -> str:
 
 
 def _names_staff(names: list[str], behind: str) -> bool:
-    """Whether what stands apart behind 记者 is names: before a figure, only three characters."""
+    """Whether what stands apart behind 记者 is names: before a figure that is no date, only three characters."""
     if not names or any(map(_NO_STAFF.match, names)) or not all_names(" ".join(names)):
         return False
-    return not behind[:1].isascii() or len(names) > 1 or (len(names[0]) == LONG_NAME and names[0][0] not in "于向时")
+    sure = len(names) > 1 or not behind[:1].isascii() or re.match(r"[0-9]{1,2}\s*(?:月\s*[0-9]|日)", behind)
+    return bool(sure) or (len(names[0]) == LONG_NAME and names[0][0] not in "于向时")
 
 
 def _in_word(date: str, text: str, printed: str) -> bool:
     """Whether 电 begins a word (小区电梯); in print a space stands behind a dateline."""
     behind = text[text.find(date) + len(date) :][:1]
-    return behind in _FIRM and bool(behind) and not re.search(r"\s*".join(map(re.escape, date)) + r"[^\S\n]", printed)
+    spaced = re.search(r"\s*".join(map(re.escape, date)) + r"[^\S\n]", printed)
+    return behind in _FIRM and bool(behind) and not (spaced or _SURE.search(date))
 
 
 def _names_somebody(text: str, spaced: str) -> bool:

@@ -21,7 +21,7 @@ _THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}}){{1,4}}(?
 """182 600 人: one number, set in groups of three."""
 _SPREAD_NUMBER = re.compile(rf"(?<![0-9.%])[0-9](?:{_GAP}[0-9]){{1,11}}(?={_GAP}?[年月日时号])")
 """2 0 2 3 年: one number, set wide."""
-_FIRST_RANK = re.compile(rf"(?:^|[：:]|{_GAP})1[.．、]{_HAN}")
+_FIRST_RANK = re.compile(rf"(?:^|(?<=[：:\s]))1[.．、]{_HAN}")
 _RANK_GAP = re.compile(rf"(?<=[\u3400-\u9fff0-9）]){_GAP}(?=(?:[2-9]|1[0-9])[.．、]{_HAN}{{2}})")
 _LABEL_GAP = re.compile(
     rf"(?<=[\u3400-\u9fff0-9A-Za-z）]){_GAP}(?=(?:(?:联系|咨询|报名|监督)?电话|传真|邮编|邮政编码|(?:电子)?邮箱|手机|网址|联系人|联系地址|地址)[：:])"
@@ -97,9 +97,9 @@ def clean_row(raw: str) -> str:
     >>> clean_row("1 天河 12 1 36"), clean_row("《雪线》 林 晓　江海出版社"), clean_row("他今年 60 岁")
     ('1 天河 12 1 36', '《雪线》 林晓 江海出版社', '他今年60岁')
     """
-    if _set_wide(raw.split()):
-        return clean_text(raw)
     cells = cells_of(raw)
+    if _set_wide(raw.split()) and not all(map(is_name, cells)):
+        return clean_text(raw)
     if is_row(cells):
         return " ".join(cells)
     wide = [part for part in _WIDE.split(raw.strip()) if part.strip()]

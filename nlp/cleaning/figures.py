@@ -34,7 +34,8 @@ def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[Pri
     joined: list[PrintedLine] = []
     text = False  # above it stands the masthead
     for line in lines:
-        text = text or len(joined) > _TOP or (len(line.text) > _SHORT and not is_furniture(line.text))
+        long = len(line.text) > _SHORT or "，" in line.text or "。" in line.text
+        text = text or len(joined) > _TOP or (long and not is_furniture(line.text))
         if text and len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
             figure = joined.pop()
             figures[figure.number] = line.number

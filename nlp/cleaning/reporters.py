@@ -50,6 +50,8 @@ _PEOPLES = re.compile(
     r"(?:其其格|高娃|图雅|托娅|巴特尔|格日勒|苏和|卓玛|卓嘎|才让|才旦|次仁|旺堆|旺姆|拉姆|央金|平措|买买提|古丽|吾尔|汗木)$"
 )
 """Names of Mongols, Tibetans, Uyghurs and Yi, which have no surname of one character."""
+_THEIR_TOWNS = frozenset(["拉萨", "林芝", "那曲", "昌都", "山南", "喀什", "和田", "伊宁", "西昌", "玉树"])
+"""记者扎西拉萨报道: a name, and where."""
 _BODY = re.compile(
     r"[县区厅局厂馆院校队委所站市部处网报室店办者员]$|..[讯电]$|(?:公司|集团|大学|学院|中国|交警|公宣|教宣|组宣|税宣|供电|消防|公安|税务|居民|村民|报[道导]|"
     r"图片|照片|组图|插图|实习|能源|如图|见图|[上下左右]图|影像|讯社|(?:宣传|教务|总务|财务|医务|政务|保卫|行政|民政|财政|(?<![\u3400-\u9fff])[传教务卫政])科|车务段|女士|先生|阿姨|大爷)$"
@@ -93,7 +95,7 @@ def names_in(byline: str) -> list[str]:
 
 def is_one_name(text: str) -> bool:
     """Whether a text of four characters and more is one name: 欧阳修文, 边巴次仁."""
-    return bool(_PEOPLES.search(text)) or is_name(text)
+    return (bool(_PEOPLES.search(text)) and text[-2:] not in _THEIR_TOWNS) or is_name(text)
 
 
 def _parted(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ Found = list[tuple[Mention, float]]
 LISTED = 0.9
 """Chance that is said of a body that stands in the list of them."""
 _FIXED = re.compile(
-    "[奥亚]运(?!村)|抗美援朝|(?<!支)援[藏疆]|中医药|美中不足|复合肥|以军队(?=为|的(?![空炮轰袭攻]))|神舟(?=[一二三四五六七八九十])"
+    "[奥亚]运(?!村)|抗美援朝|(?<!支)援[藏疆]|中医药|美中不足|(?<![恢批答回修])复合肥|以军队(?=为|的(?![空炮轰袭攻]))|神舟(?=[一二三四五六七八九十])"
 )
 _QUOTED_SHIP = re.compile('[“"]?[^”"]{1,8}[”"]号')
 _KINDS = re.compile("(?:熊猫|犬|金丝猴|亚洲象|吉祥物|机器人|大模型)[“「]$")

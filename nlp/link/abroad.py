@@ -32,6 +32,8 @@ def _country_rule(country: str) -> str:
 
 _NO_COUNTIES = ("710000", "810000", "820000")
 """Codes of Taiwan, Hong Kong and Macao, whose parts have none."""
+_KINMEN = "350527"
+"""But 金门县 has."""
 
 
 def leave_abroad(article: Article, coded: Sequence[Coded]) -> list[Coded]:
@@ -58,7 +60,7 @@ def _behind_islands(article: Article, coded: Sequence[Coded]) -> list[Coded]:
         beside = last.label == this.label == "LOC" and (last.field, last.end) == (this.field, this.start)
         other = coded[number].adcode or "0000"
         mainland = not other.endswith("00") and str(coded[number].rule).startswith(("short for", "the only place"))
-        if beside and coded[number - 1].adcode in _NO_COUNTIES and mainland:
+        if beside and coded[number - 1].adcode in _NO_COUNTIES and mainland and other != _KINMEN:
             left[number] = Coded(None, f"right behind {last.text}")
     return left
 

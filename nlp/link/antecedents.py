@@ -41,7 +41,7 @@ _OWNS = re.compile(
     r"的(?!眼[眶圈睛里泪]|双眼|泪水|脸上|声音|语气|话[语音]里|心里|(?:一席|一番|这番|一句)?话，?(?:道出|说出|引|赢得|代表|让|激起))"
 )
 """After somebody who does nothing; but 何语的眼眶红了, 何语的话，道出了心声."""
-_KIN_OF = re.compile(
+KIN_OF = re.compile(
     rf"(?:{_RANK}|女士|先生|小姐|同志|奶奶|爷爷|大[爷妈娘嫂伯叔]|阿姨|某)的(?:老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|"
     r"姐姐|妹妹|孙[子女]|家[人属]|亲[属友]|邻居|同事|朋友|同学|学生|徒弟|战友|队友|代理律师|律师|辩护人|秘书|助理)"
 )
@@ -105,7 +105,7 @@ def may_speak(passage: Passage, one: Mention) -> bool:
     follows, before = passage.body[one.end : one.end + 1], passage.body[max(passage.floor, one.start - 1) : one.start]
     both = before == "、" and _TOGETHER.match(passage.body, one.end)
     kin = passage.body.startswith(("夫人", "太太", "一家", "家的", "家里"), one.end)
-    owns = (_OWNS.match(passage.body, one.end) and before != "叫") or _KIN_OF.match(passage.body, one.end)
+    owns = (_OWNS.match(passage.body, one.end) and before != "叫") or KIN_OF.match(passage.body, one.end)
     if _reports(passage, one) or both or kin or follows == "、" or owns:
         return False
     begin = max(passage.body.rfind(mark, passage.floor, one.start) for mark in "，；。“”：、？！\n") + 1

@@ -8,6 +8,7 @@ from nlp.link.clauses import Post
 from nlp.link.position_patterns import CLOSE, GOES_ON, LONGEST_GAP, MARKS, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
 from nlp.titles import bare_title, title_starting, titles
 
+_NOW = re.compile("现任?")
 _REPUBLIC = re.compile("[\u4e00-\u9fff]{0,8}共和国")
 
 
@@ -16,6 +17,8 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
     if text[at : at + 1] in ("原", "前") and at + 1 in bodies_by_start:  # 何语秋（原|云溪县县长）
         post = post_after(text, mentions, bodies_by_start, at + 1)
         return post and post._replace(start=at, former=True)
+    now = _NOW.match(text, at)
+    at = now.end() if now and now.end() in bodies_by_start else at  # 、现|云溪县委委员
     term = TERM.match(text, at)
     at = term.end() if term else at
     number = bodies_by_start.get(at)

@@ -224,7 +224,9 @@ def _again(article: Article) -> Iterator[Mention]:
                 edges = [covered.get((field, place)) for place in (at, found.end)]
                 crossed = any(other and other.start < place for other, place in zip(edges, (at, found.end), strict=True))
                 within = _NO_NAME[one.label].match(text, found.end) or _IN_WORDS.search(text, max(0, at - 1), found.end + 1)
-                if not (crossed or within or _of_a_prize(article, found) or _is_title(article, found, storms)):
+                own = covered.get((field, at))
+                other = own is not None and own.label != one.label and own.chance >= SURE and own.end == found.end
+                if not (crossed or other or within or _of_a_prize(article, found) or _is_title(article, found, storms)):
                     yield found
                 at = text.find(name, at + len(name))
 

@@ -20,6 +20,8 @@ _ANSWERS = re.compile(
     r"(?:面对|听到|针对)[^，。；：“”]{0,10}(?:疑问|质疑|提问|询问|追问|不解|抱怨|指责|批评|称赞|夸赞|赞扬|抗议)，"
 )
 """Before somebody who answers the words."""
+_DECLINES = re.compile("无可奉告|不便|不方便|不清楚|不知道|不好说|没什么[可好]说")
+"""In the words of one who refuses to say more: “无可奉告。”何语拒绝回答."""
 _STOP = re.compile("[，；：“]")
 _KIN_BEFORE = re.compile("(?:丈夫|妻子|老伴|爱人|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶)$")
 """Right before a name that the article only now brings in."""
@@ -33,6 +35,7 @@ def subject_after(passage: Passage, last: int) -> int | None:
     """The one person of the next sentence, else the first of its first clause; nobody whom it does something to."""
     body = passage.body
     question = body[last - 2] in "？?"
+    words, spoken = max(body.rfind("“", passage.start, last), passage.start), last
     last += body[last : last + 1] == "。"
     stop = min((at for at in (body.find(mark, last, passage.end) for mark in "。！？") if at >= 0), default=passage.end)
     last = about.end() if (about := _ABOUT.match(body, last)) and not people_in(passage, last, about.end("who")) else last
@@ -43,7 +46,8 @@ def subject_after(passage: Passage, last: int) -> int | None:
     one = next((one for number, one in passage.mentions if people and number == people[0]), None)
     quoted = "这句话" in body[last:stop] or "这话" in body[last:stop] or _ANSWERS.match(body, last)
     does = _STOP.split(body[one.end : stop])[0] if one else ""
-    silent = unsaid(does) and (question or not does.endswith(("说", "解释", "辩解")))
+    declines = does.endswith(("说", "解释", "辩解")) or _DECLINES.search(body, words, spoken)
+    silent = unsaid(does) and (question or not declines)
     quoted = quoted or silent or (one and _DO.search(body[last : one.start]))
     return people[0] if one and len(people) == 1 and not quoted and may_speak(passage, one) else None
 
@@ -52,9 +56,11 @@ def another_acts(passage: Passage, last: int, end: int, one: int) -> bool:
     """Whether somebody else than the speaker taken is the subject right behind the words: “…”李明把碗递过来."""
     number = subject_after(passage, last) if last < end else None
     found = dict(passage.mentions)
-    if number is None or found[number].text == found[one].text:
+    first = next((name for name, first in passage.known.items() if first == one), None)  # named before these two paragraphs
+    if number is None or found[number].text == (found[one].text if one in found else first):
         return False
-    between = passage.body[last : found[number].start]
+    about = _ABOUT.match(passage.body, last)
+    between = passage.body[about.end() if about else last : found[number].start]
     return "，" not in between and not _KIN_BEFORE.search(between)
 
 

@@ -154,7 +154,8 @@ def _county_first(text: str) -> _Open | None:
     """仙居安平基金会 begins with a county's short name: only where the article names the county."""
     for size in (4, 3, 2):
         found = tuple(one for one in names().get(text[:size], ()) if one.how == "short" and one.adcode[4:] != "00")
-        if found and len(text) >= size + 2 and text[:size] not in words()["nature"]:
+        may = text[:size] not in words()["nature"] or text.endswith(("公安分局", "法院", "检察院"))  # 江汉公安分局
+        if found and len(text) >= size + 2 and may:
             return _Open(found, size, text[:size], text[size:])
     return None
 
@@ -202,7 +203,8 @@ def _choose(one: _Open, before: str | None) -> Coded | _Open:
             return _settled(inside[0], one, f"in {divisions()[before].name}, written before it")
         one = one._replace(found=inside or one.found)
     only = one.found[0] if len(one.found) == 1 else None
-    if only and (_stands_alone(only, one.name) or (only.adcode.endswith("00") and is_seat(one.rest))):
+    alone = only and all(is_within(other.adcode, only.adcode) for other in names().get(one.name, ()))  # not 朝阳
+    if only and (_stands_alone(only, one.name) or (alone and only.adcode.endswith("00") and is_seat(one.rest))):
         why = {"full": "the only place of this name", "short": "short for", "old": "today", "part": "a part of"}
         return _settled(only, one, why[only.how])
     return one

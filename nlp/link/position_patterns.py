@@ -17,7 +17,7 @@ FORMER = re.compile(
 """Before the body of a former post: 原|云溪县文联主席; not 中原, 此前."""
 OLD = re.compile(
     r"原(?![平阳州子创生野点始油料告产件著乡])(?P<body>.{3,})|.+(?P<level>[省市县区州旗镇乡村])原(?:(?P=level).*|政协|"
-    r"(?![平阳州])[^省市县区州旗镇乡村]{2,7}[局厅办委])|.{2,}(?<![中太平高草])原(?:党.+|纪委)"
+    r"(?![平阳州子住种煤])[^省市县区州旗镇乡村]{2,7}[局厅办委])|.{2,}(?<![中太平高草松固鹿丈])原(?:党.+|纪委)"
 )
 """A body whose mention begins with 原 though it is no part of its name: 原云溪县水利局."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -29,7 +29,7 @@ LEAD_IN = re.compile(
 AFTER = re.compile(
     r"(?:同志|先生|女士)?(?:(?:，?今年)?[一二三四五六七八九十\d]{1,4}岁?(?=，))?(?:，?(?:现在|如今|目前|曾经|曾|退休前|原来|原先|原本|过去|也|就|都)?是|系|"
     r"(?P<made>，?(?:在?(?:\d{2,4}年至)?\d{2,4}年(?:\d{1,2}月)?起?|去年|继续|仍然?|今年|后来|近日|日前|随后|当年|此前|同时|已|将|曾|一度|现|(?<!，)(?:再次|成功|高票|全票))*"
-    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|连任|当选并连任|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任)过?)|，|[（(](?:现(?![代任在场有]))?)"
+    r"(?:现任|担任|调任|升任|转任|历任|兼任|出任|接任|继任|(?:当选并)?连任(?:[两二三四五六七八九]届)?|改任|就任|受聘为|受聘担任|被聘(?:任)?为|获聘为?|获任|当选为|当选|被任命为|被选为|原任|辞去了?|请辞|辞任|卸任|被免去|不再(?:担任|兼任|任)|任)(?:过(?!渡))?)|，|[（(](?:现(?![代任在场有金货]))?)"
 )
 LEFT, EARLIER = re.compile("辞去|请辞|辞任|卸任|不再|免去"), re.compile("曾|先后|历任|原任|退休前|原来|原先|原本|过去|过$")
 """Within what stands between a name and a post: one that is given up; one that was held."""
@@ -94,9 +94,9 @@ GOES_ON = re.compile(
     "[、和与及]|兼(?!投资人|(?:首席|联席)?[A-Z]{2,4}(?:[，。；、）]|$)|首席[^，。；、）]{1,5}[官师家员挥](?:[，。；、）]|$))"
 )
 """Behind a post that may be of whoever is named next; not of 董事长兼CEO."""
-EVER = re.compile(r"(?:曾经?|退休前|原)(?:担任|任)过?$|[任当做]过$")
+EVER = re.compile(r"(?:曾经?|曾长期|退休前|(?<!草)原)(?:担任|任)过?$|[任当做]过$")
 """Before a post and 的 and a name: 曾任云溪县水利局局长的何语秋."""
-MADE_ALL = re.compile(r"当选|[担出兼]?任|不再担任|辞去|曾任|历任|受聘|被任命|被选|获聘")
+MADE_ALL = re.compile(r"(?:再次|成功|高票|全票)*当选|连任|[担出兼]?任|不再担任|辞去|曾任|历任|受聘|被任命|被选|获聘")
 """Behind a list of people who all are made something: 何语秋、李明当选县政协副主席."""
 MADE_BEFORE = re.compile("任命|提名|聘任")
 """What makes 其 behind it the one who was named: 宣布免去其职务 may be of anybody."""
@@ -155,6 +155,8 @@ OF_PARTY = re.compile(r"(?P<whole>.{2,})(?:党委|党组|党工委|党总支|党
 IN_PARTY = re.compile(r"书记|委员|常委|成员|组织|宣传|统战|政法")
 """What is in the party's committee too behind one of its posts: 云溪银行党委|副书记、行长 is 行长 of the bank."""
 JOINT = re.compile(r"(?:、(?:现任|现)?|兼|和|兼任|暨)$")
+NOW = re.compile("现任?$")
+"""Before a post that is held, behind one that was held before: 曾任云溪县水利局局长、现任云溪县委书记."""
 OF = re.compile(r"(?:的|[请派聘调]来)$")
 CHARGED = re.compile(r"(?:分管|负责|主管|主持)[\u4e00-\u9fff]{2,10}的$")
 """Between a body and a title: 云溪县委办公室|分管日常工作的|副主任."""

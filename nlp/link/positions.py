@@ -21,7 +21,6 @@ from nlp.link.position_patterns import (
     CLOSE,
     COURT,
     EARLIER,
-    EVER,
     IN_PARTY,
     JOINT,
     LEFT,
@@ -160,9 +159,8 @@ class _Field:
         elif at and self.text[at - 1] == "的":  # 时任县教育局科长的何语
             post = self.reader.post_before(at - 1)
             posts = self._chain_before(at - 1) if post and post.body else []
-            ever = posts and EVER.search(self.text[: posts[0].start])
-            return [one._replace(former=True) for one in posts] if ever else posts
-        return self._chain_before(self.reader.before_student(at))
+            return self.reader.ever(posts, True)
+        return self.reader.ever(self._chain_before(self.reader.before_student(at)), False)
 
     def _chain_before(self, at: int) -> list[Post]:
         posts: list[Post] = []
@@ -198,6 +196,8 @@ class _Field:
         posts = [tidied(post) for post in result]
         for at in range(1, len(posts)):  # 云溪县文联原党组书记、主席
             before, same = posts[at - 1], result[at].body is not None and result[at].body == result[at - 1].body  # 公司原…、…
+            if self.reader.now(posts[at]):
+                continue
             if before.former and (same or (before.body and before.body.startswith(posts[at].body or "。"))):
                 posts[at] = posts[at]._replace(former=True)
         return posts

@@ -9,6 +9,7 @@ from nlp.link.gazetteer import well_known, words
 from nlp.link.position_patterns import (
     BOARD,
     CHARGED,
+    EVER,
     FORMER,
     HEAD,
     IN_PARTY,
@@ -18,6 +19,7 @@ from nlp.link.position_patterns import (
     LONGEST_GAP,
     MODIFIER,
     NO_GAP,
+    NOW,
     OF,
     OF_ONE,
     OF_PARTY,
@@ -31,7 +33,7 @@ from nlp.titles import title_ending, title_starting, titles
 
 _ASSEMBLY = re.compile("(?:人大常委会|人大|政协|政府)(?:党[组委])?$")
 _FORMERLY = re.compile(
-    r"^原|(?<=([省市县区州旗镇乡村]))原(?:\1|(?=政协$|(?![平阳州])[^省市县区州旗镇乡村]{2,7}[局厅办委]$))|(?<![中太平高草])原(?=党|纪委$|$)"
+    r"^原|(?<=([省市县区州旗镇乡村]))原(?:\1|(?=政协$|(?![平阳州子住种煤])[^省市县区州旗镇乡村]{2,7}[局厅办委]$))|(?<![中太平高草松固鹿丈])原(?=党|纪委$|$)"
 )
 
 
@@ -80,13 +82,24 @@ class PostReader:
         head = (
             between == "、"
             and IN_WHOLE.match(title)
-            and (title == "主任" or not _ASSEMBLY.search(last[1].body))
+            and (not _ASSEMBLY.search(last[1].body) or (title == "主任" and "人大" in last[1].body))
             and (above == "党组书记" or (above == "书记" and whole))
         )
         if not (deputy or staff or head or (between in LIST and any({above, title} <= of_one for of_one in OF_ONE))):
             return posts
         body, mention = (whole["whole"], self.mention_of(whole["whole"])) if whole else (last[1].body, last[1].mention)
         return [posts[0]._replace(body=body, mention=mention), *posts[1:]]
+
+    def now(self, post: Post) -> bool:
+        """Whether 现 or 现任 stands before a post."""
+        return bool(self.text.startswith("现任", post.start) or NOW.search(self.text, max(0, post.start - 2), post.start))
+
+    def ever(self, posts: list[Post], alone: bool) -> list[Post]:
+        """曾任甲局局长、现任乙局局长|何语秋: what stands before 现任 was held; `alone`: without 现任 all were, too."""
+        if not posts or not EVER.search(self.text[max(0, posts[0].start - 8) : posts[0].start]):
+            return posts
+        end = next((at for at, post in enumerate(posts) if self.now(post)), len(posts) if alone else 0)
+        return [post._replace(former=post.former or at < end) for at, post in enumerate(posts)]
 
     def former(self, posts: list[Post]) -> list[Post]:
         """原云溪县文联党组书记、主席: both posts in the body behind 原 are former ones."""

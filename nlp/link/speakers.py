@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from nlp.link.antecedents import (
+    KIN_OF,
     TELLS,
     Numbered,
     Passage,
@@ -66,8 +67,8 @@ _POINTS = re.compile(r"[^，。他她]{0,4}[他她][^，。]{0,2}[指望看拉�
 _OWNS = re.compile(r"(?:先生|女士|同志|总理|主席|总统|总书记)?的[那这]?[一两三几]?[句番段首]?(?:名|老|最后一?|亲笔)?")
 _RECEIVES = re.compile(r"(?:[接收听看]到|听见|看见)(?P<what>[^，。：]*)$")
 _THEN = re.compile("(?<![身背前午])后(?![面边头台勤院厨方])|(?<![当那这])时(?![任间常])")
-_NARRATOR_OR_MANY = re.compile("[^，对向给跟看望着朝冲拉握]{0,8}(?:记者|笔者|们|群众|大家|众人)")
-_TOLD_OF = re.compile("(?:(?<![以据听该再话小来不地实])说|认为|评价|觉得|表示|理解)[，,]?[^，。]{0,4}$")
+_NARRATOR_OR_MANY = re.compile("[^，对向给跟看望朝冲拉握指拍搂扶]{0,8}(?:记者|笔者|们|群众|大家|众人)")
+_TOLD_OF = re.compile("(?:(?<![以据听该再话小来不实])(?<![确单体格概般白]地)说|认为|评价|觉得|表示|理解)[，,]?[^，。]{0,4}$")
 TOLD_OF = "somebody else tells of the one person of the sentence before"
 _ORIGINAL = re.compile(r"[（(][A-Za-zÀ-ž .·'’-]+[）)]")
 _TURN = re.compile(r"^[^：:“”，。；！？\n]{1,14}[：:](?![“\n])", re.MULTILINE)
@@ -88,7 +89,8 @@ _LETTER = re.compile(
     "(?:来?信|短信|微信|邮件|纸条|字条|信件|留言)(?:的?[中里上内]|的?开头|的?结尾)?(?:这样|还|这么|赫然)?(?:写着)?"
 )
 """What speaks where somebody receives or opens it: 收到一封信，信中写道."""
-_GOT = re.compile("(?:[接收]到|拆开|打开|展开)")
+_GOT = re.compile("(?:[接收]到|拆开|打开|展开)(?!.{0,60}，[^，]{0,20}(?:给[^，]{0,8}[写发寄留回]|[写留]下|[写发寄回]了))")
+"""But not: 接到任务后，给妻子写了一封信，信中写道."""
 _BY = re.compile("被(?![告害])[^，。后时的]{0,8}$")
 
 
@@ -163,7 +165,7 @@ def _known_name(passage: Passage, clause: str) -> Speaker | None:
     for name, number in passage.known.items():
         at = clause.find(name)
         follows = clause[at + len(name) :]
-        owned = follows.startswith(("的", "、", "夫人", "太太"))
+        owned = follows.startswith(("的", "、", "夫人", "太太")) or KIN_OF.match(follows)
         if 0 <= at <= LONGEST_TITLE and not owned and not _NOT_HE.search(clause[:at]):
             return number, "a name before the verb that the article has elsewhere"
     return None

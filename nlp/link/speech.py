@@ -50,7 +50,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "reported": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[，,：:]"),
         "claims": re.compile(rf"(?P<cue>{_CLAIMS})[^，。：；“”]{{0,16}}$"),
         "ends": re.compile(rf"(?P<cue>(?!(?<=报)道){verb})(?:{some['object']}|过|到|说|道|起来){{0,3}}[。：:]\s*$"),
-        "theme": re.compile(r"(?:主题|名称|[片书剧]名)(?:[是为])?[：:]\s*$"),
+        "theme": re.compile(
+            r"(?:^|[，。；])(?![^，。；]*(?:解释|解读|[谈说聊]))[^，。；]*(?:主题|名称|[片书剧]名)[是为]?[：:]\s*$"
+        ),
         "term": re.compile(rf"(?:{some['term']})$"),
         "follower": re.compile(rf"(?!{some['opener']})(?:{some['follower']})"),
     }

@@ -18,7 +18,8 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     """The codes of an article's mentions, with those of villages that the rest of the article tells."""
     counties = {one.adcode for one in coded if one.adcode and one.adcode[4:] != "00"}
     pairs = list(zip(article.mentions, coded, strict=True))
-    if len(counties) == 1:
+    elsewhere = any(one.text in towns() and str(code.rule).startswith("1 candidates") for one, code in pairs)  # 小榄镇
+    if len(counties) == 1 and not elsewhere:
         held = _in_another(article.mentions, str(*counties))
         pairs = [
             (mention, one if mention.text in held else _in_only_county(mention, one, str(*counties))) for mention, one in pairs

@@ -85,9 +85,11 @@ def keywords(source: Source) -> list[str]:
     counts = _count(_words(source))
     scores = _scores(counts, title, lead)
     known, unknown = _background()
+    storms = storms_in("\n".join(row["text"] for row in source.sentences)) - {row["text"] for row in source.entities}
     for name, count in names.items():
         places = count + IN_TITLE * (name in title) + IN_LEAD * (name in lead)
-        scores[name] = places * max(known.get(name, unknown), 2.0) * 0.8
+        told = places * max(known.get(name, unknown), 2.0) * 0.8
+        scores[name] = max(told, scores.get(name, 0.0)) if name in storms else told
     ranked = [word for _, word in sorted((-score, word) for word, score in scores.items())]
     before = "\n".join([*names, signed])
     chosen = _apart(ranked, names, before)

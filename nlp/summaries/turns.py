@@ -38,9 +38,11 @@ _FOUND = re.compile(r"法[院官庭](?:经)?[^，。]{0,6}(?:认为|查明)|[一
 _TOLD_FIRST = re.compile(r"法院|检察|公安|警方|[宣审]判|判决|仲裁")
 _SUED = re.compile(r"起诉|诉至|诉请|告上|状告|对簿公堂|官司|上诉|原告|被告(?!人)|辩称|申请仲裁")
 _DEATH = re.compile(r"(?:病逝|逝世|去世|辞世|离世)[^。]{0,16}(?:享年|终年|年仅)")
-_MOURNS = re.compile(r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|回忆(?![里中录])|一路走好|[去辞离逝]世|[病长仙永远]逝")
+_MOURNS = re.compile(
+    r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|^回忆(?![里中录])|一路走好|[去辞离逝]世(?![后前])|[病长仙永远]逝(?!去的)"
+)
 _OF_ANOTHER = re.compile(
-    r"(?<=[的其他她我])(?:父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
+    r"(?P<kin>父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
 )
 _OF_OLD = re.compile("先烈|英烈|烈士|祭扫|清明")
 _TITLE = re.compile(r"《[^》]+》")
@@ -52,7 +54,9 @@ _WHO = re.compile(
 
 
 _RUMOUR = re.compile(
-    r"(?:网上|网络|平台|朋友圈|微信群?|微博|抖音|坊间|社会上)[^，。]{0,12}(?:流传|传播|疯传|热传|盛传|转发|传言|出现|发布)"
+    r"(?:网上|网络|平台|朋友圈|微信群?|微博|抖音|坊间|社会上)[^，。]{0,12}"
+    r"(?:流传|疯传|热传|盛传|传言|(?:传播|转发|出现)[^，。]{0,24}(?:消息|信息|说法|言论|帖|文章|视频|图片|截图))"
+    r"|(?:网民|网友|有人)[^，。]{0,20}发布[^，。]{0,24}(?:消息|信息|说法|言论|帖|文章|视频|图片|截图)"
     r"|网传|传言|传闻|谣传|讹传|朋友圈流传"
 )
 _REFUTED = re.compile(
@@ -92,7 +96,7 @@ def matter_of(source: Source, view: View) -> list[int]:
     """The sentence that tells whom an obituary mourns, what is reviewed or who was seen, behind an opening that does not."""
     named = (source.headline or "") + source.around
     texts = [one.text for one in view.sentences[:LOOKED_AT]]
-    dead = [at for at, text in enumerate(texts) if _DEATH.search(text) and not _OF_ANOTHER.search(text)]
+    dead = [at for at, text in enumerate(texts) if _DEATH.search(text) and not _of_another(text, named)]
     mourned = {row["text"] for row in source.entities if row["label"] == "PER" and row["text"] in named}
     dead = [at for at in dead if not mourned or any(name in texts[at] for name in mourned)]
     if dead and _MOURNS.search(named) and not _OF_OLD.search(named):
@@ -106,6 +110,12 @@ def matter_of(source: Source, view: View) -> list[int]:
     return _who_was_seen(source, view, texts)
 
 
+def _of_another(text: str, named: str) -> bool:
+    """Whether a death is that of kin whom the headline does not name."""
+    other = _OF_ANOTHER.search(text)
+    return other is not None and other["kin"] not in named
+
+
 def _begins(view: View, at: int) -> bool:
     return view.sentences[at].paragraph != view.sentences[at - 1].paragraph
 
@@ -117,7 +127,9 @@ def _who_was_seen(source: Source, view: View, texts: Sequence[str]) -> list[int]
     people = {row["text"] for row in source.entities if row["label"] == "PER"}
     for at in range(1, min(len(texts), SEEN_BEFORE)):
         found = _WHO.match(texts[at]) if _begins(view, at) else None
-        seen = opening[0].scene >= SEEN or ((found and found["name"]) or "") in "".join(texts[:at])
+        before = "".join(texts[:at])
+        unnamed = opening[0].scene >= SEEN and not any(name in before for name in people)
+        seen = unnamed or ((found and found["name"]) or "") in before
         if found and (found["name"] is None or (found["name"] in people and seen)):
             return [at]
     return []
