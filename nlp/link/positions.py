@@ -196,7 +196,7 @@ class _Field:
         posts = [tidied(post) for post in result]
         for at in range(1, len(posts)):  # 云溪县文联原党组书记、主席
             before, same = posts[at - 1], result[at].body is not None and result[at].body == result[at - 1].body  # 公司原…、…
-            if self.reader.now(posts[at]):
+            if self.reader.held_now(posts[at]):
                 continue
             if before.former and (same or (before.body and before.body.startswith(posts[at].body or "。"))):
                 posts[at] = posts[at]._replace(former=True)

@@ -90,7 +90,7 @@ class PostReader:
         body, mention = (whole["whole"], self.mention_of(whole["whole"])) if whole else (last[1].body, last[1].mention)
         return [posts[0]._replace(body=body, mention=mention), *posts[1:]]
 
-    def now(self, post: Post) -> bool:
+    def held_now(self, post: Post) -> bool:
         """Whether 现 or 现任 stands before a post."""
         return bool(self.text.startswith("现任", post.start) or NOW.search(self.text, max(0, post.start - 2), post.start))
 
@@ -98,7 +98,7 @@ class PostReader:
         """曾任甲局局长、现任乙局局长|何语秋: what stands before 现任 was held; `alone`: without 现任 all were, too."""
         if not posts or not EVER.search(self.text[max(0, posts[0].start - 8) : posts[0].start]):
             return posts
-        end = next((at for at, post in enumerate(posts) if self.now(post)), len(posts) if alone else 0)
+        end = next((at for at, post in enumerate(posts) if self.held_now(post)), len(posts) if alone else 0)
         return [post._replace(former=post.former or at < end) for at, post in enumerate(posts)]
 
     def former(self, posts: list[Post]) -> list[Post]:
