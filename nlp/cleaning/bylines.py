@@ -58,7 +58,7 @@ _OPENING = re.compile(
     rf"|(?P<told>(?:[\u3400-\u9fff]{{2,3}}、)?(?:{_STAFF}[\u3400-\u9fff·、\s　]{{2,16}}?){{1,3}})"
     r"(?:摄影)?报[道导](?=[：:]))?[：:，]?"
 )
-LONG_NAME = 3
+_LONG_NAME = 3
 """Characters of most names."""
 _PLACE_BEHIND = re.compile(r"(?<=记者)((?:[\u3400-\u9fff]{2,3}、)*)([\u3400-\u9fff]{2,3})([\u3400-\u9fff]{2})$")
 _LIKE_NAMES = frozenset(["台北", "台中", "台南", "台东", "高雄", "金门", "云林", "屏东", "东京"])
@@ -73,9 +73,9 @@ _STAFF_APART = re.compile(
 _BROKEN_OFF = re.compile(rf"(?<!讯)\n(?!通讯员|实习生|{_WHEN})")  # within a word: 记者从省|教育厅
 _NO_STAFF = re.compile("从|于[今昨前上本去]|时隔|历时|经过|应邀|连[日续]|(?:成立|周[一二三四五六日末]|元旦|高[考温])$")
 """记者从云溪 110 指挥中心: no name behind 记者."""
-_FIRM = frozenset("梯池器信价车站业气竞缆厂量瓶机线科")
-"""What may stand behind 电 in a word, if no space is there: 小区电梯, and 本报北京电 科技部."""
-_DATED, _SURE = re.compile("[0-9０-９]日(?:讯|电|消息)$"), re.compile("(?:[0-9０-９〇一二三四五六七八九十]日专?|社)电$")
+_IN_WORDS = frozenset("梯池器信价车站业气竞缆厂量瓶机线科")
+"""Behind 电, what makes it a word's if no space is printed there: 小区电梯, but 本报北京电 科技部."""
+_DATED, _SURELY = re.compile("[0-9０-９]日(?:讯|电|消息)$"), re.compile("(?:[0-9０-９〇一二三四五六七八九十]日专?|社)电$")
 _ONLY_NAMES = re.compile(r"[\s　]*[（(]([\u3400-\u9fff·、，\s　]{2,40})[）)][：:，]?")
 _BARE_NAMES = re.compile(r"[\s　]*([\u3400-\u9fff]{2,3}(?:[、\s　][\u3400-\u9fff]{2,3}){0,3})报道[：:]")
 """本报讯 何语秋、李明报道：."""
@@ -164,14 +164,14 @@ def _names_staff(names: list[str], behind: str) -> bool:
     if not names or any(map(_NO_STAFF.match, names)) or not all_names(" ".join(names)):
         return False
     sure = len(names) > 1 or not behind[:1].isascii() or re.match(r"[0-9]{1,2}\s*(?:月\s*[0-9]|日)", behind)
-    return bool(sure) or (len(names[0]) == LONG_NAME and names[0][0] not in "于向时")
+    return bool(sure) or (len(names[0]) == _LONG_NAME and names[0][0] not in "于向时")
 
 
 def _in_word(date: str, text: str, printed: str) -> bool:
     """Whether 电 begins a word (小区电梯); in print a space stands behind a dateline."""
     behind = text[text.find(date) + len(date) :][:1]
     spaced = re.search(r"\s*".join(map(re.escape, date)) + r"[^\S\n]", printed)
-    return behind in _FIRM and bool(behind) and not (spaced or _SURE.search(date))
+    return behind in _IN_WORDS and bool(behind) and not (spaced or _SURELY.search(date))
 
 
 def _names_somebody(text: str, spaced: str) -> bool:
