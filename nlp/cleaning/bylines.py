@@ -147,7 +147,7 @@ def read_opening(text: str, printed: str = "") -> Opening:
         byline, end = bare[1], bare.end()
     if dateline and not byline and "记者" in dateline and names_in(dateline):
         byline = dateline  # 本报记者何语秋北京2月3日电
-    staff = _STAFF_APART.match(_BROKEN_OFF.sub("", printed).replace("\n", " ")) if not byline else None
+    staff = _STAFF_APART.match(_BROKEN_OFF.sub("", printed[:200]).replace("\n", " ")) if not byline else None
     if staff and _names_staff(names_in(staff[1]), staff.string[staff.end() :]):
         byline, end = staff[1], len("".join(staff[0].split()))
     return Opening(dateline, byline.strip() if byline else None, end)

@@ -80,8 +80,9 @@ def clean_text(raw: str) -> str:
 
 def _apart(raw: str) -> list[str]:
     """The ranks and labels of a line, set apart by spaces: 1.云溪县 2.青石县; 何语秋 电话：0570. Empty for other lines."""
-    gap = _RANK_GAP if _FIRST_RANK.search(raw) else _LABEL_GAP
-    parts = gap.split(raw) if "." in raw or "．" in raw or "：" in raw else []
+    if "." not in raw and "．" not in raw and "：" not in raw:
+        return []
+    parts = (_RANK_GAP if _FIRST_RANK.search(raw) else _LABEL_GAP).split(raw)
     return parts if len(parts) > 1 else []
 
 

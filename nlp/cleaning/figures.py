@@ -36,7 +36,12 @@ def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[Pri
     for line in lines:
         long = len(line.text) > _SHORT or "，" in line.text or "。" in line.text
         text = text or len(joined) > _TOP or (long and not is_furniture(line.text))
-        if text and len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
+        if (
+            text
+            and len(joined) > 1
+            and len(joined[-1].text) <= 3
+            and is_figure_of_text(joined[-2].text, joined[-1].text, line.text)
+        ):
             figure = joined.pop()
             figures[figure.number] = line.number
             printed = None if line.printed is None else figure.raw + line.printed

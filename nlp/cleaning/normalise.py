@@ -94,10 +94,10 @@ def join_lines(lines: list[str]) -> str:
     """
     text = ""
     for line in lines:
-        seam = f"{text[-3:]}\n{line}"
-        if re.search(r"[a-z]-\n[a-z]", seam) and not _is_address(text, line):
+        seam = f"{text[-3:]}\n{line}" if "A" <= line[:1] < "\u0250" else ""  # most lines start with no Latin letter
+        if seam and re.search(r"[a-z]-\n[a-z]", seam) and not _is_address(text, line):
             text = text[:-1] + line
-        elif _SENTENCES_APART.search(seam) or (_WORDS_APART.search(seam) and not _is_address(text, line)):
+        elif seam and (_SENTENCES_APART.search(seam) or (_WORDS_APART.search(seam) and not _is_address(text, line))):
             text += f" {line}"
         else:
             text += line
