@@ -53,6 +53,11 @@ def test_canonical(case: dict[str, Any]) -> None:
     assert all(name.rule for name in facts.names)
 
 
+def test_a_name_that_is_surely_a_place_is_made_no_person() -> None:
+    article = mend_mentions(read_article("{P奥斯汀}表示。{P奥斯汀}说。{P奥斯汀}去{L奥斯汀}。奥斯汀笑了。"))
+    assert [one.label for one in article.mentions] == ["PER", "PER", "PER", "LOC", "PER"]
+
+
 @pytest.mark.parametrize("case", cases("places"))
 def test_places(case: dict[str, Any]) -> None:
     article = mend_mentions(read_article(case["text"]))

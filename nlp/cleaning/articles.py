@@ -20,6 +20,7 @@ from nlp.cleaning.titles import Titles
 from nlp.traditional import as_printed, simplify
 
 _SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—.■□◆●○◎★▲"])
+"""What stands before an author's bracket; where nothing of it does, the line is verse or an entry."""
 _ENTRY = re.compile("[：:0-9]")
 """What a line of verse has not, as have entries that end with a bracket: 咨询电话：0571-12345678（何语秋）."""
 _SOURCE = re.compile(r"记者|通讯员|评论员|^(?:本报|本刊)?综合|^[\u3400-\u9fff]{0,3}综$|^(?:新华|中新|央视|人民)[社网]?$")

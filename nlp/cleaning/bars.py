@@ -56,7 +56,9 @@ _MADE = re.compile(
 )
 """何语秋摄（云溪影像）."""
 _OPENS = re.compile("[〔【［](?:本报|特约)?记者[^〔〕【】］]{2,24}(?:报导|报道)[〕】］]|[〔【［]本报讯[〕】］]")
+"""〔記者何語秋／雲溪報導〕, 〔本報訊〕: an article opens."""
 LONGEST_TITLE = 24
+"""Characters of a title of one line."""
 _SENTENCE_ENDS = re.compile("[。！？…][」”』）]*$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _MAKES = frozenset("摄绘图")

@@ -8,6 +8,8 @@ from nlp.cleaning.signs import PrintedLine
 
 _TOP, _SHORT = 9, 12
 """Lines, and characters of a line, that a masthead has: above the text a figure is a page's number."""
+_DIGITS = 3
+"""Digits that a page's number may have; longer figures are read with their lines."""
 _MEASURE = re.compile(
     "[%％，。、；）]|月(?:$|[0-9底初中份末，、])|[万亿余多]*(?:[元吨亩斤]|人次|公[里斤顷]|平方|立方|分钟|小时|个月|周年)|[余多][名人家个项起]"
     "|[名人家个项起岁][，。、；（]"
@@ -23,7 +25,7 @@ def is_figure_of_text(above: str, figure: str, below: str) -> bool:
     >>> is_figure_of_text("将于今年", "12", "月"), is_figure_of_text("将于今年12月", "30", "日建成")
     (True, True)
     """
-    if len(figure) > 3 or not figure.isdecimal() or above[-1] in "。！？”":
+    if len(figure) > _DIGITS or not figure.isdecimal() or above[-1] in "。！？”":
         return False
     return (above[-1] == "月" and below[0] == "日") or _MEASURE.match(below) is not None
 
@@ -36,12 +38,7 @@ def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[Pri
     for line in lines:
         long = len(line.text) > _SHORT or "，" in line.text or "。" in line.text
         text = text or len(joined) > _TOP or (long and not is_furniture(line.text))
-        if (
-            text
-            and len(joined) > 1
-            and len(joined[-1].text) <= 3
-            and is_figure_of_text(joined[-2].text, joined[-1].text, line.text)
-        ):
+        if text and len(joined) > 1 and is_figure_of_text(joined[-2].text, joined[-1].text, line.text):
             figure = joined.pop()
             figures[figure.number] = line.number
             printed = None if line.printed is None else figure.raw + line.printed

@@ -6,6 +6,11 @@ from itertools import pairwise
 from nlp.link.article import Article, Coded
 from nlp.link.gazetteer import candidates, divisions, words, world
 
+_NO_COUNTIES = ("710000", "810000", "820000")
+"""Codes of Taiwan, Hong Kong and Macao, whose parts have none."""
+_KINMEN = "350527"
+"""But 金门县 has."""
+
 
 def abroad_or_letter(text: str) -> Coded | None:
     """A place abroad, a country, or a letter for a province or country, which have no code, or the province's."""
@@ -28,12 +33,6 @@ def _letter(text: str) -> Coded | None:
 
 def _country_rule(country: str) -> str:
     return "a country has no code" if country == "中国" else f"foreign: {country}"
-
-
-_NO_COUNTIES = ("710000", "810000", "820000")
-"""Codes of Taiwan, Hong Kong and Macao, whose parts have none."""
-_KINMEN = "350527"
-"""But 金门县 has."""
 
 
 def leave_abroad(article: Article, coded: Sequence[Coded]) -> list[Coded]:

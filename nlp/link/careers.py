@@ -15,7 +15,8 @@ NUMBER = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、.．]|（[�
 OPENING = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(?:(?:今年|现年)?[1-9]\d岁)?，")
 _SHOWN = re.compile(r"(?:^|[\n。！？])[^，。！？\n]{0,8}(?:公告|简历|资料|信息|官网|年报|档案|公示)(?:显示|介绍)[，：]$")
 """Before a life: 公开资料显示，何语秋，1971年生."""
-SEX = re.compile("，[男女]，")
+_SEX = re.compile("，[男女]，")
+"""Behind each name of a public notice of several people in one paragraph."""
 BORN = re.compile(r"，[男女](?=[，（])|（女）|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生于)|生于\d{4}年|现年[1-9]\d岁")
 _DATE = (
     r"(?:(?:自|从)?[12]\d{3}年(?:\d{1,2}月)?(?:至今|[至到—-]+[12]\d{3}年(?:\d{1,2}月)?)?(?:起|后|初|底|以来)?，?|"
@@ -48,7 +49,7 @@ def told_of(text: str, start: int, end: int, others: list[int]) -> Iterator[re.M
     the sentence alone counts; where somebody else opens a clause, it ends.
     """
     before = text[:start].rstrip(" 　")
-    listed = before[-1:] == "；" and SEX.match(text, end)  # …拟任县审计局局长；何语秋，男，…
+    listed = before[-1:] == "；" and _SEX.match(text, end)  # …拟任县审计局局长；何语秋，男，…
     if (before and before[-1] not in "\n。！？" and not (listed or _SHOWN.search(before))) or not OPENING.match(text, end):
         return
     line = text[end:].partition("\n")[0]

@@ -190,8 +190,7 @@ def _by_noun(scene: _Scene) -> Speaker | None:
         return bearer(scene.passage, scene.said, scene.clause)
     if _THIS.search(scene.said):
         return the_one_meant(scene.passage, scene.clause)
-    behalf = _FOR.match(scene.said)
-    other = _OTHER.search(scene.said, behalf.end() if behalf and "代表" in behalf[0] else 0)
+    other = _OTHER.search(scene.said)
     got = _LETTER.fullmatch(scene.said) and _GOT.search(scene.passage.body, scene.start, scene.clause)
     letter = got and not any(one.start >= got.end() for _, one in scene.people)
     if letter or _SELF.search(scene.said) or _HEARD.match(scene.said):

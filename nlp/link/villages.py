@@ -11,6 +11,7 @@ _COUNTY = re.compile(r".(?:[县区市旗])$")
 _TOWN = re.compile(
     r"(?:[镇乡村]|街道)(?=党|政府|人民|人大|派出所|卫生|中心|[小中]学|总?工会|纪委|团委|综[治合]|办事处|居委|(?<=村)委)"
 )
+"""What follows a name in a body of a town or village: 河北|镇党委."""
 LIES_IN, _UNKNOWN = "lies in ", "which is not in the gazetteer"
 
 

@@ -29,8 +29,9 @@ _HEADER = re.compile(
 _NOTE = re.compile(
     r"[（(][^（）()]+[）)]$|(?:注|备注|说明|单位|来源|(?:数据|资料|信息)来源|制[表图]|主办|发布单位)[：:]|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
 )
-_CONTACT = re.compile(r"(?:公示(?:期|时间)|(?:监督|联系|咨询|举报|投诉)(?:电话|人)|联系人|地址|邮箱)[：:]")
 """The row that names the columns of a table, and what stands above and below its rows."""
+_CONTACT = re.compile(r"(?:公示(?:期|时间)|(?:监督|联系|咨询|举报|投诉)(?:电话|人)|联系人|地址|邮箱)[：:]")
+"""Below a list of names: how to object, no row of it."""
 
 _ROUND_UP = re.compile(
     "(?:快讯|简讯|短讯|简报|要闻|速览|集锦)(?:$|[ （(:：·])|一周(?:要闻|快讯|简讯|短讯|简报|速览|新闻|回顾|看点|热点|大事|$)"
