@@ -75,7 +75,7 @@ def find_positions(article: Article) -> list[Position]:
                 continue
             rows = found.setdefault((field, position.start), {})
             person = article.mentions[position.person]
-            name = person.text if position.start > person.start else ""
+            name = person.text if position.start > person.start else ""  # which begins every name: that row stands alone
             if not any(name.startswith(other) or other.startswith(name) for other in rows):
                 rows[name] = position
     return [position for key in sorted(found) for position in found[key].values()]
@@ -97,6 +97,7 @@ class _Field:
             and self.text[one.start : one.end + 1] not in names - {one.text}
             and not (one.text[-1] in "在也将已等说称就对向与和" and one.text[:-1] in names)
         ]
+        self.starts = [self.mentions[number].start for number in self.people]
         self.people_by_end = {self.mentions[number].end: number for number in self.people}
         self.first_of, self.last_of = lists_of(self.text, {number: self.mentions[number] for number in self.people})
         bodies = {number: one for number, one in self.mentions.items() if one.label != "PER"}
@@ -273,8 +274,8 @@ class _Field:
             at = post.end + 1
         if not posts or not CLOSE.match(self.text, posts[-1].end) or (posts[0].body is None and not made):
             return []
-        starts = [self.mentions[other].start for other in self.people]  # 何某，政治局委员、国务委员李某: the posts of the next
-        return [] if of_next(self.text, posts[-1].end, starts, made) else self._inherit(posts)
+        next_one = of_next(self.text, posts[-1].end, self.starts, made)  # 何某，政治局委员、国务委员李某: the posts of the next
+        return [] if next_one else self._inherit(posts)
 
     def _life(self, number: int, one: Mention, start: int, told: int) -> Iterator[Position]:
         """Posts of the person whose life is told: 何语秋，1971年生，曾任云溪县水利局局长."""
