@@ -89,7 +89,11 @@ def test_rows_of_entries_stand_together() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["省长王克成主持会议", "市委书记周立新主持会议并讲话", "市长王克成、何语秋出席", "县长马成出席并致辞"]
+    "text",
+    [
+        *("省长王克成主持会议", "市委书记周立新主持会议并讲话", "市长王克成、何语秋出席", "县长马成出席并致辞"),
+        *("王克成主持", "王克成讲话 何语秋主持", "王克成 何语秋出席并讲话"),
+    ],
 )
 def test_who_presides(text: str) -> None:
     assert presides(text)
@@ -187,3 +191,27 @@ def test_a_headline_between_page_number_and_date_is_no_name_of_the_page() -> Non
 def test_clauses_of_a_title_are_nobody_who_wrote() -> None:
     lines = print_lines("法律服务进社区 解民忧\n云溪县人民法院 何语秋")
     assert bar_lines(lines, {}).kinds[:, grammar.BEFORE].tolist() == [False, True]
+
+
+def test_figures_that_count_sections_or_stand_in_a_table_number_no_page() -> None:
+    essay = "山居\n□ 何语秋\n1\n山里的早晨是被鸟叫醒的。\n2\n午后没有事，坐着看云。"
+    assert not [line.text for line in clean_page(essay).lines if line.role == "furniture"]
+    table = "奖牌榜\n" + "\n".join(
+        f"{rank}\n{team}\n{gold}\n9" for rank, team, gold in [(1, "江海", 8), (2, "云溪", 6), (3, "青石", 5)]
+    )
+    assert [
+        line.text for line, _ in set_aside(print_lines(f"{table}\n新桥通车\n本报讯 （记者何语秋）昨日，新桥通车。"))[1]
+    ] == []
+    assert [line.text for line, _ in set_aside(print_lines("云溪日报\n1\n星期一\n2\n新桥通车"))[1]] == ["1", "星期一", "2"]
+
+
+def test_what_belongs_to_a_notice_or_a_text() -> None:
+    notice = "云溪县人民法院公告\n李明：本院受理一案，请来领取。\n云溪县人民法院\n拍卖公告"
+    assert barred(notice, grammar.BEFORE) == ["云溪县人民法院"]
+    assert barred("电话：13900000000（李明）\n记者 何语秋 13900000000", grammar.BYLINE)[:1] == ["电话：13900000000（李明）"]
+    assert len(barred("证券代码：690456 证券简称：海岳港务\n作者为城市规划师", grammar.FURNITURE)) == 2
+    assert barred("书名：《雪线》\n作者：何语秋\n定价：48元", grammar.BYLINE) == [
+        "书名：《雪线》",
+        "作者：何语秋",
+    ]
+    assert barred("何语秋说。\n他跳进河里\n晚报讯（记者 何语秋）昨日", grammar.LAST) == ["晚报讯（记者何语秋）昨日"]

@@ -26,6 +26,12 @@ NAMES = {
     "时评人 何语秋": "何语秋",
     "何语秋 摄 大江影像": "何语秋",
     "新华社/路讯社": "",
+    "何语秋摄（人民视界）": "何语秋",
+    "新华社/路透": "",
+    "本报特约摄影 何语秋": "何语秋",
+    "海川日报·海视频记者 何语秋": "何语秋",
+    "采写：海都记者 何语秋 摄影：海都记者 陶林": "何语秋 陶林",
+    "记者 何语秋 共享联盟·云溪 陶林": "何语秋 陶林",
     # Places, and who is at home there.
     "本报记者 何语秋 北京报道": "何语秋",
     "记者 高志远 上海、深圳报道": "高志远",
@@ -33,6 +39,7 @@ NAMES = {
     "本报记者 何语秋 发自大连": "何语秋",
     "本报记者 何语秋报道": "何语秋",
     "本报记者 何语秋 李晓明报道": "何语秋 李晓明",
+    "□ 记者 何语秋 通讯员 陶林 报道": "何语秋 陶林",
     "李晓明 沈望川 摄影报道": "李晓明 沈望川",
     "呼和浩特 王小明": "王小明",
     "四川成都 王小明": "王小明",
@@ -170,6 +177,22 @@ def test_spaces_and_line_ends_in_a_lead(lead: str, names: list[str]) -> None:
     assert article.body[article.lead_offset :].startswith(lead[lead.index("）") + 1 :])
 
 
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("本报讯 记者何语秋报道 ", ["何语秋"]),
+        ("本报讯 记者 林晓 报道 ", ["林晓"]),
+        ("海都讯 记者林晓 通讯员陶林 ", ["林晓", "陶林"]),
+        ("海快报讯 记者林晓 通讯员陶林报道 ", ["林晓", "陶林"]),
+        ("海川资讯 记者从县里 ", []),
+    ],
+)
+def test_staff_told_by_spaces_alone(lead: str, names: list[str]) -> None:
+    (article,) = clean_page(f"云溪县新修村道三十公里\n　　{lead}11月20日，{BODY}").articles
+    assert article.reporters == names
+    assert article.body[article.lead_offset :].startswith("11月20日") == bool(names)
+
+
 def test_credits_of_captions_stand_beside_the_byline() -> None:
     captions = "上图：新修的村道。 沈望川 摄\n右图：村里的冷库。 马成 摄"
     (article,) = clean_page(f"云溪县新修村道三十公里\n　　本报讯（记者何语秋）昨天，{BODY}\n{captions}").articles
@@ -181,17 +204,22 @@ def test_a_bracket_without_a_name_is_no_signature() -> None:
     assert (article.byline, article.reporters) == (None, [])
 
 
-@pytest.mark.parametrize("line", ["《海川经济报》记者 林 遥 常州报道", "本报记者 高志远 上海、深圳报道"])
+SIGNED_OFF = ["□ 记者 何语秋 通讯员 陶林 报道", "本报记者 何语秋 整理", "采写：海都记者 何语秋 摄影：海都记者 陶林"]
+
+
+@pytest.mark.parametrize("line", ["《海川经济报》记者 林 遥 常州报道", "本报记者 高志远 上海、深圳报道", *SIGNED_OFF])
 def test_a_paper_and_a_place_are_no_hindrance_to_a_byline(line: str) -> None:
     assert is_byline(line)
 
 
-@pytest.mark.parametrize("line", ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "记者 何语秋 摄影报道"])
+@pytest.mark.parametrize(
+    "line", ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "来自记者", "记者 何语秋 摄影报道"]
+)
 def test_what_is_no_byline_for_that(line: str) -> None:
     assert not is_byline(line)
 
 
-@pytest.mark.parametrize("line", ["本报记者 何语秋 文/图", "文/何语秋 图/李明", "何语秋/文 李明/图"])
+@pytest.mark.parametrize("line", ["本报记者 何语秋 文/图", "文/何语秋 图/李明", "何语秋/文 李明/图", SIGNED_OFF[-1]])
 def test_who_wrote_is_a_byline_though_pictures_are_named_too(line: str) -> None:
     page = clean_page(f"云溪县新修村道三十公里\n{line}\n　　昨天，{BODY}")
     assert (page.articles[0].byline, page.lines[1].role) == (line, "byline")

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from nlp.cleaning import grammar
 from nlp.cleaning.bars import is_caption_of_art
-from nlp.cleaning.bylines import PICTURED, SIGNED, read_opening, split_credit_of
+from nlp.cleaning.bylines import PICTURED, SIGNED, is_byline, read_opening, split_credit_of
 from nlp.cleaning.cells import alike_rows, cells_of, clean_row, has_stop, label_of
 from nlp.cleaning.furniture import DATE
 from nlp.cleaning.grammar import PLACES
@@ -105,7 +105,7 @@ def make_pieces(part: Part) -> list[Piece]:
 def _is_rest_of_credit(pieces: Sequence[Piece], line: PrintedLine) -> bool:
     """Whether a line ends a credit that the caption above it started: …在追肥。本报记 | 者 何语秋 摄."""
     glued = split_credit_of([pieces[-1].lines[-1].raw, line.raw])[1] if pieces and pieces[-1].kind == BODY else None
-    return bool(glued) and glued != line.raw.strip()
+    return bool(glued) and glued != line.raw.strip() and not is_byline(line.raw)
 
 
 def mark(lines: list[Line], printed: Sequence[PrintedLine], role: str, paragraph: int | None = None) -> None:
@@ -156,7 +156,7 @@ def _length(piece: Piece) -> int:
     return sum(len(line.text) for line in piece.lines)
 
 
-_WROTE = re.compile(r"文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并?摄")
+_WROTE = re.compile(r"采写|文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并?摄")
 """A credit for the text as well: below a story it says nothing of a caption."""
 _AUTHOR = re.compile(rf"{_WROTE.pattern}|文\s*[/／、\\：]|[/／、\\]\s*文(?:\s|$)")
 """何语秋 文/图, 文/何语秋 图/李明, 何语秋/文: the byline of who wrote, though pictures are named too."""

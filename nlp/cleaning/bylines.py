@@ -9,7 +9,7 @@ from nlp.cleaning.reporters import all_names, is_one_name, names_in, spaced_as
 
 _POST = (
     r"(?:本报|本刊|本网|新华社|中新社|人民日报|特约|特派|首席|见习|实习|全媒体|融媒体|驻[^\s记]{1,6}|通讯|视觉)*"
-    r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|编译|作者|文图|图文|文|图|摄)"
+    r"(?:记者|通讯员|实习生|评论员|特约撰稿人|摄影|撰文|采写|编译|作者|文图|图文|文|图|摄)"
 )
 _PAPER = r"(?:[\u3400-\u9fff—·-]{1,16}?(?:报|网|社|在线|新闻|客户端|电视台|融媒(?:体(?:中心)?)?))?"
 """Whose reporter it is: 海川日报（全媒体记者）, 中工网（记者）."""
@@ -21,7 +21,7 @@ _POST_SIGNS = frozenset("记通实评撰编作文图摄")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
 _PAPER_AND_PLACE = re.compile(
     r"^《[\u3400-\u9fff]{2,12}》(?=[\u3400-\u9fff]{0,6}记者)"
-    r"|(?<=[\u3400-\u9fff])(?<!记者)\s+[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})*(?<!摄影)报道$"
+    r"|(?<=[\u3400-\u9fff])(?<!记者)\s+[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})*(?<!摄影)报道$|(?<=[\u3400-\u9fff])\s+(?:报道|整理)$|(?:^|(?<=[：:/／\s]))(?!本报|[全融]媒)[\u3400-\u9fff]{2}(?=记者\s*[\u3400-\u9fff])"
 )
 """《海川经济报》 before 记者, and 常州报道 behind the name."""
 _SIGNATURE = re.compile(
@@ -41,14 +41,14 @@ _ISSUED = re.compile(
 )
 """新华社发（何语秋 摄）: a photograph that an agency passes on."""
 _SUPPLIED = re.compile(
-    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
-    r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片)|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
+    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|(?:[\u3400-\u9fff·]{2,4}[\s、]+){0,2}[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
+    r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片|[/／](?:路透|法新|美联|欧新))|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
 )
 """何语秋 供图, （图片由县税务局提供）, （资料照片）, 摄影：何语秋."""
-_CREDIT_ENDS = frozenset("摄影道图供文片照发）)")
+_CREDIT_ENDS = frozenset("摄影道图供文片照发透新联）)")
 """Last characters of all these credits but 摄影：何语秋, so that most lines are not matched against them."""
 SIGNED = re.compile(rf"[（(]((?:{_POST})?\s*{_NAME}(?:[\s、]+(?:{_POST})?\s*{_NAME}){{0,4}})[）)]$")
-_STAFF = r"(?:本报|特约|首席|见习|实习|全媒体)*(?:记者|通讯员|实习生)"
+_STAFF = r"(?:本报|特约|首席|见习|实习|[全融]媒体)*(?:记者|通讯员|实习生)"
 _OPENING = re.compile(
     r"^[■●▲◆◎]?(?:[（(【〔［]?(?P<date>(?:本报|本刊|本网|据?新华社|据?中新社|中新网|据?中央社(?!会|记者))[^，。（）()【】“”《》]{0,24}?(?:(?<![资视通])讯(?!员)|日电|电(?![力影视话网商台动子])|(?<!的)消息(?![称说显透])))[】）)〕］]?"
     r"|【?(?P<own>[\u3400-\u9fff0-9０-９]{1,20}?(?:讯|电|消息))】?"
@@ -64,12 +64,12 @@ _PLACE_BEHIND = re.compile(r"(?<=记者)((?:[\u3400-\u9fff]{2,3}、)*)([\u3400-\
 _LIKE_NAMES = frozenset(["台北", "台中", "台南", "台东", "高雄", "金门", "云林", "屏东", "东京"])
 """Places that begin as names do."""
 _POST_APART = re.compile(r"(?:记者|通讯员|实习生)[\s/／]")
-_APART = r"(?:[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff][ \t\u3000][\u3400-\u9fff]{1,2})"
+_APART = r"(?:[\u3400-\u9fff·]{2,4}?|[\u3400-\u9fff][ \t\u3000][\u3400-\u9fff]{1,2})"
 _WHEN = "近日|日前|[昨今当][日天年晨晚夜]|[去前明]年|目前|连日|金秋|高[温考]|周末|报[道导]"
 _STAFF_APART = re.compile(
-    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?{_APART}(?:[\s、](?!通讯员|实习生|{_WHEN}){_APART}){{0,30}}\s+){{1,3}})"
+    rf"[^（(\s]{{2,12}}讯\s+((?:{_STAFF}\s?{_APART}(?:[\s、](?!通讯员|实习生|{_WHEN}){_APART}){{0,30}}(?:\s?报[道导])?\s+){{1,3}})"
 )
-"""本报讯 记者何语秋 通讯员李明 近日，…, told by its spaces alone."""
+"""本报讯 记者何语秋 通讯员李明 近日，…, 海都讯 记者何语秋报道 近日，…, told by its spaces alone."""
 _BROKEN_OFF = re.compile(rf"(?<!讯)\n(?!通讯员|实习生|{_WHEN})")  # within a word: 记者从省|教育厅
 _NO_STAFF = re.compile("从|于[今昨前上本去]|时隔|历时|经过|应邀|连[日续]|(?:成立|周[一二三四五六日末]|元旦|高[考温])$")
 """记者从云溪 110 指挥中心: no name behind 记者."""
@@ -85,8 +85,6 @@ _PLACE_AND_DATE = re.compile(
     r"(?:[\u3400-\u9fff]{2,4}讯|[\u3400-\u9fff]{0,8}\s*(?:[0-9０-９]{1,2}\s*月)?\s*[0-9０-９]{1,2}\s*日\s*(?:讯|消息))$"
 )
 """A dateline that ends in 讯, as 本报讯 is none: 本报云溪讯, 本报云溪2月3日讯."""
-
-
 _NO_DATELINE = re.compile(
     r"(?:.*记者.{0,8}从|(?!.*[0-9０-９〇一二三四五六七八九十]日).*(?:记者[在获了对]|读者|接到|联合(?!国)|走进|获悉|[来供发水核充家用机停输送光风火]电$))"
 )
@@ -123,7 +121,7 @@ def read_opening(text: str, printed: str = "") -> Opening:
     """
     match = _OPENING.match(text)
     if not match or not (match["date"] or match["paper"] or match["by"] or match["told"]):
-        return Opening(None, None, 0)
+        return _read_staff(printed) or Opening(None, None, 0)
     date = match["date"] or ""
     inside = spaced_as(match["by"][1:-1], printed) if match["by"] else ""
     inside_names = names_in(inside) if inside else []
@@ -147,24 +145,26 @@ def read_opening(text: str, printed: str = "") -> Opening:
         byline, end = bare[1], bare.end()
     if dateline and not byline and "记者" in dateline and names_in(dateline):
         byline = dateline  # 本报记者何语秋北京2月3日电
-    staff = _STAFF_APART.match(_BROKEN_OFF.sub("", printed[:200]).replace("\n", " ")) if not byline else None
-    if staff and _names_staff(names_in(staff[1]), staff.string[staff.end() :]):
-        byline, end = staff[1], len("".join(staff[0].split()))
+    if not byline and (staff := _read_staff(printed)):
+        byline, end = staff[1:]
     return Opening(dateline, byline.strip() if byline else None, end)
+
+
+def _read_staff(printed: str) -> Opening | None:
+    """What stands apart behind 讯, if it is names: before a figure that is no date, only three characters."""
+    staff = _STAFF_APART.match(_BROKEN_OFF.sub("", printed[:200]).replace("\n", " "))
+    names = names_in(staff[1].strip()) if staff else []
+    if not staff or not names or any(map(_NO_STAFF.match, names)) or not all_names(" ".join(names)):
+        return None
+    before_figure = re.match(r"(?!\d{1,2}\s*(?:月\s*\d|日))[!-~]", staff.string[staff.end() :])
+    sure = len(names) > 1 or not before_figure or (len(names[0]) == _LONG_NAME and names[0][0] not in "于向时")
+    return Opening(None, re.sub(r"\s?报[道导]\s*$", "", staff[1]), len("".join(staff[0].split()))) if sure else None
 
 
 def _without_place(told: re.Match[str]) -> str:
     """記者何語秋香港報道 names one, and where."""
     place = told[3] in _LIKE_NAMES or not is_name(told[3])
     return told[1] + told[2] if is_name(told[2]) and place and not is_one_name(told[2] + told[3]) else told[0]
-
-
-def _names_staff(names: list[str], behind: str) -> bool:
-    """Whether what stands apart behind 记者 is names: before a figure that is no date, only three characters."""
-    if not names or any(map(_NO_STAFF.match, names)) or not all_names(" ".join(names)):
-        return False
-    sure = len(names) > 1 or not behind[:1].isascii() or re.match(r"[0-9]{1,2}\s*(?:月\s*[0-9]|日)", behind)
-    return bool(sure) or (len(names[0]) == _LONG_NAME and names[0][0] not in "于向时")
 
 
 def _in_word(date: str, text: str, printed: str) -> bool:

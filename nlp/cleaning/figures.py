@@ -1,7 +1,7 @@
 """Figures that stand alone on their line within a sentence, as fonts of figures come out of some files."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp.cleaning.furniture import is_furniture
 from nlp.cleaning.signs import PrintedLine
@@ -15,6 +15,11 @@ _MEASURE = re.compile(
     "|[名人家个项起岁][，。、；（]"
 )
 """How a line starts whose figure stands above it."""
+_CELL, _CELLS, _SECTION, _FARTHEST = 10, 6, 6, 40
+"""Most characters of a cell, least figures of a table; least characters of a section's first line, most lines of a section."""
+_NO_CELL = re.compile("[。！？，；]")
+_FIGURE = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
+_COUNTED = re.compile("0?[1-9]$|1[0-9]$")
 
 
 def is_figure_of_text(above: str, figure: str, below: str) -> bool:
@@ -46,3 +51,32 @@ def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[Pri
         else:
             joined.append(line)
     return figures, joined
+
+
+def broken_tables(lines: Sequence[PrintedLine]) -> Iterator[tuple[int, int]]:
+    """First line and last + 1 of the tables that came out a cell a line, from their first figure to their last."""
+    figures: list[int] = []
+    for at in range(len(lines) + 1):
+        text = lines[at].text if at < len(lines) else ""
+        if text and _FIGURE.match(text):
+            figures.append(at)
+        elif not text or len(text) > _CELL or _NO_CELL.search(text) or is_furniture(text):
+            if len(figures) >= _CELLS and len(figures) + 1 < figures[-1] - figures[0] + 1 <= 2.5 * len(figures):
+                yield figures[0], figures[-1] + 1
+            figures = []
+
+
+def figures_of_text(lines: Sequence[PrintedLine]) -> set[int]:
+    """Numbers of the lines with a figure alone that numbers no page: cells of a table, and sections counted from 1."""
+    found = {line.number for first, last in broken_tables(lines) for line in lines[first:last]}
+    counted: list[int] = []
+    for at, line in enumerate(lines[:-1]):
+        if len(line.text) > 2 or not _COUNTED.match(line.text) or line.number in found:
+            continue
+        number, below = int(line.text), lines[at + 1].text
+        if len(below) < _SECTION or is_furniture(below) or (counted and at - counted[-1] > _FARTHEST):
+            counted = []
+        elif number == 1 or number == len(counted) + 1:
+            counted = [*counted[: number - 1], at]
+            found |= {lines[own].number for own in counted} if number > 1 else set()
+    return found

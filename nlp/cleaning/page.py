@@ -16,7 +16,7 @@ from nlp.cleaning.confidence import Evidence, confidence, gather_evidence, signs
 from nlp.cleaning.context import PARTS, load_net
 from nlp.cleaning.decode import Reading, State, decode, margins
 from nlp.cleaning.features import LineFacts, read_lines
-from nlp.cleaning.figures import join_figures
+from nlp.cleaning.figures import figures_of_text, join_figures
 from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_furniture, is_host, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
@@ -231,11 +231,13 @@ def print_lines(text: str) -> list[PrintedLine]:
 def set_aside(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[tuple[PrintedLine, str]]]:
     """The lines to read, and those that need no reading: furniture by its wording, a line printed twice; each with why."""
     kept: list[PrintedLine] = []
-    aside = []
+    aside, told = [], figures_of_text(lines)
     for line in lines:
         if kept and len(line.text) >= DOUBLED and line.text == kept[-1].text:
             aside.append((line, "the line above again"))
-        elif is_furniture(line.text) or (aside and len(kept) + len(aside) < TOP and is_host(line.text)):
+        elif (is_furniture(line.text) and line.number not in told) or (
+            aside and len(kept) + len(aside) < TOP and is_host(line.text)
+        ):
             aside.append((line, "wording of a page number, date, editor or turn, or a drawn line"))
         else:
             kept.append(line)
@@ -273,7 +275,7 @@ def rules_of(states: Sequence[State], facts: LineFacts, weights: Weights) -> lis
 
 def has_no_shape(lines: Sequence[PrintedLine], reading: Reading) -> bool:
     """Whether a page cannot be read: nothing but furniture was found, or most lines are one character (vertical setting)."""
-    single = sum(len(line.text) == 1 for line in lines)
+    single = sum(len(line.text) == 1 and not line.text.isdecimal() for line in lines)
     return single > len(lines) / 2 or all(state.kind == grammar.FURNITURE for state in reading.states)
 
 

@@ -15,6 +15,7 @@ from nlp.cleaning.bylines import is_name
 from nlp.cleaning.context import PARTS
 from nlp.cleaning.language import join_buckets, join_scores
 from nlp.cleaning.measure import width_in_em
+from nlp.cleaning.reporters import is_one_name
 from nlp.cleaning.signs import PrintedLine, end_of, open_quotes, start_of
 
 MOST = 6
@@ -95,7 +96,7 @@ def _likely(lines: Sequence[PrintedLine], scores: Mapping[Cut, float]) -> Mappin
     number = len(lines) - 1
     if 0 < number < MOST and _NUMBER.match(lines[number].text):  # 云政发〔2024〕12号 below the headline
         return {cut: score for cut, score in scores.items() if cut.kicker < cut.headline <= number}
-    if not 1 < len(lines) <= MOST or not presides(lines[-1].text):
+    if not 1 < len(lines) <= MOST or not presides(lines[-1].title):
         return scores
     return {cut: score for cut, score in scores.items() if cut.headline < len(lines)}
 
@@ -105,7 +106,13 @@ def presides(text: str) -> bool:
 
     >>> presides("省长王克成主持会议"), presides("王克成主持召开防汛会议"), presides("市长王克成、何语秋出席")
     (True, False, True)
+    >>> presides("王克成讲话"), presides("王克成出席并讲话 何语秋主持"), presides("上海讲话 何语秋主持")
+    (True, True, False)
     """
+    clauses = [(_PRESIDES.match(clause), clause) for clause in text.split()]
+    names = [name for found, clause in clauses for name in (found["who"] if found else clause).split("、")]
+    if clauses and clauses[-1][0] and all(map(is_one_name, names)):
+        return True
     match = _PRESIDES.match(text)
     if match is None or _DOES.search(text[: match.end("who")]):
         return False
@@ -114,7 +121,7 @@ def presides(text: str) -> bool:
 
 
 def _is_holder(text: str) -> bool:
-    """Whether a text is a name with a post before it; a name alone is as often the headline's."""
+    """Whether a text is a name with a post before it."""
     return any(is_name(text[-size:]) and text[-size - 1 : -size] in _POST_ENDS for size in (2, 3) if len(text) > size)
 
 
