@@ -154,7 +154,10 @@ def _names(source: Source) -> dict[str, int]:
     people = {row["text"] for row in source.entities if row["label"] == "PER"}
     body = "\n".join(row["text"] for row in source.sentences)
     found |= {storm: body.count(storm) for storm in storms_in(body) if len(storm) > 1 and storm not in found}
-    return _merged(_without_slips(found, people, body))
+    labels: dict[str, set[str]] = {}
+    for row in source.entities:
+        labels.setdefault(row["text"], set()).add(row["label"])
+    return _merged(_without_slips(found, people, body), labels)
 
 
 def _without_slips(names: Mapping[str, int], people: Collection[str], body: str) -> dict[str, int]:
@@ -173,14 +176,21 @@ def _without_slips(names: Mapping[str, int], people: Collection[str], body: str)
     return kept
 
 
-def _merged(names: Mapping[str, int]) -> dict[str, int]:
-    """A name that is the beginning of one longer name, 海川市总 of 海川市总工会, 大井 of 大井村, is counted with it."""
+def _merged(names: Mapping[str, int], labels: Mapping[str, set[str]]) -> dict[str, int]:
+    """A name that is the beginning of one longer name, 海川市总 of 海川市总工会, 大井 of 大井村, is counted with it, but no
+    place with a body in it, and none that stands oftener.
+
+    >>> _merged({"江海": 5, "江海商会": 1}, {"江海": {"LOC"}, "江海商会": {"ORG"}})
+    {'江海': 5, '江海商会': 1}
+    """
     merged = dict(names)
     listed = "\n" + "\n".join(names)
     for name in names:
         if listed.count(f"\n{name}") == 2:  # itself, and one longer
             longer = next(other for other in names if other != name and other.startswith(name))
-            if len(longer) - len(name) == 1 or name[-1] not in "省市县区州乡镇村":
+            alike = bool(labels.get(name, set()) & labels.get(longer, set())) and name[-1] not in "省市县区州乡镇村"
+            one_more = len(longer) - len(name) == 1 and longer[-1] != "委"  # 海川省 is not 海川省委
+            if one_more or (alike and names[name] <= names[longer]):
                 merged[longer] += merged.pop(name)
     return merged
 

@@ -25,9 +25,8 @@ from nlp.summaries.signs import (
     FOLLOWS,
     GROUNDS,
     HEARD,
-    LATE_TURNS,
+    HONOURS,
     NUMBERED,
-    OPEN_FRAME,
     OPENERS,
     POINT,
     PRONOUN,
@@ -36,6 +35,7 @@ from nlp.summaries.signs import (
     SIGNATURE,
     TIME_ONLY,
     TURN_OR_HEDGE,
+    goes_on,
     is_balanced,
     leans_on_another,
 )
@@ -44,8 +44,8 @@ from nlp.summaries.source import Source
 CERTAIN_END, CERTAIN_GAP, LIKELY = 0.93, 0.8, 0.65
 """The least chances of what a sentence is cut to, and of what it does without; and where it can be had no other way."""
 SHORT_BRACKET = 2
-SHORTEST, LONGEST_FRAME = 12, 40
-"""Characters of a sentence that is cut; of what stands behind 在."""
+SHORTEST = 12
+"""Characters of a sentence that is cut."""
 _BRACKET = re.compile(r"（([^（）]{1,20})）")
 _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究所|基金会|大学|学院|银行)(?![，。；])")
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
@@ -150,16 +150,15 @@ class Sentence:
             return  # its beginning is no statement
         grounded = GROUNDS.match(self.text)
         for (at, after), chance in zip(pairwise([*self.joints, len(self.text)]), self._heard().ends, strict=True):
-            if chance < LIKELY or at < SHORTEST or _goes_on(self.text, at, after):
+            if chance < LIKELY or at < SHORTEST or goes_on(self.text, at, after):
                 continue
             if not grounded or not only_grounds(self.text[:at], self.names):
                 yield at, chance
 
     def gaps(self) -> Iterator[tuple[tuple[int, int], float]]:
         """Spans that may be left out, each with the chance that the rest is whole: a clause, or two that follow each other."""
-        source = HEARD.match(self.text)
-        if source:
-            yield source.span("source"), 1.0
+        for known in filter(None, (HEARD.match(self.text), HONOURS.match(self.text))):
+            yield known.span("source"), 1.0
         edges = [0, *(at + 1 for at in self.joints)]
         gaps = [
             (edges[number], edges[number + 1], chance)
@@ -170,7 +169,7 @@ class Sentence:
         ]
         for number, (left, again, chance) in enumerate(gaps):
             yield (left, again), chance
-            if number + 1 < len(gaps) and gaps[number + 1][0] == again:
+            if number + 1 < len(gaps) and gaps[number + 1][0] == again and self.text[again - 1] not in "；;":
                 yield (left, gaps[number + 1][1]), chance * gaps[number + 1][2]
 
 
@@ -184,13 +183,6 @@ def weigh_clauses(sentences: Iterable[Sentence]) -> None:
             sentence.chances = Chances([], [])
     for sentence, chances in zip(several, read_chances([(one.text, one.joints) for one in several]), strict=True):
         sentence.chances = chances
-
-
-def _goes_on(text: str, at: int, after: int) -> bool:
-    """Whether a joint leaves a frame open, or what follows it turns, hedges or denies what stands before it."""
-    if OPEN_FRAME.search(text, max(0, at - LONGEST_FRAME), at) or TURN_OR_HEDGE.search(text[at + 1 : after]):
-        return True
-    return bool(LATE_TURNS.search(re.split("[；;]", text[at + 1 :], maxsplit=1)[0]))
 
 
 def tidy(text: str, names: Sequence[str] = ()) -> str:

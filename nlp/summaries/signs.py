@@ -17,7 +17,7 @@ OPENERS = re.compile(
     rf"^(?:[{MARKS}]+ *|（(?:据|综合)[^（）]{{2,16}}(?:[电讯]|消息|报道)）"
     r"|(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
     r"|(?:编辑(?:同志|老师|部)?|记者同志)[：:] ?"
-    r"|(?:据悉|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
+    r"|(?:据悉|据此|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
     r"|(?:您|你|你们|大家)好(?![，,](?:才|[我他]也?好))|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,！!。] ?)+"
 )
 _TURNS = (
@@ -35,7 +35,7 @@ _UNDONE = "|".join(
 )
 """Negations and hedges, and how what was said came to nothing: not to be left out right after what stays."""
 LATE_TURNS = re.compile(
-    r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|，[^，；。]{0,24}(?:逝|辞|病逝|去|离)世(?=[，。]|$)|缓(?=[刑期])"
+    r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|(?:^|，)[^，；。]{0,24}(?:逝|辞|病逝|去|离)世(?=[，。]|$)|缓(?=[刑期])"
     rf"|(?:没有|毫无)[^，；]{{0,4}}(?:依据|根据|证据)|不属?实|谣[言传]|辟谣|{_UNDONE}"
     r"|不予?批准逮捕|不批捕|证据不足|取保候审|不接受|不予?承认"
     r"|(?<![或、])(?:取消|延期|叫停|撤销|中止|终止|作废|暂停|停工|停业|搁浅|失利|失败|告吹)(?=[，。]|[^，。]{0,2}(?:资格|成绩|决定|合同|协议)[，。])"
@@ -43,7 +43,7 @@ LATE_TURNS = re.compile(
 """The same farther on, as long as the sentence is one statement."""
 TURN_OR_HEDGE = re.compile(f"{_TURNS}|{_HEDGES}|{_UNDONE}")
 FACTS = re.compile(
-    r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]|^(?:[省市县区州旗镇乡村街道、]+$|扩大$|遇|除|不含|不包括)"
+    r"[0-9０-９A-Za-z]|[一二三四五六七八九十百千万亿两几]|^(?:[省市县区州旗盟镇乡村街道自治直辖、]+$|扩大$|遇|除|不含|不包括)"
 )
 """What a bracket holds that is told with it: figures, and what else changes what is said, 各县（市、区）, 党组（扩大）会议."""
 PURPOSE = re.compile(r"为了?(?![期首主此止什何])|针对")
@@ -60,6 +60,8 @@ _WHO = re.compile(r"^[^“”，]{1,10}(?<![其吉由])[他她](?!山|乡|人|�
 """退休后他, 在他看来, 警方在他们的住处: so too, unless a name stands before."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
+LONGEST_FRAME = 40
+"""Characters of what stands behind 在."""
 OPEN_FRAME = re.compile(
     r"在[^，；]{5,}(?:[中上下里时后前]|之际|期间)$|(?:表示|指出|认为|强调|获悉|显示)$|从[^，；]{2,}(?:出发|入手|角度|方面|来看)$"
     r"|(?<![使利采应费启信作运])用[^，；]{2,}的..$|跟[随着][^，；]{2,}$|(?:因|由于)[^，；]{2,}(?:需要|缘故|原因)$"
@@ -67,6 +69,13 @@ OPEN_FRAME = re.compile(
     r"|[上中]发表的[^，；]{2,8}$"
 )
 """The end of what only says where, when, whence, why, with what or who speaks."""
+TOLD_OF, TOLD = re.compile("(?:介绍|通报|听取|了解|汇报)了?[^，；]+$"), re.compile("情况(?:的?(?:汇报|介绍|报告))?$")
+"""What waits for the end of another clause, and that: 介绍了稳定生产，保障供应有关情况。"""
+HONOURS = re.compile(
+    r"(?P<source>(?:[^，。；]+[员士人家友长席任记者授师范雄臣问]，)+)(?=(?!第[^，]{1,9}届(?:中央|执行))"
+    r"[^，。；]{2,40}(?:同志|先生|女士|院士|教授)，[^，。；]{0,24}(?:逝|辞|病逝|去|离)世[，。])"
+)
+"""What is said of the dead before office and name: 优秀党员，忠诚战士，云溪县原县长何语秋同志，因病逝世。"""
 HEARD = re.compile(
     r"(?:[^，；：“”]{1,12}[日号天晚午年月]，)?(?P<source>(?:本台|本报)?记者[^，]{0,6}从[^，]{2,24}(?:获悉|了解到)，)"
 )
@@ -124,6 +133,15 @@ def leans_on_another(text: str, names: Iterable[str]) -> bool:
         return True
     who = _WHO.match(text)
     return who is not None and not any(name in who[0] for name in names)
+
+
+def goes_on(text: str, at: int, after: int) -> bool:
+    """Whether a joint leaves a frame open, or what follows it turns, hedges or denies what stands before it."""
+    before = slice(max(0, at - LONGEST_FRAME), at)
+    if OPEN_FRAME.search(text[before]) or TURN_OR_HEDGE.search(text[at + 1 : after]):
+        return True
+    rest = re.split("[；;。]", text[at + 1 :], maxsplit=1)[0]
+    return bool(LATE_TURNS.search(rest) or (TOLD.search(rest) and TOLD_OF.search(text[before])))
 
 
 def is_balanced(text: str) -> bool:
