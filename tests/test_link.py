@@ -204,5 +204,5 @@ def test_every_division_is_found_by_its_own_name_after_its_parent() -> None:
 def test_the_word_tables_have_no_line_twice() -> None:
     lines = (Path(__file__).parent.parent / "nlp/titles.tsv").read_text(encoding="utf-8").splitlines()
     assert len(titles()) == len([line for line in lines if line[0] != "#"])
-    kinds = "not_prefix not_prefix_in nature province beside country generic ministry sounds surname region within"
+    kinds = "not_prefix not_prefix_in nature province beside country generic ministry sounds surname region within continent"
     assert set(words()) == set(kinds.split())

@@ -4,14 +4,14 @@ A short form is resolved where exactly one candidate is left; what stays open is
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from nlp.link.abbreviations import abbreviates, fits
 from nlp.link.article import Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
 from nlp.link.people import People
-from nlp.link.plausible import why_not
+from nlp.link.plausible import NO_ENDING, why_not
 from nlp.link.roads import ON_A_ROAD
 from nlp.link.villages import LIES_IN
 
@@ -28,6 +28,13 @@ _POINTING = re.compile(
 )
 _COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
 _FIRMS = ("公司", "厂", "集团", "店", "酒业", "超市", "商行", "经营部", "合作社")
+_TELLING = {"拉": re.compile("[中非]拉|拉[中美丁]"), "欧": re.compile("亚欧|欧[亚美]")}
+"""What tells that 拉 is not 拉萨 (中拉论坛, 亚非拉) and 欧 the continent."""
+_UNION_OF = re.compile("中欧|欧[中方盟]")
+"""What tells that 欧 may be the European Union."""
+CERTAIN = 0.985
+"""Chance from which a body is taken that has no ending of one (华为)."""
+_NO_WHOLE = re.compile("[一二三四五六七八九十]中|[中英西意德法][超甲乙]|贵国.*")
 _LEVEL_ENDS = {
     "自治区": ("自治区",),
     "自治州": ("自治州",),
@@ -49,10 +56,20 @@ def name_mentions(article: Article, coded: Sequence[Coded]) -> list[Canonical]:
     bodies = _Bodies(article, coded, found)
     found = [one and bodies.fuller(mention, one) for mention, one in zip(article.mentions, found, strict=True)]
     people = People(article)
-    return [
+    named = [
         one if one is not None and one.rule != _LATER else (people if mention.label == "PER" else bodies).name(mention)
         for mention, one in zip(article.mentions, found, strict=True)
     ]
+    certain = {one.text for one in article.mentions if one.label == "ORG" and one.chance >= CERTAIN and len(one.text) > 1}
+    return [_whole(mention, one, certain) for mention, one in zip(article.mentions, named, strict=True)]
+
+
+def _whole(mention: Mention, one: Canonical, certain: Collection[str]) -> Canonical:
+    """华为 as it is written, where the recogniser has no doubt of it."""
+    sure = (
+        one.rule == NO_ENDING and mention.label == "ORG" and mention.text in certain and not _NO_WHOLE.fullmatch(mention.text)
+    )
+    return Canonical(mention.text, "as written, the recogniser is certain of it") if sure else one
 
 
 _LATER = "by the other bodies of the article"
@@ -69,7 +86,7 @@ def _name_place(text: str, place: Coded, article: Article) -> Canonical:
         else:
             whole = place.name
         return Canonical(whole, "official name of the place" if whole == place.name else "place, after the division it lies in")
-    if place.rule and "candidates" in place.rule:
+    if place.rule and "candidates" in place.rule and text not in words()["region"]:
         return Canonical(None, f"ambiguous place: {place.rule}")
     if place.rule and place.rule.startswith(LIES_IN):
         return Canonical(None, place.rule)
@@ -102,6 +119,10 @@ def _country_letter(text: str, article: Article) -> Canonical:
     held = sorted(country for country in named if country.startswith(text))
     if len(held) == 1:
         return Canonical(held[0], "the one country of the article that begins with this letter")
+    continent = words()["continent"].get(text)
+    told = text not in _TELLING or any(_TELLING[text].search(one) for one in article.texts.values())
+    if continent and not held and told and not (text == "欧" and any(map(_UNION_OF.search, article.texts.values()))):
+        return Canonical(continent, "one letter for a continent")
     return Canonical(None, f"one letter, {'no' if not held else len(held)} candidates in the article")
 
 
@@ -140,7 +161,7 @@ def _with_place(text: str, place: Coded) -> str:
     rest = _UNION.sub("总工会", text[place.end :]) if len(text) > place.end + 1 or text.endswith("总") else text[place.end :]
     rest = "总工会" if text[place.end :] == "总" else rest
     official = divisions()[str(place.adcode)].name
-    if text[: place.end].endswith(official) or rest in ("总工会", "工会"):
+    if text[: place.end].endswith(official) or str(place.name).endswith(text[: place.end]) or rest in ("总工会", "工会"):
         return f"{place.name}{rest}"
     return text[: place.end] + rest
 

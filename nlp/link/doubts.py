@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
-from nlp.link.gazetteer import words, world
+from nlp.link.gazetteer import divisions, words, world
 from nlp.link.lists import among_its_like
 from nlp.link.plausible import COMPOUND, sounds_foreign, why_not
 from nlp.link.quotes import Quote
@@ -62,12 +62,16 @@ def ask_chances(
     asked = []
     for number, (one, name, code) in enumerate(zip(article.mentions, names, codes, strict=True)):
         if one.label == "PER":
-            asked.append(PLACED if one.text in held else _ask_person(one.text))
+            known = RESOLVED if name.rule in _FULLER else _ask_person(one.text)
+            asked.append(min(known, PLACED) if one.text in held else known)
         elif one.label == "LOC" and among_its_like(article, codes, number):
             asked.append(RESOLVED)
         else:
             asked.append(_ask_place(one.text, code) if one.label == "LOC" else _ask_body(name, code))
     return asked
+
+
+_FULLER = ("part of the one fuller name in the article", "the one person of the article with this surname")
 
 
 def _ask_person(text: str) -> float:
@@ -77,6 +81,9 @@ def _ask_person(text: str) -> float:
 def _ask_place(text: str, code: Coded) -> float:
     if text in world():
         return SURE if text == "中国" else KNOWN
+    found = code.adcode and not str(code.rule).startswith("one candidate")  # 新市区 is a word, too
+    if found and len(text) > 2 and text == divisions()[str(code.adcode)].name:
+        return RESOLVED
     told = code.adcode or _NATURE.search(text) or sounds_foreign(text)
     return WHOLE if told and len(text) > 1 and text not in words()["region"] else SURE
 

@@ -246,10 +246,10 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
     if one.rest and one.end and one.found[0].how == "short" and divisions()[one.found[0].adcode].level == "county":
         return _no_prefix()
     nature = any(found.how == "short" for found in one.found) and one.name in words()["nature"]
-    for codes, where in levels:
+    for codes, where in (*levels, (frozenset(one.adcode for one in _cities_among(one.found)), "")):
         held = () if nature else _narrow(one.found, codes, cities_only=where == "the page")
         if len(held) == 1:
-            return _settled(held[0], one, f"one candidate is left by {where}")
+            return _settled(held[0], one, f"one candidate is left by {where}" if where else "a city rather than a district")
     named = {code[:2] for codes, where in levels if where != "the page" for code in codes}
     if len(one.found) == 1 and one.found[0].how == "town" and (not named or one.found[0].adcode[:2] in named):
         return _settled(one.found[0], one, f"the only town of this name, in {divisions()[one.found[0].adcode].name}")
@@ -258,6 +258,13 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
     chains = (reversed((found.adcode, *parents_of(found.adcode))) for found in one.found[:SHOWN])
     shown = "、".join("".join(divisions()[up].name for up in chain) for chain in chains)
     return Coded(None, f"{len(one.found)} candidates: {shown}{' …' if len(one.found) > SHOWN else ''}", None, one.end)
+
+
+def _cities_among(found: Sequence[Found]) -> list[Found]:
+    """西安市 of those that 西安 may mean, the others being districts, which are called so beside their own city only."""
+    whole = [one for one in found if one.how == "short" and one.adcode.endswith("00")]
+    others = [one for one in found if one not in whole]
+    return whole if others and all(divisions()[one.adcode].name.endswith("区") for one in others) else []
 
 
 def _same_name(one: _Open, coded: Sequence[Coded | None]) -> Iterable[str]:
@@ -273,8 +280,9 @@ def _narrow(found: Sequence[Found], codes: frozenset[str], cities_only: bool = F
         if code[:2] in MUNICIPALITIES or code[2:4] != "00"
     }
     levels = [set(codes), cities] if cities_only else [set(codes), cities, {code[:2] for code in codes}]
-    for named in levels:
+    for number, named in enumerate(levels):
         held = [one for one in found if {one.adcode, one.adcode[:4], one.adcode[:2]} & named]
+        held = held if number < 2 or not (whole := _cities_among(found)) else [one for one in held if one in whole]
         if held:
             return held
     return []

@@ -6,6 +6,7 @@ from functools import lru_cache
 from nlp.link.gazetteer import words, world
 from nlp.named import listed_bodies
 
+NO_ENDING = "no known body and no ending of one"
 _JAPANESE = frozenset("田山本藤村井木川岸野原崎岛谷泽中松小高桥口尾石渡边安倍茂")
 COMPOUND = tuple(
     re.findall(
@@ -38,7 +39,7 @@ _BROKEN = re.compile(r"[“”‘’《》（）()【】，。：；！？、\s]
 _QUOTED = re.compile(r"^[^“”‘’]*(?:“[^“”]*”[^“”‘’]*)*$")
 _GEOGRAPHY = re.compile(
     r"(?:[山河江湖海洋岛洲湾峡岭原漠港站路桥馆门街巷村镇乡寨堡城关口泉溪沟坝塘池井礁滩洞峰谷川源园区州省县郡邦府道线宫殿寺庙塔楼厅"
-    r"院场堂陵墓祠廊台坪坡崖角屿堤闸库渠林淀窟市国]|口岸|遗址|营地|难民营|地带|西岸|东岸|群岛|半岛|高原|平原|盆地|三角洲|流域|机场|大厦|中心|基地|隧道|水库|电站|铁路|公路|高速|大道|(?<=..)(?:高铁|瀑布|湿地|沙漠|沙地|雪场|梯田|商圈))$"
+    r"院场堂陵墓祠廊台坪坡崖角屿堤闸库渠林淀窟市国]|口岸|遗址|营地|难民营|地带|西岸|东岸|群岛|半岛|高原|平原|盆地|三角洲|流域|机场|大厦|中心|基地|隧道|水库|电站|铁路|公路|高速|大道|神社|纪念碑|经济带|谷地|会址|故居|集中营|(?<=..)(?:阁|高铁|瀑布|湿地|沙漠|沙地|雪场|梯田|商圈))$"
 )
 
 
@@ -62,7 +63,7 @@ def _no_body(text: str) -> str | None:
     if _EVENT.search(text):
         return "an event, not a body"
     if not _BODY.search(_CAMPUS.sub("", text)) and not sounds_foreign(text) and text[0] > "\u3400":
-        return "no known body and no ending of one"
+        return NO_ENDING
     whole = _QUOTED.match(text) and text.count("《") == text.count("》") and text.count("（") == text.count("）")
     return None if whole else "cut at a quotation mark or bracket"
 
