@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from nlp.link.article import Mention
 from nlp.link.clauses import Post
-from nlp.link.position_patterns import CLOSE, GOES_ON, LONGEST_GAP, MARKS, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
+from nlp.link.position_patterns import CLOSE, GOES_ON, HEAD, LONGEST_GAP, MARKS, MEMBER, NO_GAP, ORG_HEAD, POINTING, TERM
 from nlp.titles import bare_title, title_starting, titles
 
 _NOW = re.compile("现任?")
@@ -26,8 +26,10 @@ def post_after(text: str, mentions: Mapping[int, Mention], bodies_by_start: Mapp
         number = bodies_by_start[mentions[number].end]
     end = mentions[number].end if number is not None else at
     seat = end if number is None else _seat(text, mentions, bodies_by_start, end)
-    of = MEMBER.match(text, end) if number is not None and mentions[number].label == "ORG" else None
+    of = MEMBER.match(text, end) if number is not None else None
     title = title_starting(text, of.end()) if of else None
+    if title and number is not None and mentions[number].label == "LOC" and not HEAD.search(title):
+        title = None  # 是白石村的|党委书记, not 是云溪县的|教师
     if of and title and CLOSE.match(text, of.end() + len(title)):  # 是剧团的老|演员
         title = text[of.start("former") if of["former"] else of.end() : of.end() + len(title)]
         return Post(at, of.end() + len(bare_title(title)), title, text[at:end], number, titles()[bare_title(title)][0])

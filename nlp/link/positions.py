@@ -41,11 +41,11 @@ from nlp.link.position_patterns import (
     REMOVED,
     REMOVED_TOO,
 )
-from nlp.link.posts import PostReader
+from nlp.link.posts import BODY, PostReader
 from nlp.titles import bare_title, title_starting, titles
 
-SURE, BODY = 0.55, 0.4
-"""How sure the recogniser must be of a person, and of the body of a post: less is often cut short."""
+SURE = 0.55
+"""How sure the recogniser must be of a person: less is often cut short."""
 APPOSITION, LIFE, SHARED = "apposition after the name", "told in the life of the person", "shares the title before the list"
 GIVEN_UP, HELD_BEFORE = "post given up", "post held before"
 """Rules of a post that is left or taken away, and of one that was held (曾任, 历任)."""

@@ -31,6 +31,8 @@ from nlp.link.position_patterns import (
 )
 from nlp.titles import title_ending, title_starting, titles
 
+BODY = 0.4
+"""How sure the recogniser must be of the body of a post: less is often cut short."""
 _ASSEMBLY = re.compile("(?:人大常委会|人大|政协|政府)(?:党[组委])?$")
 _FORMERLY = re.compile(
     r"^原|(?<=([省市县区州旗镇乡村]))原(?:\1|(?=政协$|(?![平阳州子住种煤])[^省市县区州旗镇乡村]{2,7}[局厅办委]$))|(?<![中太平高草松固鹿丈])原(?=党|纪委$|$)"
@@ -57,7 +59,11 @@ class PostReader:
             body = self._body_ending(start, end)
         if body is not None:
             one = self.mentions[body]
-            return self._with_body(one, body, end, kind)
+            if self.text[one.end] == "》":  # 《云溪日报》|总编辑
+                return Post(one.start - 1, end, self.text[one.end + 1 : end], one.text, body, kind)
+            post = self._with_body(one, body, end, kind)
+            before = self.text[post.start - 2 : post.start]  # 县人大常委会副主任、|原|县水利局局长
+            return post._replace(start=post.start - 1, former=True) if before == "、原" else post
         return self._without_body(start, end, kind)
 
     def before_student(self, at: int) -> int:
@@ -204,8 +210,23 @@ class PostReader:
             of = self.bodies_by_end.get(at - 1) if self.text[at - 1 : at] == "的" else None
             if of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start]):
                 return Post(self.mentions[of].start, end, self.text[at:end], self.mentions[of].text, of, "post")
+        if (topic := self._topic_start(start)) < start:  # 联合国|秘书长叙利亚问题特使
+            head = topic - len(title_ending(self.text, topic) or "")
+            number = self._body_ending(head, max(topic, head + 1))
+            if number is None:
+                return Post(head, end, self.text[head:end], None, None, kind)
+            one = self.mentions[number]
+            return Post(one.start, end, self.text[one.end : end], one.text, number, kind)
         gap = self._gap_body(start)
         return self._with_gap(gap, start, end, kind) if gap is not None else self._by_clause(start, end, kind)
+
+    def _topic_start(self, start: int) -> int:
+        """Where 乌克兰和俄罗斯问题|特使 begins; the offset itself where no place and 问题 stand before the title."""
+        first, at = start, start - 2 if self.text[start - 2 : start] == "问题" else -1
+        while (number := self.bodies_by_end.get(at)) is not None and self.mentions[number].label == "LOC":
+            first = self.mentions[number].start
+            at = first - 1 if self.text[first - 1 : first] in LIST else -1
+        return first
 
     def _with_gap(self, number: int, start: int, end: int, kind: str) -> Post:
         """北川学院|书法课|教师; 海川市总工会|组宣部|部长; after a place the words between must be a body of their own."""
@@ -236,6 +257,13 @@ class PostReader:
 
     def _body_ending(self, start: int, end: int) -> int | None:
         """A body that ends where the title starts, or inside it (国务院|总理, 外交部|长), a title being left."""
+        paper = self.bodies_by_end.get(start - 1) if self.text[start - 1 : start] == "》" else None
+        if (
+            paper is not None
+            and self.mentions[paper].chance >= BODY
+            and self.text[self.mentions[paper].start - 1 :].startswith("《")
+        ):
+            return paper if self.mentions[paper].label == "ORG" else None
         for at in range(start, end):
             number = self.bodies_by_end.get(at)
             if number is None:

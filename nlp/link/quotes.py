@@ -13,7 +13,7 @@ from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, curled, outer_quotes, unclosed
 from nlp.link.owners import another_acts, subject_after, who_signs, whose_words
 from nlp.link.speakers import TOLD_OF, beside, find_speaker, people_and_bodies, reported_before
-from nlp.link.speech import ORDERED, patterns, real, unsaid
+from nlp.link.speech import ORDERED, patterns, plain, real, unsaid
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
 LONGEST = 20_000
@@ -185,12 +185,10 @@ class _Paragraph:
         if after := self._cue_after(number, last):
             speaker, why = find_speaker(self.passage, last, after.start)
             return Quote(first + 1, last - 1, speaker, after.word, f"{after.rule}; {why}")
-        together = previous.rule.startswith(ANNOUNCED)
+        why = ANNOUNCED if previous.rule.startswith(ANNOUNCED) else "goes on"
         long = min(last - first, previous.end - previous.start) > LONG and self.body[previous.end - 1] not in "？?"
-        if together or long:
-            return Quote(
-                first + 1, last - 1, previous.speaker, previous.cue, f"{ANNOUNCED if together else 'goes on'}; the same"
-            )
+        if why == ANNOUNCED or long or first > previous.end + 1:  # “…”，“…”
+            return Quote(first + 1, last - 1, previous.speaker, previous.cue, f"{why}; the same")
         return Quote(first + 1, last - 1, None, None, _TURN)
 
     def _attributed(self, number: int, first: int, last: int, inside: str) -> Quote | None:
@@ -240,8 +238,8 @@ class _Paragraph:
                 closed and (len(inside) >= SENTENCE_LENGTH or clause_like(inside) or said_of(tail, inside))
             )
         else:
-            plain = closed and found["cue"] in ("指出", "说", "认为", "坚称", "声称", "宣称", "承认")
-            spoken = len(inside) >= SENTENCE_LENGTH and (plain or bool(re.search(r"[，。！？]", inside)))
+            bare = closed and plain(found["cue"], inside)
+            spoken = len(inside) >= SENTENCE_LENGTH and (bare or bool(re.search(r"[，。！？]", inside)))
         return _Cue(offset + found.start("cue"), first, found["cue"], "verb before the quotation") if spoken else None
 
     def _cue_after(self, number: int, last: int) -> _Cue | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from nlp.link.gazetteer import read_rows
+from nlp.link.spoken import clause_like
 from nlp.said import FACED, UNSAID
 
 NO_VERBS = (
@@ -61,6 +62,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def unsaid(clause: str) -> bool:
     """Whether a clause says that somebody does not speak, or is spoken of: 校方没有回应, 何语遭到批评."""
     return bool(re.search(UNSAID, clause))
+
+
+def plain(cue: str, inside: str) -> bool:
+    """Whether words right behind a verb, without a mark, are said: 强调“饭碗必须端在自己手里”."""
+    if cue in ("强调", "重申", "赞叹", "直言", "坦言"):
+        return clause_like(inside) and not inside.endswith(("下", "时", "中", "后", "上"))
+    return cue in ("指出", "说", "认为", "坚称", "声称", "宣称", "承认")
 
 
 def real(found: re.Match[str] | None, text: str) -> re.Match[str] | None:
