@@ -83,11 +83,16 @@ def importance(article: Row, mentions: Sequence[Row]) -> float:
 
 
 def _names(mentions: Sequence[Row]) -> list[str]:
-    """The people, bodies and places named most, each once; a name that is a part of another one is left out."""
+    """The people, bodies and places named most, each once, by its canonical name where the text has it, else the longest; a
+    name that is a part of another one is left out."""
     found: list[str] = []
     for label, most in MOST_NAMES.items():
-        mine = (row["text"] for row in mentions if row["label"] == label and not row["in_byline"])
-        counts = Counter(text for text in mine if len(text) > 1)
+        mine = [row for row in mentions if row["label"] == label and not row["in_byline"] and len(row["text"]) > 1]
+        best: dict[str, tuple[bool, int, str]] = {}
+        for row in mine:
+            thing, text = row["entity_id"] or row["text"], row["text"]
+            best[thing] = max(best.get(thing, (False, 0, "")), (text == row["canonical"], len(text), text))
+        counts = Counter(best[row["entity_id"] or row["text"]][2] for row in mine)
         apart = [text for text in counts if not any(text != other and text in other for other in counts)]
         found += sorted(apart, key=lambda text: (-counts[text], text))[:most]
     return found

@@ -88,10 +88,15 @@ _ALL = (
                 _PAGE_ID,
                 _ISSUE_DATE,
                 _column("article_no", _int, "place on the page, 1-based"),
-                _column("kind", _text, "story, photo (captions with a title) or brief (body without headline)"),
+                _column("kind", _text, "story, photo (captions, mostly with a title) or brief (body without headline)"),
                 _column("banner", _text, "column banner above the article", null=True),
                 _column("kicker", _text, "line above the headline (引题)", null=True),
-                _column("headline", _text, "headline (主题), its printed lines joined; spaces between clauses stay", null=True),
+                _column(
+                    "headline",
+                    _text,
+                    "headline (主题), its printed lines joined; spaces between clauses stay",
+                    null=True,
+                ),
                 _column("deck", _text, "line below the headline (副题)", null=True),
                 _column("byline", _text, "byline or credit as printed, without typesetting spaces", null=True),
                 _column("reporters", STRINGS, "names in the byline, titles removed; empty when none"),
@@ -123,7 +128,12 @@ _ALL = (
                 _column("role", _text, "paragraph, subhead or caption"),
                 _START,
                 _END,
-                _column("text", _text, "the block, line wraps joined and typesetting spaces removed"),
+                _column(
+                    "text",
+                    _text,
+                    "the block, line wraps joined, typesetting spaces and a caption's credit removed, wide digits, decimal "
+                    "points and letters narrow (lines.text has them as printed)",
+                ),
                 _FIRST_LINE,
                 _LAST_LINE,
             ]
@@ -183,7 +193,11 @@ _ALL = (
                 _column("method", _text, "how the summary was made; after a semicolon, why no abstract was taken"),
                 _column("summary", _text, "statements of the body within the limit, or an abstract; empty when nothing fits"),
                 _column("sentence_ids", STRINGS, "sentences the summary was taken from, or is nearest to, in order"),
-                _column("keywords", STRINGS, "3-8 words or names as they stand in the text, most telling first"),
+                _column(
+                    "keywords",
+                    STRINGS,
+                    "3-8 words or names as they stand in the text, most telling first; fewer where the text is hardly a line",
+                ),
                 _column("n_chars", _int, "code points of summary"),
             ]
         ),

@@ -47,12 +47,22 @@ FACT_TABLES = (
                 FIELD,
                 START,
                 END,
-                column("text", TEXT, "the words from the first to the last of organisation, title and person"),
+                column(
+                    "text",
+                    TEXT,
+                    "the words from the first to the last of organisation, title and person, without those that stand "
+                    "elsewhere: a title that a list shares, a person named before",
+                ),
                 column("person", TEXT, "the person as written there"),
                 column("person_id", TEXT, "entity_id of the person; null when that is open", null=True),
                 column("title", TEXT, "the post, rank or profession, such as 常务副主席, 部长, 教授"),
                 column("organisation", TEXT, "body or place that the post is in, as written; null when none is", null=True),
-                column("organisation_id", TEXT, "entity_id of organisation; null when that is open", null=True),
+                column(
+                    "organisation_id",
+                    TEXT,
+                    "entity_id of organisation; null when that is open or entities has no such mention",
+                    null=True,
+                ),
                 column(
                     "rule",
                     TEXT,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.digest import DigestError, digest, importance
+from flows.digest import DigestError, _names, digest, importance
 from nlp import stages
 from nlp.engine import load_engine
 from nlp.ingest import RawPage
@@ -93,3 +93,17 @@ def test_the_command_prints_it(store: Path) -> None:
     wrong = subprocess.run([*command[:-3], "2023-13-01", "--data", str(store)], capture_output=True, check=False, text=True)
     assert wrong.returncode == 1
     assert "2023-13-01: no such date" in wrong.stderr
+
+
+def test_one_thing_is_named_once() -> None:
+    rows = [
+        ("全总", "ORG", "1", "中华全国总工会"),
+        ("全总", "ORG", "1", "中华全国总工会"),
+        ("中华全国总工会", "ORG", "1", "中华全国总工会"),
+        ("中华人民共和国", "LOC", "2", "中国"),
+        ("中国", "LOC", "2", "中国"),
+        ("白水镇", "LOC", None, None),
+    ]
+    names = ("text", "label", "entity_id", "canonical")
+    mentions = [dict(zip(names, row, strict=True)) | {"in_byline": False} for row in rows]
+    assert _names(mentions) == ["中华全国总工会", "中国", "白水镇"]

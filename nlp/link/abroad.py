@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.link.article import Article, Coded
-from nlp.link.gazetteer import candidates, divisions, words, world
+from nlp.link.gazetteer import candidates, city_abroad, divisions, words, world
 
 _NO_COUNTIES = ("710000", "810000", "820000")
 """Codes of Taiwan, Hong Kong and Macao, whose parts have none."""
@@ -16,8 +16,8 @@ def abroad_or_letter(text: str) -> Coded | None:
     """A place abroad, a country, or a letter for a province or country, which have no code, or the province's."""
     if len(text) < 3 and (letter := _letter(text)):
         return letter
-    if text in world() and not candidates(text):
-        country, kind = world()[text]
+    if (name := city_abroad(text)) in world() and not candidates(text):
+        country, kind = world()[name]
         return Coded(None, f"foreign: city of {country}" if kind == "city" else _country_rule(country), None, len(text))
     return None
 

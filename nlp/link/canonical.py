@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from nlp.link.abbreviations import abbreviates, fits
 from nlp.link.article import Article, Canonical, Coded, Mention
-from nlp.link.gazetteer import divisions, read_prefix, read_rows, words, world
+from nlp.link.gazetteer import city_abroad, divisions, read_prefix, read_rows, words, world
 from nlp.link.people import People
 from nlp.link.plausible import NO_ENDING, why_not
 from nlp.link.roads import ON_A_ROAD
@@ -97,7 +97,7 @@ def _name_abroad(text: str, article: Article) -> Canonical | None:
     country = words()["country"].get(text)
     if country and (len(text) > 1 or _country_letter(text, article).name in (None, country)):
         return Canonical(country, "short for a country")
-    if text in world():
+    if (text := city_abroad(text)) in world():
         country, kind = world()[text]
         return Canonical(country, "country") if kind == "country" else Canonical(text, f"city of {country}")
     return _country_letter(text, article) if len(text) == 1 else None

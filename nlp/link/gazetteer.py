@@ -145,6 +145,16 @@ def world() -> dict[str, tuple[str, str]]:
     return {name: (country, kind) for name, country, kind in read_rows("world.tsv")}
 
 
+def city_abroad(text: str) -> str:
+    """The name without 市 behind a city abroad, which no division of China has; other names as they are.
+
+    >>> city_abroad("特拉维夫市"), city_abroad("海口市")
+    ('特拉维夫', '海口市')
+    """
+    bare = text.removesuffix("市")
+    return bare if bare != text and world().get(bare, ("", ""))[1] == "city" and not candidates(text) else text
+
+
 @lru_cache(maxsize=1)
 def _known_bodies() -> frozenset[str]:
     return frozenset(name for row in read_rows("bodies.tsv") for name in row) | set(words()["ministry"])
