@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from flows.dictionary import meaning
-from flows.store import QueryError, Store, ask, open_store
+from flows.store import QueryError, Store, ask, fetch, open_store
 from nlp.files import shown
 from nlp.tables import TABLES
 
@@ -18,7 +18,6 @@ _FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 _SHEET_ROWS = 1_048_575
 _CELL_CHARS = 32_767
 _CUT = "…（cut: all that a cell of Excel holds; whole in csv and jsonl）"
-_AT_ONCE = 2048
 
 Cells = Sequence[Any]
 
@@ -74,12 +73,7 @@ def _read(store: Store, name: str, issue: str | None) -> Part:
     key = ", ".join(f'"{column}"' for column in TABLES[name].key)
     where = "" if issue is None or name == "places" else f"where issue = '{issue}'"
     answer = ask(store._replace(connection=store.connection.cursor()), f"from {name} {where} order by issue, {key}")
-    return Part(name, [column[0] for column in answer.description or []], _fetch(answer))
-
-
-def _fetch(answer: Any) -> Iterator[Cells]:
-    while batch := answer.fetchmany(_AT_ONCE):
-        yield from batch
+    return Part(name, [column[0] for column in answer.description or []], fetch(answer))
 
 
 def _write_csv(path: Path, part: Part) -> int:

@@ -13,11 +13,10 @@ from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
-from flows.store import ask, open_store
+from flows.store import ask, fetch, open_store
 
 FORMATS = ("table", "csv", "json")
 SHOWN_ROWS = 100
-_AT_ONCE = 2048
 
 
 def answer_query(data: Path, query: str, form: str, out: TextIO, console: Console) -> None:
@@ -28,16 +27,11 @@ def answer_query(data: Path, query: str, form: str, out: TextIO, console: Consol
         for _, plan in answer.fetchall():
             out.write(f"{plan}\n")
     elif form == "csv":
-        _write_csv(columns, _rows(answer), out)
+        _write_csv(columns, fetch(answer), out)
     elif form == "json":
-        _write_json(columns, _rows(answer), out)
+        _write_json(columns, fetch(answer), out)
     else:
-        _show_table(columns, list(_rows(answer)), console)
-
-
-def _rows(answer: Any) -> Iterator[tuple[Any, ...]]:
-    while batch := answer.fetchmany(_AT_ONCE):
-        yield from batch
+        _show_table(columns, list(fetch(answer)), console)
 
 
 def _write_csv(columns: Sequence[str], rows: Iterator[tuple[Any, ...]], out: TextIO) -> None:

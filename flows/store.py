@@ -1,7 +1,7 @@
 """The store as DuckDB sees it: every table a view with the column `issue`, read only, and nothing else within reach."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from nlp.storage import stored_units
 from nlp.tables import TABLES
 
 Row = dict[str, Any]
+_AT_ONCE = 2048
 
 _LOCKS = (
     "set enable_external_access = false",
@@ -124,6 +125,12 @@ def ask(store: Store, query: str) -> duckdb.DuckDBPyConnection:
             return store.connection.execute(f"{explain} select * from (\n{question}\n)")
     except duckdb.Error as error:
         raise QueryError(_in_words(store, error)) from error
+
+
+def fetch(answer: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    """The rows of an answer, so many at once that neither time nor memory is lost."""
+    while batch := answer.fetchmany(_AT_ONCE):
+        yield from batch
 
 
 def _one_question(store: Store, query: str) -> str:

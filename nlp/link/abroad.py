@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nlp.link.article import Article, Coded
+from nlp.link.article import Article, Coded, places_beside
 from nlp.link.gazetteer import candidates, city_abroad, divisions, words, world
 
 _NO_COUNTIES = ("710000", "810000", "820000")
@@ -46,8 +46,7 @@ def leave_abroad(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     }
     checked = [_checked(mention.text, one, countries, long) for mention, one in zip(article.mentions, coded, strict=True)]
     for number, (last, this) in enumerate(pairwise(article.mentions), 1):
-        beside = last.label == this.label == "LOC" and (last.field, last.end) == (this.field, this.start)
-        if beside and last.text in world() and world()[last.text][0] in countries and _is_short(checked[number]):
+        if places_beside(last, this) and world().get(last.text, ("", ""))[0] in countries and _is_short(checked[number]):
             checked[number] = Coded(None, f"right behind {last.text}")
     return checked
 
@@ -56,10 +55,9 @@ def _behind_islands(article: Article, coded: Sequence[Coded]) -> list[Coded]:
     """大埔 behind 香港 is not the county of Guangdong, nor 大安区 behind 台北市 the district of Sichuan."""
     left = list(coded)
     for number, (last, this) in enumerate(pairwise(article.mentions), 1):
-        beside = last.label == this.label == "LOC" and (last.field, last.end) == (this.field, this.start)
         other = coded[number].adcode or "0000"
         mainland = not other.endswith("00") and str(coded[number].rule).startswith(("short for", "the only place"))
-        if beside and coded[number - 1].adcode in _NO_COUNTIES and mainland and other != _KINMEN:
+        if places_beside(last, this) and coded[number - 1].adcode in _NO_COUNTIES and mainland and other != _KINMEN:
             left[number] = Coded(None, f"right behind {last.text}")
     return left
 

@@ -47,6 +47,11 @@ class Coded(NamedTuple):
     """Code points of the mention that the place takes."""
 
 
+def places_beside(last: Mention, this: Mention) -> bool:
+    """Whether both are places, the second right behind the first: 长春市|朝阳区."""
+    return last.label == this.label == "LOC" and (last.field, last.end) == (this.field, this.start)
+
+
 def make_id(*parts: str) -> str:
     """16 hex digits of the parts; the same on every machine.
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from nlp.kin import KIN
 from nlp.link.article import BODY, Article, Canonical, Coded, Mention
 from nlp.link.gazetteer import divisions, words, world
 from nlp.link.lists import among_its_like
@@ -151,7 +152,7 @@ def _names_himself(article: Article, quote: Quote) -> bool:
 
 
 _NATURE = re.compile(r"(?:[山江河湖港岛湾岭村镇乡省站]|平原|沙漠|公路|铁路|高速)$")
-_CALLED = re.compile(r"(?:[夫妻他她]|[儿妻孩]子|女儿|父亲|母亲|小伙|姑娘|青年|老人|老汉|师傅)名?叫$")
+_CALLED = re.compile(rf"(?:[夫妻他她]|{KIN}|孩子|小伙|姑娘|青年|老人|老汉|师傅)名?叫$")
 _EXPLAINED = re.compile("the one (?:body|place) of")
 
 _SUBJECTS = ("person of the verb's clause", "the subject of a sentence before", "the person of the sentence after")

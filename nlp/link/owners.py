@@ -2,14 +2,14 @@
 
 import re
 
+from nlp.kin import KIN
 from nlp.link.antecedents import Numbered, Passage, may_speak, people_in
 from nlp.link.speech import unsaid
 
-_KIN = "老伴|爱人|妻子|丈夫|母亲|父亲|妈妈|爸爸|儿子|女儿|师傅|爷爷|奶奶"
 _QUOTED = re.compile(
-    rf"(?!的?(?:{_KIN}))(?:"
+    rf"(?!的?(?:{KIN}|师傅))(?:"
     r"[^，。；：“”]{0,16}(?:[讲说](?:过)?的(?:这|那)?(?:一)?(?:句|番|段)?话|(?:强调|认为|坚信|重复)着?这(?:一点|句话))|"
-    r"(?:老人|师傅|大妈|大爷)?的(?:肺腑之言|誓言|遗言|座右铭|口头禅|信条|心声|感叹|感慨|回答|这番话|话[，、道说])|"
+    r"(?:老人|大妈|大爷)?的(?:肺腑之言|誓言|遗言|座右铭|口头禅|信条|心声|感叹|感慨|回答|这番话|话[，、道说])|"
     r"[^，。；：“”]{0,6}[说讲][起到完]?[这那](?:一?[番句段]|些)?话(?:的?时候?|[之以]?后|，)|[^，。；：“”]{0,6}把这句话挂在嘴[边上])"
 )
 _SIGNS = re.compile(r"\s*—{1,2}(?!—|记|写|访|对话|致)[^，。！？：“”《》\n]{0,30}(?=\n|$)")
@@ -23,7 +23,7 @@ _ANSWERS = re.compile(
 _DECLINES = re.compile("无可奉告|不便|不方便|不清楚|不知道|不好说|没什么[可好]说")
 """In the words of one who refuses to say more: “无可奉告。”何语拒绝回答."""
 _STOP = re.compile("[，；：“]")
-_KIN_BEFORE = re.compile("(?:丈夫|妻子|老伴|爱人|母亲|父亲|妈妈|爸爸|儿子|女儿|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶)$")
+_KIN_BEFORE = re.compile(f"(?:{KIN})$")
 """Right before a name that the article only now brings in."""
 _DO = re.compile(
     r"(?:这样|如此|这么)(?:评价|形容|描述|称赞|夸赞?)[^，。；：“”的]{0,6}$|(?:们|大家|有人)(?!的)[^，。；：“”的]{2,}$|(?:们|大家|有人)[把将给向对][^，。；：“”]*$"

@@ -3,13 +3,14 @@
 import re
 from collections import Counter, defaultdict
 
+from nlp.kin import KIN
 from nlp.link.article import BODY, Article, Canonical, Mention
 from nlp.link.plausible import COMPOUND, why_not
 
 _HONORIFIC = re.compile(r"^(?:先生|女士|小姐|师傅|大姐|大哥|大妈|大爷|大叔|阿姨|奶奶|爷爷|老师|家|同学|总|主任|经理)")
 _ELDER = r"(?:师傅|大[姐哥妈爷叔娘嫂]|阿姨|奶奶|爷爷|老师|老汉|老太|先生|女士|伯|婶|家)"
 _OF_KIN = (
-    r"[的和]?(?:[大小独长次三二]?(?:儿子|女儿|[孙外]*孙[子女]?|女婿|儿媳|侄子|侄女|外甥)|妻子|丈夫|爱人|老伴|父亲|母亲|弟弟|妹妹|哥哥|姐姐|"
+    rf"[的和]?(?:[大小独长次三二]?(?:{KIN}|[孙外]*孙[子女]?|女婿|儿媳|侄子|侄女|外甥)|"
     r"堂[弟兄]|徒弟|弟子|学生|同事|邻居|搭档|同乡)[、，]?[^，。；“”]{0,6}"
 )
 

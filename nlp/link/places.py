@@ -10,13 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.link.abroad import abroad_or_letter, leave_abroad
-from nlp.link.article import BODY, Article, Canonical, Coded, Mention
+from nlp.link.article import BODY, Article, Canonical, Coded, Mention, places_beside
 from nlp.link.gazetteer import Found, divisions, is_within, names, parents_of, read_prefix, towns, words
 from nlp.link.lists import settle_lists
 from nlp.link.roads import ON_A_ROAD, code_letters_beside, is_road, is_seat, of_more, part_of_longer
-from nlp.link.villages import leave_towns, part_name, settle_villages, unknown_before
+from nlp.link.villages import NO_PLACE, TOWNS, leave_towns, part_name, settle_villages, unknown_before
 
-TOWNS = ("镇", "乡", "街道", "苏木")
 _WITHIN = tuple(words()["within"])
 MUNICIPALITIES = ("11", "12", "31", "50")
 """Provinces that are cities: 北京, 天津, 上海, 重庆."""
@@ -106,8 +105,7 @@ def _codes(article: Article, coded: Sequence[Coded | None], dateline: bool) -> f
 def _open_county(article: Article, coded: Sequence[Coded | None], number: int) -> str | None:
     """The county right before a town, where its code is open: 鼓楼区|沙河镇."""
     last, this = article.mentions[number - 1], article.mentions[number]
-    beside = number and this.label == last.label == "LOC" and (last.field, last.end) == (this.field, this.start)
-    one = coded[number - 1] if beside else None
+    one = coded[number - 1] if number and places_beside(last, this) else None
     return last.text if one and not one.adcode and last.text[-1] in "市县区旗" and this.text.endswith(TOWNS) else None
 
 
@@ -165,12 +163,8 @@ def _branch(text: str) -> Coded:
     head = _CENTRAL.match(text)
     prefix = read_prefix(text[head.end() :]) if head else None
     if head is None or prefix is None or len(prefix.found) != 1 or prefix.found[0].how != "full":
-        return _no_prefix()
+        return NO_PLACE
     return Coded(prefix.found[0].adcode, f"the place after {head[0]}")
-
-
-def _no_prefix() -> Coded:
-    return Coded(None, "the name begins with no place")
 
 
 def _known_town(rest: str, found: tuple[Found, ...]) -> Coded | None:
@@ -244,7 +238,7 @@ def _settle(one: _Open, coded: Sequence[Coded | None], levels: Iterable[tuple[fr
         first = next(found for found in one.found if found.adcode in same)
         return _settled(first, one, "as written in full elsewhere in the article")
     if one.rest and one.end and one.found[0].how == "short" and divisions()[one.found[0].adcode].level == "county":
-        return _no_prefix()
+        return NO_PLACE
     nature = any(found.how == "short" for found in one.found) and one.name in words()["nature"]
     for codes, where in (*levels, (frozenset(one.adcode for one in _cities_among(one.found)), "")):
         held = () if nature else _narrow(one.found, codes, cities_only=where == "the page")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nlp.link.article import BODY, Article, Coded, Mention
+from nlp.link.article import BODY, Article, Coded, Mention, places_beside
 from nlp.link.gazetteer import divisions, names, towns, words
 
+TOWNS = ("镇", "乡", "街道", "苏木")
+NO_PLACE = Coded(None, "the name begins with no place")
 _COUNTY = re.compile(r".(?:[县区市旗])$")
 _TOWN = re.compile(
     r"(?:[镇乡村]|街道)(?=党|政府|人民|人大|派出所|卫生|中心|[小中]学|总?工会|纪委|团委|综[治合]|办事处|居委|(?<=村)委)"
@@ -27,9 +29,8 @@ def settle_villages(article: Article, coded: Sequence[Coded]) -> list[Coded]:
         ]
     for number in range(1, len(pairs)):
         (last, town), (this, one) = pairs[number - 1], pairs[number]
-        beside = (last.field, last.end, last.label) == (this.field, this.start, "LOC") and this.label == "LOC"
         unknown = this.text.endswith(("村", "社区")) and one.rule == "no such place in the gazetteer"
-        if beside and unknown and town.adcode and town.adcode[4:] != "00":  # 陈淋子镇|孙滩村
+        if places_beside(last, this) and unknown and town.adcode and town.adcode[4:] != "00":  # 陈淋子镇|孙滩村
             county = divisions()[town.adcode]
             pairs[number] = (
                 this,
@@ -70,7 +71,7 @@ def _of_town(mention: Mention, one: Coded, inside: Mapping[str, Coded]) -> Coded
         return one
     name = mention.text[: town.end()]
     known = inside.get(name)
-    return known._replace(end=len(name)) if known else Coded(None, "the name begins with no place")
+    return known._replace(end=len(name)) if known else NO_PLACE
 
 
 def leave_towns(article: Article, coded: Sequence[Coded]) -> list[Coded]:
@@ -93,9 +94,7 @@ def _in_another(mentions: Sequence[Mention], county: str) -> set[str]:
     return {
         this.text
         for last, this in pairwise(mentions)
-        if (last.field, last.end, last.label) == (this.field, this.start, "LOC")
-        and last.text.endswith(("镇", "乡", "街道", "苏木"))
-        and county not in towns().get(last.text, (county,))
+        if places_beside(last, this) and last.text.endswith(TOWNS) and county not in towns().get(last.text, (county,))
     }
 
 

@@ -5,6 +5,7 @@ reader's letter the reply."""
 import re
 from collections.abc import Sequence
 
+from nlp.summaries.signs import OPENERS
 from nlp.summaries.source import Source
 
 _ASKS = re.compile(r"(?:本报|《[^》]{2,8}》)?(?:记者|主持人)[：:]|问[：:]|Q[：:]")
@@ -13,7 +14,7 @@ FEWEST = 2
 """Questions, and answers, of an interview."""
 _READER_ASKS = re.compile(r"[一-鿿]{1,12}问[：:]")
 """读者何女士问："""
-_ANSWER = re.compile(r"(?:[一-鿿、·]{0,40}(?:答复?|回[答复]|解答)|A)[：:]")
+_ANSWER = re.compile(r"(?:[一-鿿、·]{0,40}(?:答复?|回复)|A)[：:]")
 """答：, 云溪县医院主任医师何语秋答："""
 
 _WRITES = re.compile(
@@ -29,7 +30,6 @@ _TO_READER = re.compile(
     r"(?:[一-鿿]{1,8}(?:读者|同志|先生|女士|朋友)|读者[一-鿿]{2,6})[：:](?=$|[^。！]{0,12}(?:您|你|来信|反映|所问|咨询|根据|依据|按照|依照))"
 )
 """何语秋读者：: the reply itself follows."""
-_GREETING = re.compile(r"^(?:您|你们?|大家)好[！!，,。](?!才|[我他]也?好)")
 
 
 def introduction_of(source: Source) -> int:
@@ -74,7 +74,7 @@ def without_label(text: str) -> str:
     ('不用。', '怕。', '记者就此采访了何语秋。')
     """
     label = _ANSWER.match(text) or _LABEL.match(text) or _REPLY.match(text)
-    return _GREETING.sub("", text[label.end() :] if label and label[0][-1] in "：:" else text)
+    return OPENERS.sub("", text[label.end() :] if label and label[0][-1] in "：:" else text)
 
 
 def _openings(source: Source) -> list[int]:

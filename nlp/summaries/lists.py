@@ -30,7 +30,7 @@ _NOTE = re.compile(
     r"[（(][^（）()]+[）)]$|(?:注|备注|说明|单位|来源|(?:数据|资料|信息)来源|制[表图]|主办|发布单位)[：:]|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
 )
 """The row that names the columns of a table, and what stands above and below its rows."""
-_CONTACT = re.compile(r"(?:公示(?:期|时间)|(?:监督|联系|咨询|举报|投诉)(?:电话|人)|联系人|地址|邮箱)[：:]")
+_CONTACT = re.compile(r"(?:公示(?:期|时间)|(?:监督|联系|咨询|举报|投诉)(?:电话|人)|地址|邮箱)[：:]")
 """Below a list of names: how to object, no row of it."""
 
 _ROUND_UP = re.compile(

@@ -23,6 +23,7 @@ from nlp.summaries.signs import (
     BARE_QUOTE,
     FACTS,
     FOLLOWS,
+    GREETING,
     GROUNDS,
     HEARD,
     HONOURS,
@@ -51,7 +52,7 @@ _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,16}?(?:公司|集团|研究院|研究�
 _AFTER_DATELINE = re.compile(r"\s*（[^（）0-9]{2,20}）")
 """（何语秋、柳明）, （综合报道）: who signs, or whence it is."""
 _POINT_NUMBER = re.compile(NUMBERED.pattern + "(?![一二三四五六七八九十百千万])")  # not of 二、三线城市
-_SALUTES = re.compile(r"(?:尊敬的)?[一-鿿]{1,6}(?:同志|老师|先生|女士|朋友|读者|编辑)[：:](?:您|你|你们|大家)好[！!。]$")
+_SALUTES = re.compile(rf"(?:尊敬的)?[一-鿿]{{1,6}}(?:同志|老师|先生|女士|朋友|读者|编辑)[：:]{GREETING}[！!。]$")
 _CONDITION = re.compile("的，(?:[^，；]*，)?$")
 """违反规定的，拒不改正的，: what follows such a condition is not left out, nor a condition itself."""
 _NEXT_POINT = re.compile("[；;，](?:二、|（二）|2[.．、](?![0-9]))")

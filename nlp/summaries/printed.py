@@ -1,12 +1,13 @@
 """Articles in traditional characters: summaries are made in simplified ones and told as printed."""
 
+from nlp.summaries.checks import article_text
 from nlp.summaries.source import Source, Summary
 from nlp.traditional import as_printed, simplify
 
 
 def simplified(source: Source) -> Source:
     """The article in simplified characters; itself when it is in them."""
-    text = _text_of(source)
+    text = article_text(source)
     if simplify(text) is text:
         return source
     sentences = [
@@ -23,7 +24,7 @@ def simplified(source: Source) -> Source:
 
 def as_source_prints(summary: Summary, source: Source) -> Summary:
     """The summary of a simplified article in the characters of the article."""
-    text = _text_of(source)
+    text = article_text(source)
     if simplify(text) is text:
         return summary
     told = _as_printed(summary.summary, text)
@@ -40,7 +41,3 @@ def _as_printed(told: str, text: str) -> str:
         printed += as_printed(told[at:end], text)
         at = end
     return printed
-
-
-def _text_of(source: Source) -> str:
-    return "\n".join([source.headline or "", source.around, *(row["text"] for row in source.sentences)])

@@ -13,12 +13,13 @@ _PAIRED = re.compile(f"[{''.join(PAIRS)}]")
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)】》]*$")
 MARKS = "●○◆◇■□▲△▼▽★☆◎◉※•▪►▶"
 """What is set before the items of a list."""
+GREETING = "(?:您|你们?|大家)好"
 OPENERS = re.compile(
     rf"^(?:[{MARKS}]+ *|（(?:据|综合)[^（）]{{2,16}}(?:[电讯]|消息|报道)）"
     r"|(?:中国网络电视台|央视网?|本台)消息(?:[（(]新闻联播[）)])?[：:，,；;]? ?"
     r"|(?:编辑(?:同志|老师|部)?|记者同志)[：:] ?"
     r"|(?:据悉|据此|据了解|据介绍|据报道|据(?:有关|相关)(?:部门|负责人|人士)介绍|记者获悉|记者了解到"
-    r"|(?:您|你|你们|大家)好(?![，,](?:才|[我他]也?好))|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,！!。] ?)+"
+    rf"|{GREETING}(?![，,](?:才|[我他]也?好))|此外|另外|与此同时|同时|值得一提的是|值得注意的是)[：:，,！!。] ?)+"
 )
 _TURNS = (
     r"但(?!是因)|却|而(?<![从进因反]而)(?![且成言])|仅|除(?<![解清消拆免删革开排]除)(?!尘|草|夕|险)|若(?!干)|如果|假如|前提|不过|然而|可是|否则"
@@ -35,7 +36,7 @@ _UNDONE = "|".join(
 )
 """Negations and hedges, and how what was said came to nothing: not to be left out right after what stays."""
 LATE_TURNS = re.compile(
-    r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|(?:^|，)[^，；。]{0,24}(?:逝|辞|病逝|去|离)世(?=[，。]|$)|缓(?=[刑期])"
+    r"，(?:但|却|不过|然而|可是|否则|除非|如果|若|前提)|(?:^|，)[^，；。]{0,24}[逝辞去离]世(?=[，。]|$)|缓(?=[刑期])"
     rf"|(?:没有|毫无)[^，；]{{0,4}}(?:依据|根据|证据)|不属?实|谣[言传]|辟谣|{_UNDONE}"
     r"|不予?批准逮捕|不批捕|证据不足|取保候审|不接受|不予?承认"
     r"|(?<![或、])(?:取消|延期|叫停|撤销|中止|终止|作废|暂停|停工|停业|搁浅|失利|失败|告吹)(?=[，。]|[^，。]{0,2}(?:资格|成绩|决定|合同|协议)[，。])"
@@ -56,7 +57,7 @@ LEANING = re.compile(
     r"|会谈(?:后|中)|活动[中上]|结果|原来|最终|最后|有人问|说到底|如此|正因|可见|反之|总之|一时间|从那以后|没想到|没过多久|不到)"
 )
 """How a sentence starts that leans on the one before it: who 他 is, what 该项目 is, stands there."""
-_WHO = re.compile(r"^[^“”，]{1,10}(?<![其吉由])[他她](?!山|乡|人|国)")
+_WHO = re.compile(r"^[^“”，]{1,10}(?<![其吉由])[他她](?![山乡人国])")
 """退休后他, 在他看来, 警方在他们的住处: so too, unless a name stands before."""
 TIME_ONLY = re.compile(r"^(?:当[天日晚]|同日|随后|随即|接着|此前|此后|之后|后来|最终|最后|如今|现在)，")
 """An opening that leans on the time told before and says nothing else: a summary may start without it."""
@@ -86,7 +87,7 @@ _POST, _HONOUR = "[为任].", "称号|奖|勋章"
 GOVERNED = {"任命": _POST, "免去": "职", "撤销": "职", "接受": "辞", "授予": _HONOUR, "追授": _HONOUR}
 """Words that govern the items of a list, and what each of their items says."""
 APPOINTS = re.compile(rf"(?:决定)?(?:{'|'.join(GOVERNED)})(?![：:])")
-ASKING = re.compile(rf"^(?!{'|'.join(GOVERNED)})(?:记者|问|答|编者按|主持人|[一-鿿]{{2,4}})[：:]")
+ASKING = re.compile(rf"^(?!{'|'.join(GOVERNED)})(?:问|答|[一-鿿]{{2,4}})[：:]")
 SIGNATURE = re.compile(
     r"（(?:(?:本报|见习|实习|特约)?(?:记者|通讯员|实习生|作者|文|图|摄)?[/／：: 　]*[一-鿿·]{2,4}[ 　、]*){1,4}"
     r"(?:摄|文|图|/){0,3}）$"

@@ -4,6 +4,7 @@ before they say who these are. What each tells is known by its wording, whatever
 import re
 from collections.abc import Sequence
 
+from nlp.kin import KIN
 from nlp.summaries.source import Source
 from nlp.summaries.view import View
 
@@ -41,9 +42,7 @@ _DEATH = re.compile(r"(?:病逝|逝世|去世|辞世|离世)[^。]{0,16}(?:享�
 _MOURNS = re.compile(
     r"追忆|缅怀|送别|怀念|悼|(?<![记回])忆|^回忆(?![里中录])|一路走好|[去辞离逝]世(?![后前])|[病长仙永远]逝(?!去的)"
 )
-_OF_ANOTHER = re.compile(
-    r"(?P<kin>父亲|母亲|爷爷|奶奶|祖父|祖母|妻子|丈夫|爱人|老伴|儿子|女儿|哥哥|弟弟|姐姐|妹妹)[^，。]{0,4}(?:病逝|逝世|去世|辞世|离世)"
-)
+_OF_ANOTHER = re.compile(rf"(?P<kin>{KIN}|祖父|祖母)[^，。]{{0,4}}(?:病逝|逝世|去世|辞世|离世)")
 _OF_OLD = re.compile("先烈|英烈|烈士|祭扫|清明")
 _TITLE = re.compile(r"《[^》]+》")
 _WHO = re.compile(
@@ -55,13 +54,13 @@ _WHO = re.compile(
 
 _RUMOUR = re.compile(  # told first, refuted by a sentence behind it
     r"(?:网上|网络|平台|朋友圈|微信群?|微博|抖音|坊间|社会上)[^，。]{0,12}"
-    r"(?:流传|疯传|热传|盛传|传言|(?:传播|转发|出现)[^，。]{0,24}(?:消息|信息|说法|言论|帖|文章|视频|图片|截图))"
+    r"(?:流传|疯传|热传|盛传|(?:传播|转发|出现)[^，。]{0,24}(?:消息|信息|说法|言论|帖|文章|视频|图片|截图))"
     r"|(?:网民|网友|有人)[^，。]{0,20}发布[^，。]{0,24}(?:消息|信息|说法|言论|帖|文章|视频|图片|截图)"
-    r"|网传|传言|传闻|谣传|讹传|朋友圈流传"
+    r"|网传|传言|传闻|谣传|讹传"
 )
 _REFUTED = re.compile(
-    r"不属?实|属?谣言|辟谣|虚假信息|子虚乌有|(?:没有|缺乏|毫无|并无)[^，。]{0,6}(?:依据|根据|证据)|并非(?:事实|如此)|不可信|不靠谱"
-    r"|[治防变杀]不了|[系是](?:[^，。]{0,24})(?:编造|拼接|摆拍|伪造|虚构)"
+    r"不属?实|谣言|辟谣|虚假信息|子虚乌有|(?:没有|缺乏|毫无|并无)[^，。]{0,6}(?:依据|根据|证据)|并非(?:事实|如此)|不可信|不靠谱"
+    r"|[治防变杀]不了|[系是][^，。]{0,24}(?:编造|拼接|摆拍|伪造|虚构)"
 )
 _DENIES = re.compile(r"辟谣|谣[言传]|不属?实")
 
