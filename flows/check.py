@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import httpx
 from prefect import flow, get_run_logger
 from prefect.artifacts import create_markdown_artifact
 from prefect.states import Completed, Failed, State
@@ -19,7 +20,7 @@ from rich.console import Console
 
 from flows.alarm import tell_operator
 from flows.newspaper import Jobs, newspaper
-from flows.own_server import own_server, reporting_to, require_server
+from flows.own_server import own_server, reporting_to, require_server, why_not
 from flows.places import keep_places, places_stamp
 from flows.plan import PlanError, Versions, make_plan, make_stamps, units_in
 from nlp.files import list_files, remove_file, shown
@@ -157,13 +158,13 @@ def show_check(data: Path, sources: list[Path], repair: bool, jobs: int, out: Co
         raise StorageError(f"{shown(data)}: no tables there; make them with 'banmian run', or name another --data")
     findings = check_store(data, settings, jobs or 1)
     if repair and any(finding.kind in ("damaged", "missing") for finding in findings):
-        try:
-            with own_server() as server, reporting_to(server):
-                require_server()
-                findings = mend(findings, data, sources, settings, jobs)
-        except RuntimeError as error:  # Prefect's, when its server does not answer
-            way_out = "see PREFECT_API_URL, or unset it for a server of this run's own"
-            raise PlanError(f"Prefect could not start: {error}; {way_out}") from error
+        with own_server() as server:
+            try:
+                with reporting_to(server):
+                    require_server()
+                    findings = mend(findings, data, sources, settings, jobs)
+            except (RuntimeError, httpx.HTTPError) as error:  # Prefect's, when its server does not answer or cannot write
+                raise PlanError(why_not(error, server)) from error
     for finding in findings[:SHOWN]:
         out.print(f"{finding.kind}: {finding.file}: {finding.detail}", markup=False, highlight=False, soft_wrap=True)
     out.print(_headline(data, findings), markup=False, highlight=False, soft_wrap=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from flows.export import describe_issues
+from flows.page_order import page_order
 from nlp.errors import BanmianError
 from nlp.files import shown
 from nlp.storage import UNDATED, Unit, count_rows, read_table, stored_units
@@ -40,10 +41,9 @@ def digest(data: Path, issue: str | None) -> str:
         there = describe_issues(issues) if issues else "it holds none; make tables with 'banmian run'"
         raise DigestError(f"{wanted or 'digest'}: no such issue in {shown(data)}/; {there}")
     pages = [page for unit in units if unit.issue == wanted for page in _pages(data, unit)]
-    return (
-        "\n\n".join([f"# {wanted}", *(f"## {_plain(source)}\n\n{_paragraph(entries)}" for source, entries in sorted(pages))])
-        + "\n"
-    )
+    pages.sort(key=lambda page: page_order(page[0]))
+    told = [f"## {_plain(source)}\n\n{_paragraph(entries)}" for source, entries in pages]
+    return "\n\n".join([f"# {wanted}", *told]) + "\n"
 
 
 def _pages(data: Path, unit: Unit) -> Iterator[tuple[str, list[Entry]]]:

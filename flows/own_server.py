@@ -5,16 +5,18 @@ this process as well, and after `kill -9` it would stay behind.
 """
 
 import os
+import re
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 HOST = "127.0.0.1"
 LEAN = {
@@ -30,10 +32,11 @@ WATCH_SECONDS, _SECONDS_TO_SEND = 2, 20
 
 
 class Server(NamedTuple):
-    """A server that is starting, and where it will answer."""
+    """A server that is starting, where it will answer, and what it says of its errors (None: on the terminal)."""
 
     process: "subprocess.Popen[bytes]"
     address: str
+    said: IO[bytes] | None = None
 
 
 @contextmanager
@@ -46,9 +49,11 @@ def own_server() -> Iterator[Server | None]:
         yield None
         return
     port = _free_port()
-    process = subprocess.Popen([sys.executable, "-m", "flows.own_server", str(port), str(os.getpid())], env=LEAN | os.environ)
+    said = tempfile.TemporaryFile() if os.environ.get("PREFECT_LOGGING_LEVEL") == "CRITICAL" else None  # noqa: SIM115
+    command = [sys.executable, "-m", "flows.own_server", str(port), str(os.getpid())]
+    process = subprocess.Popen(command, env=LEAN | os.environ, stdout=said, stderr=said)
     try:
-        yield Server(process, f"http://{HOST}:{port}/api")
+        yield Server(process, f"http://{HOST}:{port}/api", said)
     finally:
         process.terminate()
         try:
@@ -56,6 +61,22 @@ def own_server() -> Iterator[Server | None]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        if said:
+            said.close()
+
+
+def why_not(error: Exception, server: Server | None) -> str:
+    """What kept Prefect's server from its part, in one line that names the way out: a full disk, most often."""
+    from prefect.settings import get_current_settings  # noqa: PLC0415
+
+    if server and server.said:
+        server.said.seek(0)
+        causes = re.findall(r"^\S*(?:Error|Exception): (.+)", server.said.read().decode(errors="replace"), re.MULTILINE)
+        if causes:
+            way_out = "make room there, mend its permissions, or name another PREFECT_HOME"
+            return f"Prefect's server failed: {causes[-1]}; its database is in {get_current_settings().home}: {way_out}"
+    said = " ".join(str(error).split())[:300]
+    return f"Prefect's server failed: {said}; see PREFECT_API_URL, or unset it for a server of this run's own"
 
 
 @contextmanager

@@ -12,13 +12,13 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table as Grid
 
 from flows.data_package import keep_package
-from flows.own_server import own_server, reporting_to
+from flows.own_server import own_server, reporting_to, why_not
 from flows.places import keep_places
 from flows.plan import Batch, Days, PlanError, Work, drop_surplus, is_done, make_plan, removal, units_in
 from nlp.engine import require_model
 from nlp.files import shown
 from nlp.settings import STAGES, Settings
-from nlp.storage import Stock, read_table, require_writable, sweep, take_stock, unit_name
+from nlp.storage import UNDATED, Stock, read_table, require_writable, sweep, take_stock, unit_name
 
 if TYPE_CHECKING:
     from prefect.states import State
@@ -73,6 +73,7 @@ def bring_up_to_date(request: Request, out: Console, progress: Console) -> int:
     if request.settings.abstract_url:
         _show_extracts(todo, data, out)
     _show_gone(plan, held, _pages_by_issue(stock), out)
+    _show_undated(todo, stock, out)
     _show_others(plan, request, stock, out)
     _show_next(plan, data, stock, out)
     return rejected
@@ -89,6 +90,8 @@ def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str |
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with own_server() as server, Progress(*columns, console=console, refresh_per_second=REFRESHES) as progress:
         bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))
+        import httpx  # noqa: PLC0415 (Prefect's)
+
         from flows.newspaper import listening  # noqa: PLC0415 (takes seconds, not needed when all is current)
         from flows.unit import engine_of  # noqa: PLC0415 (as well)
 
@@ -101,8 +104,8 @@ def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str |
         try:
             with reporting_to(server), listening(advance):
                 return _outcome(_call_flow(request))
-        except RuntimeError as error:  # Prefect's, when its server does not answer
-            return f"Prefect could not start: {error}; see PREFECT_API_URL, or unset it for a server of this run's own"
+        except (RuntimeError, httpx.HTTPError) as error:  # Prefect's, when its server does not answer or cannot write
+            return why_not(error, server)
 
 
 def _call_flow(request: Request) -> "State[Any]":
@@ -194,6 +197,14 @@ def _show_gone(plan: Sequence[Work], before: Counter[str], now: Counter[str], ou
             why = "the others are rejected, of another day, or not in these sources"
             message = f"issue {issue}: {before[issue]} pages before, {now[issue]} now; {why}"
             out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
+
+
+def _show_undated(todo: Sequence[Work], stock: Stock, out: Console) -> None:
+    """Pages of many days would be one issue; who wrote the day in another way than these is told."""
+    pages = sum(_rows(stock, "pages", work) for work in todo if work.unit.issue == UNDATED)
+    if pages:
+        message = f"issue undated: {pages} pages without a day in path or masthead; name their folder by it, such as 2024-05-12"
+        out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
 def _show_others(plan: Sequence[Work], request: Request, stock: Stock, out: Console) -> None:

@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
+from flows.page_order import page_order
 from nlp.files import shown
 from nlp.storage import StorageError, Unit, count_rows, read_table, stored_units
 from nlp.tables import TABLES
@@ -122,6 +123,6 @@ def _why_absent(data: Path, which: str) -> str:
         for row in read_table(data, "rejects", unit).to_pylist():
             if _same(row["source"], which):
                 return f"{row['source']}: rejected: {row['reason']}: {row['detail']}"
-    sources = [source for _, _, source in _pages(data)]
+    sources = sorted((source for _, _, source in _pages(data)), key=page_order)
     there = f"there are {', '.join(sources[:3])}{' …' if len(sources) > 3 else ''}" if sources else "it has none"
     return f"{which}: no such page or article in {shown(data)}/; {there}; make tables with 'banmian run'"

@@ -8,12 +8,12 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from nlp.files import Signature
 from nlp.listing import list_pages
+from nlp.path_dates import date_in_path, impossible_date, real_date
 from nlp.settings import Settings
 
 
@@ -76,7 +76,7 @@ def find_files(sources: Iterable[Path]) -> list[SourceFile]:
                 name, parent = f"{_printable(parent.name)}/{name}", parent.parent
             names.add(name)
             parts = [*reversed(below.split("/")), top.name] if below else [top.name, top.parent.name]
-            path_date = date_in_path(parts)
+            path_date = date_in_path(parts, top.parts[-2:-4:-1] if below else top.parts[-3:-5:-1])
             no_date = None if path_date else impossible_date(parts)
             found[real] = SourceFile(root / below if below else root, name, path_date, no_date, sign)
     return sorted(found.values(), key=lambda file: file.source)
@@ -93,45 +93,6 @@ def _printable(name: str) -> str:
 
 def _is_utf8(name: str) -> bool:
     return name.isascii() or not re.search("[\ud800-\udfff]", name)
-
-
-_PATH_DATE = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-
-
-def date_in_path(parts: Sequence[str]) -> date | None:
-    """The first date that really exists in the names, as 2023-02-20, 2023_02_20 or 20230220.
-
-    >>> date_in_path(["03.txt", "2023-02-20"])
-    datetime.date(2023, 2, 20)
-    >>> date_in_path(["20230230.txt"]) is None
-    True
-    """
-    return next((found for part in parts if (found := _date_in_name(part))), None)
-
-
-@lru_cache(maxsize=100_000)
-def _date_in_name(name: str) -> date | None:
-    dates = (_real_date(match[1], match[3], match[4]) for match in _PATH_DATE.finditer(name))
-    return next((found for found in dates if found), None)
-
-
-def impossible_date(parts: Sequence[str]) -> str | None:
-    """What in the names is written as a date but is none; other eight digits (20239901) are numbers.
-
-    >>> impossible_date(["01.txt", "2023-02-30"]), impossible_date(["20239901.txt"])
-    ('2023-02-30', None)
-    """
-    for match in (match for part in parts for match in _PATH_DATE.finditer(part)):
-        if match[2] or (1 <= int(match[3]) <= 12 and 1 <= int(match[4]) <= 31):
-            return match[0]
-    return None
-
-
-def _real_date(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
 
 
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "000123456789" + "0123456789")
@@ -159,7 +120,7 @@ def _masthead_line_date(line: str) -> date | None:
     match = _MASTHEAD_DATE.search(_arabic(packed))
     if not match or len(packed) > _MASTHEAD_REST + 12 or re.search(r"[。，；！？“”]", packed):
         return None
-    return _real_date(match[1], match[2], match[3])
+    return real_date(match[1], match[2], match[3])
 
 
 def _arabic(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows import own_server as module
-from flows.own_server import Server, own_server, reporting_to
+from flows.own_server import Server, own_server, reporting_to, why_not
 
 RUN = """
 import flows, time
@@ -49,6 +49,19 @@ def test_one_that_does_not_come_up_is_told_of_at_once() -> None:
     told = pytest.raises(RuntimeError, match=r"ended at once \(exit status 3\)")
     with told, reporting_to(Server(process, "http://127.0.0.1:1/api")):
         pass
+
+
+def test_what_it_said_last_is_told_with_the_way_out(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    with (tmp_path / "said").open("w+b") as said:
+        said.write(
+            b"Traceback:\n  File x\nsqlalchemy.exc.OperationalError: (sqlite3.OperationalError) disk is full\n(Background)\n"
+        )
+        told = why_not(RuntimeError("500"), Server(process, "http://127.0.0.1:1/api", said))
+    assert told.startswith("Prefect's server failed: (sqlite3.OperationalError) disk is full; its database is in ")
+    assert "another PREFECT_HOME" in told
+    assert "see PREFECT_API_URL" in why_not(RuntimeError("no\nanswer"), None)
 
 
 def test_flows_report_to_it_and_send_it_no_heartbeats(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from flows.page_order import page_order
 from flows.report.names import Names
 from nlp.tables import TABLES
 
@@ -92,7 +93,7 @@ def build_issue(date: str, tables: Tables, doubtful_below: float, known: set[tup
     }
     lines, articles = _grouped(tables["lines"], "page_id"), _grouped(tables["articles"], "page_id")
     pages = []
-    for number, page in enumerate(sorted(tables["pages"], key=lambda row: row["source"]), 1):
+    for number, page in enumerate(sorted(tables["pages"], key=lambda row: page_order(row["source"])), 1):
         made = [_article(row, number, of_article, names, doubtful_below) for row in articles[page["page_id"]]]
         pages.append(Page(number, page["source"], _strips(lines[page["page_id"]], made, rules), made))
     shown = [article for page in pages for article in page.articles]
