@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from nlp.errors import BanmianError
-from nlp.settings import Settings
+from nlp.settings import Settings, misspelt
 
 # Heavy modules (Prefect, spaCy) are imported inside the commands that need them: `banmian --help` answers at once.
 
@@ -64,6 +64,9 @@ def run(  # noqa: PLR0913, PLR0917 (options of a command)
         raise CommandError("--issue is one day; give it alone, or --first and --last")
     day = _real_day("--issue", issue)
     days = Days(day, day) if day else Days(_real_day("--first", first), _real_day("--last", last))
+    for name, meant in misspelt(os.environ).items():
+        message = f"{name}: no such setting; is {meant} meant?"
+        _console(stderr=True).print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
     request = Request(tuple(sources or [SEEDS]), data, days, jobs, Settings(), force, cluster)
     rejected = bring_up_to_date(request, _console(), _console(stderr=True))
     raise typer.Exit(REJECTED if rejected else 0)

@@ -4,6 +4,8 @@ Values come from the caller, else from the environment (`BANMIAN_SUMMARY_CHARS=9
 Each stage names the settings that its tables depend on (`for_stage`); a change of those, and of no others, recomputes it.
 """
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,22 @@ class Settings(BaseSettings):
     def for_stage(self, stage: str) -> dict[str, Any]:
         """The settings that this stage's tables depend on, by name."""
         return {name: getattr(self, name) for name in _OF_STAGE[stage]}
+
+
+_ALIKE = 0.8
+"""How alike two names are from which one is taken for the other misspelt."""
+
+
+def misspelt(variables: Iterable[str]) -> dict[str, str]:
+    """Variables of the environment that set nothing but are named nearly as a setting, each with that setting's variable.
+
+    >>> misspelt(["BANMIAN_SUMARY_CHARS", "BANMIAN_HOME", "BANMIAN_ABSTRACT_KEY", "BANMIAN_JOBS"])
+    {'BANMIAN_SUMARY_CHARS': 'BANMIAN_SUMMARY_CHARS'}
+    """
+    known = list(Settings.model_fields)
+    ours = {name: name[8:].lower() for name in variables if name.upper().startswith("BANMIAN_")}
+    like = {name: get_close_matches(own, known, 1, _ALIKE) for name, own in ours.items() if own not in known}
+    return {name: f"BANMIAN_{found[0].upper()}" for name, found in like.items() if found}
 
 
 _OF_STAGE: dict[str, tuple[str, ...]] = {
