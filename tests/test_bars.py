@@ -215,3 +215,9 @@ def test_what_belongs_to_a_notice_or_a_text() -> None:
         "作者：何语秋",
     ]
     assert barred("何语秋说。\n他跳进河里\n晚报讯（记者 何语秋）昨日", grammar.LAST) == ["晚报讯（记者何语秋）昨日"]
+
+
+def test_what_only_looks_like_it() -> None:
+    assert barred("新桥通车\n本\n报讯（记者 何语秋）昨日", grammar.LAST) == []  # a large initial
+    assert barred("渡口在村边。\n村里有船。\n渡口\n遗失声明", grammar.BEFORE) == []
+    assert barred("地址：云溪县解放路24号 联系\n电话：0965-2975382", grammar.LAST) == []

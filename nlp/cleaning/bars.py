@@ -65,14 +65,17 @@ _ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—–]{1,2}[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])")
 _OF_TEXT = re.compile(r"(?:证券|股票|债券)(?:代码|简称)[：:]|(?:本文)?作者(?:系|为|是|单位[：:])")
 _NOTICE = re.compile("(?:公告|通告|公示|启事|声明|通知|简章)$")
-_NEWS = re.compile(r"[\u3400-\u9fff]{0,6}[报社网刊媒]讯[（(][\u3400-\u9fff]{0,6}(?:记者|通讯员|实习生)")
+_GIVER = re.compile("..(?:公司|集团|法院|委员会|[局院会厂部社所处委厅校馆站行团府店])$")
+_NEWS = re.compile(r"[\u3400-\u9fff]{1,6}[报社网刊媒]讯[（(][\u3400-\u9fff]{0,6}(?:记者|通讯员|实习生)")
 _MAKES = frozenset("摄绘图")
 """Characters of which such a line has one."""
 _ENTRY = re.compile(
     r"(?:书\s*名|作\s*者|译\s*者|著\s*者|编\s*者|版\s*本|出版社|出版单位|出版时间|定\s*价|页\s*数|ISBN|开\s*本|书\s*号|时\s*间|地\s*点|票\s*价"
-    r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|[\u3400-\u9fff]{0,4}(?:时间|地点|电话|地址|邮箱))[：:].*[^。！？]$"
+    r"|主\s*办|承\s*办|协\s*办|导\s*演|主\s*演|演出单位|演出时间|演出地点|联系人|(?:[\u3400-\u9fff]{2}){0,2}(?:时间|地点|电话|地址|邮箱))[：:].*[^。！？]$"
 )
 """定价：45元: a row of an entry, of which several stand together."""
+_LABEL_BEGINS = re.compile("(?:联系?|咨询?|举报?|监督?|报名?|服务|活动|公示|演出|会议|办公|通讯|电子)$")
+"""The end of a line whose next one goes on with 电话：, 时间： or 地址：."""
 _BOOK = re.compile(r"《[^《》]{1,30}》$")
 _AUTHOR = re.compile(r"[作译著编]\s*者[：:]")
 _UNIT = re.compile(r"[（(]?单位[：:][\u3400-\u9fff/／、%％0-9]{1,10}[）)]?$")
@@ -138,7 +141,7 @@ def bar_lines(lines: Sequence[PrintedLine], turned: Mapping[int, bool], furnitur
 def _bar_openings(lines: Sequence[PrintedLine], bars: Bars) -> None:
     """A title of one line between a body's end and 〔記者何語秋／雲溪報導〕, which opens an article, begins this article."""
     for at in range(2, len(lines)):
-        if "讯" in lines[at].text[:8] and _NEWS.match(lines[at].text):
+        if "讯" in lines[at].text[:8] and len(lines[at - 1].text) > 1 and _NEWS.match(lines[at].text):  # no large initial
             bars.kinds[at, _JOINED] = True
         if lines[at].text[0] in "〔【［" and _OPENS.match(lines[at].text):
             last, title = lines[at - 2].text, lines[at - 1].text
@@ -148,14 +151,14 @@ def _bar_openings(lines: Sequence[PrintedLine], bars: Bars) -> None:
 
 
 def _bar_alone(lines: Sequence[PrintedLine], bars: Bars) -> None:
-    """Figures that number no page, who wrote and whom to call are no furniture and no titles; who gives a notice ends it."""
+    """Who wrote and figures that number no page are no furniture, whom to call is no byline; who gives a notice ends it."""
     for at, line in enumerate(lines):
         if _OF_TEXT.match(line.text):
             bars.kinds[at, [*_HEADS, grammar.FURNITURE]] = True
         elif len(line.text) < LEAST and line.text.isdecimal():
             bars.kinds[at, grammar.FURNITURE] = True
         elif _PHONE.search(line.text) and not is_byline(line.raw):
-            bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT]] = True
+            bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
         elif at and _signs_notice(lines, at):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT]] = True
             bars.new[at : at + 2] = [False, True]
@@ -167,7 +170,9 @@ def _bar_alone(lines: Sequence[PrintedLine], bars: Bars) -> None:
 def _signs_notice(lines: Sequence[PrintedLine], at: int) -> bool:
     """Whether a line stands between a body's end and a notice's title, and is how a line above begins: who gave that notice."""
     own = lines[at].text
-    if at + 1 == len(lines) or not _NOTICE.search(lines[at + 1].text) or not _SENTENCE_ENDS.search(lines[at - 1].text):
+    if at + 1 == len(lines) or not _GIVER.search(own) or not _NOTICE.search(lines[at + 1].text):
+        return False
+    if not _SENTENCE_ENDS.search(lines[at - 1].text):
         return False
     return any(above.text.startswith(own) and above.text != own for above in lines[max(at - 20, 0) : at])
 
@@ -250,7 +255,7 @@ def _bar_entries(lines: Sequence[PrintedLine], bars: Bars) -> None:
     for at, (one, other) in enumerate(pairwise(entries)):
         if one and other:
             bars.kinds[at : at + 2, _TITLES] = True
-            bars.kinds[at + 1, _JOINED] = True
+            bars.kinds[at + 1, _JOINED] |= not _LABEL_BEGINS.search(lines[at].text)
             bars.new[at + 1] = False
             if lines[at].text.startswith("书名"):  # else the book is the headline, who wrote it the byline
                 bars.kinds[at : at + 2, [*_BYLINES, grammar.CREDIT]] = True
