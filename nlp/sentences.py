@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nlp.said import FACED, UNSAID
-from nlp.traditional import simplify_characters
+from nlp.traditional import simplify_characters, widen_signs
 
 FULL_STOPS = frozenset("。！？…⋯｡")
 HALF_STOPS = frozenset("!?")
@@ -53,7 +53,7 @@ def split_sentences(paragraph: str) -> list[Span]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['“书房真亮。”小月说。', '她笑了！']
     """
-    paragraph = simplify_characters(paragraph)
+    paragraph = widen_signs(simplify_characters(paragraph))
     marks = find_marks(paragraph)
     urls = [match.span() for match in _URL.finditer(paragraph)] if "://" in paragraph else []
     inside_url = {at for start, end in urls for at in range(start, end)}

@@ -25,7 +25,7 @@ from nlp.sentences import split_sentences
 from nlp.summaries import Source, Summary, summarise_many
 from nlp.summaries.checks import article_text, objection, sources_of_clauses
 from nlp.tables import from_rows
-from nlp.traditional import simplify
+from nlp.traditional import standardise
 
 Tables = dict[str, pa.Table]
 Row = dict[str, Any]
@@ -240,7 +240,7 @@ def _written(source: Source, extract: Summary, max_chars: int, abstracts: Abstra
 def plain_article(headline: str | None, paragraphs: Sequence[str], engine: Language) -> Source:
     """An article given as plain paragraphs, as summaries need it: sentences, words and entities found on the way."""
     article = Article(headline=headline, blocks=[Block("paragraph", text, 1, 1) for text in paragraphs])
-    article.lead_offset = read_opening(simplify(paragraphs[0])).lead_offset if paragraphs else 0
+    article.lead_offset = read_opening(standardise(paragraphs[0])).lead_offset if paragraphs else 0
     page = RawPage("0" * 16, "-", "0" * 64, "utf-8", None, "")
     row = _article_row(page, "a", 1, article)
     tables = {

@@ -1,15 +1,26 @@
-"""Traditional characters and corner brackets: models and rules know the simplified forms, tables keep what was printed.
+"""Traditional characters, corner brackets and half-width signs: models and rules know the standard forms, tables keep what
+was printed.
 
 `traditional.txt` has a line of traditional characters and one of their simplified forms, one for one, so that offsets hold
 (characters of OpenCC, Apache-2.0; `python -m training.traditional`).
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 _LINES = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
 _TRADITIONAL, _CORNERS = re.compile(f"[{_LINES[0]}]"), re.compile("[「」『』﹁﹂﹃﹄]")
 _FORMS = str.maketrans(*_LINES)
+_NARROW = re.compile(
+    r"(?<=[\u3400-\u9fff\"”’）)》%％℃])[,.:;?!](?=[ \t]*(?:[\u3400-\u9fff“‘（(《0-9\"]|\r?$))|(?<=[0-9])[,;](?=[\u3400-\u9fff])"
+    r"|\((?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\)",
+    re.M,
+)
+"""Half-width signs in Chinese text."""
+_WIDE = str.maketrans(",.:;?!()", "，。：；？！（）")
+_STRAIGHT = re.compile(r'(?P<opens>：\s{0,3})?"(?=\s{0,3}(?P<closed>[，。；）、])?)|\n')
+_ALIKE = str.maketrans("，。：；？！（）“”", ',.:;?!()""')
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 
 
@@ -23,16 +34,60 @@ def simplify(text: str) -> str:
     return text.translate(_QUOTES) if _CORNERS.search(text) else text
 
 
+def standardise(text: str) -> str:
+    """The text in simplified characters and full-width signs, one for one; the same text where there is nothing to change.
+
+    >>> standardise('李明說:"好."')
+    '李明说：“好。”'
+    """
+    return standardiser(text)(text)
+
+
+def standardiser(text: str) -> Callable[[str], str]:
+    """What does the same with parts of this text, of which one alone may not show that its signs are half-width."""
+    return (lambda part: _widened(simplify(part))) if _is_narrow(text) else simplify
+
+
 def simplify_characters(text: str) -> str:
     """The same, but corner brackets stay."""
     return text.translate(_FORMS) if _TRADITIONAL.search(text) else text
 
 
-def as_printed(part: str, whole: str) -> str:
-    """A part of the simplified text as the whole prints it; the part itself where it is not met.
+def widen_signs(text: str, wrapped: bool = False) -> str:
+    """The text with commas or quotation marks that came out half-width, its signs full-width, one for one; any other as it is.
 
-    >>> as_printed("记者何语秋", "本報訊（記者何語秋）")
-    '記者何語秋'
+    A line of the text is a paragraph, or, `wrapped`, goes on in the next.
+
+    >>> widen_signs('他说:"桥通了."大家(都)笑'), widen_signs("昨日，桥通了(图),")
+    ('他说：“桥通了。”大家（都）笑', '昨日，桥通了(图),')
     """
-    at = simplify(whole).find(part)
+    return _widened(text, wrapped) if _is_narrow(text) else text
+
+
+def _is_narrow(text: str) -> bool:
+    return text.count(",") > text.count("，") or text.count('"') > 2 * text.count("“")
+
+
+def _widened(text: str, wrapped: bool = False) -> str:
+    """The signs wide; straight quotation marks curled as the signs beside them tell, else by turns, in each paragraph anew."""
+    opened = False
+
+    def curl(match: re.Match[str]) -> str:
+        nonlocal opened
+        if match[0] == "\n":
+            opened = opened and wrapped
+            return "\n"
+        opened = bool(match["opens"]) or not (match["closed"] or opened)
+        return match[0][:-1] + "”“"[opened]
+
+    return _STRAIGHT.sub(curl, _NARROW.sub(lambda match: match[0].translate(_WIDE), text))
+
+
+def as_printed(part: str, whole: str) -> str:
+    """A part of the simplified text, its signs of any width, as the whole prints it; the part itself where it is not met.
+
+    >>> as_printed("记者何语秋", "本報訊（記者何語秋）"), as_printed("讯（记者", "本報訊(記者")
+    ('記者何語秋', '訊(記者')
+    """
+    at = simplify(whole).translate(_ALIKE).find(part.translate(_ALIKE))
     return part if at < 0 else whole[at : at + len(part)]

@@ -17,7 +17,7 @@ from nlp.cleaning.people import is_name
 from nlp.cleaning.reporters import names_in, spaced_as
 from nlp.cleaning.signs import PrintedLine
 from nlp.cleaning.titles import Titles
-from nlp.traditional import as_printed, simplify
+from nlp.traditional import as_printed, standardise
 
 _SIGNED_AFTER = frozenset(["", *"。！？…”』」；）’'\"!?》—.■□◆●○◎★▲"])
 """What stands before an author's bracket; where nothing of it does, the line is verse or an entry."""
@@ -257,16 +257,16 @@ def _add_titles(article: Article, titles: Titles, lines: list[Line]) -> None:
 
 def _read_credits(article: Article, draft: Sequence[Piece]) -> None:
     """Byline, reporters, dateline and the start of the news, from the first paragraph and the signature."""
-    names = names_in(simplify(article.byline)) if article.byline else []
+    names = names_in(standardise(article.byline)) if article.byline else []
     first = next((block for block in article.blocks if block.role == "paragraph"), None)
     if first:
-        opening = read_opening(simplify(first.text), _printed(first, draft))
+        opening = read_opening(standardise(first.text), _printed(first, draft))
         article.dateline = opening.dateline and as_printed(opening.dateline, first.text)
         article.lead_offset = opening.lead_offset if first is article.blocks[0] else 0
         names = _add_found(article, opening.byline, first, draft, names)
     if article.blocks and not article.byline:
         last = article.blocks[-1]
-        signed = SIGNED.search(simplify(last.text))
+        signed = SIGNED.search(standardise(last.text))
         before = last.text[: signed.start()] if signed else ""
         result = is_name(before[-2:]) or is_name(before[-3:])  # 男子跳高：何语秋（云溪）
         entry = before[-1:] not in _SIGNED_AFTER and "，" not in before and "。" not in before

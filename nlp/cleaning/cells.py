@@ -14,8 +14,8 @@ _GAP = r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+"
 _GAPS = re.compile(_GAP)
 _HAN = r"[\u3400-\u9fff]"
 _WIDE = re.compile(r"[ \t]{2,}|\u3000")
-_CLAUSE_END = re.compile(rf"(?:{_HAN}|[”》！？…）])$")
-_CLAUSE = re.compile(rf"(?:{_HAN}|[“《0-9])")
+_CLAUSE_END = re.compile(rf"(?:{_HAN}|[”\"》！？!?…）)])$")
+_CLAUSE = re.compile(rf"(?:{_HAN}|[“\"《0-9])")
 _BETWEEN_FIGURES = re.compile(rf"(?<=[0-9%％]){_GAP}(?=[+\-−]?[0-9])")
 _THOUSANDS = re.compile(rf"(?<![0-9.%])[0-9]{{1,3}}(?:{_GAP}[0-9]{{3}}){{1,4}}(?:\.[0-9]+)?(?={_GAP}?[\u3400-\u9fff，。；、])")
 """182 600 人: one number, set in groups of three."""
@@ -26,7 +26,7 @@ _RANK_GAP = re.compile(rf"(?<=[\u3400-\u9fff0-9）]){_GAP}(?=(?:[2-9]|1[0-9])[.�
 _LABEL_GAP = re.compile(
     rf"(?<=[\u3400-\u9fff0-9A-Za-z）]){_GAP}(?=(?:(?:联系|咨询|报名|监督)?电话|传真|邮编|邮政编码|(?:电子)?邮箱|手机|网址|联系人|联系地址|地址)[：:])"
 )
-STOPS = re.compile("[。！？，；]")
+STOPS = re.compile('[。！？，；]|(?<=[\u3400-\u9fff"”)）])[,.!?;]')
 """Marks that no row of cells has."""
 ALIKE = 3
 """Cells from which two lines with as many are rows, whatever is in them; of two cells it takes three lines."""

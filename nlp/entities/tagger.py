@@ -20,7 +20,7 @@ from nlp.tagging.features import Ints, batch_pieces, join_codes, ngram_features,
 from nlp.tagging.layers import Floats
 from nlp.tagging.paths import best_paths, span_chance, tag_chances
 from nlp.tagging.weights import read_network
-from nlp.traditional import simplify
+from nlp.traditional import standardise
 
 LONGEST = 400
 """Characters in a piece; a longer sentence is cut hard, where a name across the cut would be lost."""
@@ -49,7 +49,7 @@ class Tagger:
 
     def sure_mentions(self, texts: Sequence[str]) -> list[list[tuple[Mention, float]]]:
         """The same, each with the chance, 0 to 1, that the CRF gives to just this mention."""
-        texts = [simplify(text) for text in texts]
+        texts = [standardise(text) for text in texts]
         pieces = [(number, start, end) for number, text in enumerate(texts) for start, end in cut_pieces(text)]
         found: list[list[tuple[Mention, float]]] = [[] for _ in texts]
         for batch in batch_pieces(pieces):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from nlp.link import Article, Canonical, Facts, Mention, Position, Quote, entity_id, link_page, mend_mentions
 from nlp.link.article import BODY
 from nlp.link.gazetteer import divisions
-from nlp.traditional import as_printed, simplify
+from nlp.traditional import as_printed, standardise
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -58,9 +58,9 @@ class _Print(NamedTuple):
 
 
 def _article(row: Row, sentences: Sequence[Row], mentions: Sequence[Row]) -> Article:
-    texts = {field: simplify(row[field]) for field in FIELDS if row[field]}
+    texts = {field: standardise(row[field]) for field in FIELDS if row[field]}
     first = next((one["end"] for one in sentences if one["end"] > row["lead_offset"]), 0)
-    simple = [one | {"text": simplify(one["text"])} for one in mentions]
+    simple = [one | {"text": texts[one["field"]][one["start"] : one["end"]]} for one in mentions]
     named = [Mention(*(one[part] for part in Mention._fields)) for one in simple]
     return Article(row["article_id"], texts, row["lead_offset"], first, named)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.summaries.choice import choose
 from nlp.summaries.keywords import keywords
-from nlp.summaries.printed import as_source_prints, simplified
+from nlp.summaries.printed import as_source_prints, standardised
 from nlp.summaries.source import Source, Summary
 
 __all__ = ["Source", "Summary", "keywords", "summarise", "summarise_many"]
@@ -27,7 +27,7 @@ def summarise(source: Source, max_chars: int = 120) -> Summary:
 
 def summarise_many(sources: Sequence[Source], max_chars: int = 120) -> list[Summary]:
     """The summary of each article, as `summarise` makes it; of many together in less time."""
-    simple = [simplified(source) for source in sources]
+    simple = [standardised(source) for source in sources]
     made = [
         Summary(chosen.method, chosen.text, chosen.sentences, keywords(source))
         for batch in _batches(simple)
