@@ -12,6 +12,12 @@ from pathlib import Path
 _LINES = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
 _TRADITIONAL, _CORNERS = re.compile(f"[{_LINES[0]}]"), re.compile("[「」『』﹁﹂﹃﹄]")
 _FORMS = str.maketrans(*_LINES)
+_RARE = "︐︑︒︓︔︕︖︰﹐﹑﹒﹔﹕﹖﹗〝〞〟＂｡､∶"
+_SIGNS = str.maketrans(_RARE, '，、。：；！？：，、．；：？！“””"。、：')
+_RARE_SIGN = re.compile(f"[{_RARE}]")
+"""Vertical, small and half-width forms, marks of other fonts, and the ratio sign where it is no ratio (比分3∶1)."""
+_POINT = re.compile(r"(?<=[\u3400-\u9fff”）》%％℃])．(?=\s|[\u3400-\u9fff“”（）《0-9]|$)")
+"""A point that ends a sentence, as some papers print it."""
 _NARROW = re.compile(
     r"(?<=[\u3400-\u9fff\"”’）)》%％℃])[,.:;?!](?=[ \t]*(?:[\u3400-\u9fff“‘（(《0-9\"]|\r?$))|(?<=[0-9])[,;](?=[\u3400-\u9fff])"
     r"|\((?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\)",
@@ -20,7 +26,7 @@ _NARROW = re.compile(
 """Half-width signs in Chinese text."""
 _WIDE = str.maketrans(",.:;?!()", "，。：；？！（）")
 _STRAIGHT = re.compile(r'(?P<opens>：\s{0,3})?"(?=\s{0,3}(?P<closed>[，。；）、])?)|\n')
-_ALIKE = str.maketrans("，。：；？！（）“”", ',.:;?!()""')
+_ALIKE = str.maketrans("，。．：；？！（）“”", ',..:;?!()""')
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 
 
@@ -49,8 +55,29 @@ def standardiser(text: str) -> Callable[[str], str]:
 
 
 def simplify_characters(text: str) -> str:
-    """The same, but corner brackets stay."""
+    """The same, but corner brackets stay.
+
+    >>> simplify_characters("新橋通車﹐歡迎．")
+    '新桥通车，欢迎。'
+    """
+    text = unify_signs(text)
+    text = _POINT.sub("。", text) if text.count("．") > text.count("。") else text
     return text.translate(_FORMS) if _TRADITIONAL.search(text) else text
+
+
+def unify_signs(text: str) -> str:
+    """Signs in rare forms as the ordinary ones, one for one.
+
+    >>> unify_signs("他说∶〝三∶一﹐好｡〞"), unify_signs("比分3∶1")
+    ('他说：“三：一，好。”', '比分3∶1')
+    """
+    return _RARE_SIGN.sub(_unified, text)
+
+
+def _unified(match: re.Match[str]) -> str:
+    text, at = match.string, match.start()
+    ratio = match[0] == "∶" and text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
+    return match[0] if ratio else match[0].translate(_SIGNS)
 
 
 def widen_signs(text: str, wrapped: bool = False) -> str:

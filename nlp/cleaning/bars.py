@@ -64,6 +64,7 @@ _SENTENCE_ENDS = re.compile("[。！？…][」”』）]*$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]@[A-Za-z0-9]|www\.")
 _PHONE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[-—–]{1,2}[0-9]{7,8}|1[3-9][0-9]{9})(?![0-9])")
 _OF_TEXT = re.compile(r"(?:证券|股票|债券)(?:代码|简称)[：:]|(?:本文)?作者(?:系|为|是|单位[：:])")
+_OF_TEXT_STARTS = frozenset("证股债本作")
 _NOTICE = re.compile("(?:公告|通告|公示|启事|声明|通知|简章)$")
 _GIVER = re.compile("..(?:公司|集团|法院|委员会|[局院会厂部社所处委厅校馆站行团府店])$")
 _NEWS = re.compile(r"[\u3400-\u9fff]{1,6}[报社网刊媒]讯[（(][\u3400-\u9fff]{0,6}(?:记者|通讯员|实习生)")
@@ -153,13 +154,13 @@ def _bar_openings(lines: Sequence[PrintedLine], bars: Bars) -> None:
 def _bar_alone(lines: Sequence[PrintedLine], bars: Bars) -> None:
     """Who wrote and figures that number no page are no furniture, whom to call is no byline; who gives a notice ends it."""
     for at, line in enumerate(lines):
-        if _OF_TEXT.match(line.text):
+        if line.text[0] in _OF_TEXT_STARTS and _OF_TEXT.match(line.text):
             bars.kinds[at, [*_HEADS, grammar.FURNITURE]] = True
         elif len(line.text) < LEAST and line.text.isdecimal():
             bars.kinds[at, grammar.FURNITURE] = True
         elif _PHONE.search(line.text) and not is_byline(line.raw):
             bars.kinds[at, [*_BYLINES, grammar.CREDIT]] = True
-        elif at and _signs_notice(lines, at):
+        elif _signs_notice(lines, at):
             bars.kinds[at, [*_TITLES, *_BYLINES, grammar.CREDIT]] = True
             bars.new[at : at + 2] = [False, True]
     for first, last in broken_tables(lines):
@@ -169,10 +170,10 @@ def _bar_alone(lines: Sequence[PrintedLine], bars: Bars) -> None:
 
 def _signs_notice(lines: Sequence[PrintedLine], at: int) -> bool:
     """Whether a line stands between a body's end and a notice's title, and is how a line above begins: who gave that notice."""
-    own = lines[at].text
-    if at + 1 == len(lines) or not _GIVER.search(own) or not _NOTICE.search(lines[at + 1].text):
+    if not 0 < at < len(lines) - 1 or lines[at + 1].text[-1] not in "告示事明知章":
         return False
-    if not _SENTENCE_ENDS.search(lines[at - 1].text):
+    own = lines[at].text
+    if not _NOTICE.search(lines[at + 1].text) or not _GIVER.search(own) or not _SENTENCE_ENDS.search(lines[at - 1].text):
         return False
     return any(above.text.startswith(own) and above.text != own for above in lines[max(at - 20, 0) : at])
 

@@ -19,6 +19,7 @@ _CELL, _CELLS, _SECTION, _FARTHEST = 10, 6, 6, 40
 """Most characters of a cell, least figures of a table; least characters of a section's first line, most lines of a section."""
 _NO_CELL = re.compile("[。！？，；]")
 _FIGURE = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
+_FIGURE_STARTS = frozenset("0123456789+-−")
 _COUNTED = re.compile("0?[1-9]$|1[0-9]$")
 
 
@@ -55,6 +56,8 @@ def join_figures(lines: Sequence[PrintedLine]) -> tuple[dict[int, int], list[Pri
 
 def broken_tables(lines: Sequence[PrintedLine]) -> Iterator[tuple[int, int]]:
     """First line and last + 1 of the tables that came out a cell a line, from their first figure to their last."""
+    if sum(line.text[0] in _FIGURE_STARTS for line in lines) < _CELLS:
+        return
     figures: list[int] = []
     for at in range(len(lines) + 1):
         text = lines[at].text if at < len(lines) else ""

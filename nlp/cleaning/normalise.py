@@ -3,11 +3,15 @@
 import re
 import unicodedata
 
+from nlp.traditional import unify_signs
+
 _SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _BETWEEN_WORDS = re.compile(
     rf"(?:(?<=[{_LATIN}])|(?<=[{_LATIN}][,;:!?])){_SPACE}+(?=[{_LATIN}])|(?<=[{_LATIN}]\.){_SPACE}+(?=[A-Z])"
 )
+_TABS = re.compile("^\\t+", re.M)
+_APART, _TOGETHER = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), re.compile("[\u3400-\u9fff](?=[\u3400-\u9fff])")
 _ANY_SPACE = re.compile(rf"{_SPACE}+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -52,6 +56,18 @@ def drop_private(text: str) -> str:
     return _PRIVATE.sub("", text)
 
 
+def plain_spaces(text: str) -> str:
+    """The text of a page with no-break spaces and tabs of an indent as others are, and without a space behind each character,
+    as some files have it.
+
+    >>> plain_spaces("新 桥 通 车，长 八 百 米"), plain_spaces("何 语 秋摄于新建成的大桥"), plain_spaces("\\tA")
+    ('新桥通车，长八百米', '何 语 秋摄于新建成的大桥', '\\u3000\\u3000A')
+    """
+    text = _TABS.sub("\u3000\u3000", text.replace("\u00a0", " "))
+    many = text.count(" ") > len(text) / 4
+    return _APART.sub("", text) if many and len(_APART.findall(text)) > len(_TOGETHER.findall(text)) else text
+
+
 def narrow_letters(text: str) -> str:
     """Full-width digits and Latin letters as half-width: the same number must be found in every paper. Signs stay wide.
 
@@ -64,10 +80,10 @@ def narrow_letters(text: str) -> str:
 def unify_forms(text: str) -> str:
     """Radicals, compatibility characters, ligatures, vertical and half-width signs as the ordinary ones that they stand for.
 
-    >>> unify_forms("⼯会ﬁ｡")
-    '工会fi。'
+    >>> unify_forms("⼯会ﬁ｡︐∶")
+    '工会fi。，：'
     """
-    return _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), unify_signs(text))
 
 
 def clean_line(text: str) -> str:

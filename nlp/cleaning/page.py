@@ -21,7 +21,7 @@ from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_furniture,
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
 from nlp.cleaning.measure import candidate_measures, evenness
-from nlp.cleaning.normalise import clean_line
+from nlp.cleaning.normalise import clean_line, plain_spaces
 from nlp.cleaning.parts import Part, make_parts
 from nlp.cleaning.signs import STOPS, PrintedLine
 from nlp.cleaning.title_net import hear_titles, load_title_net
@@ -217,6 +217,7 @@ def _titles_of(
 
 def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
+    text = plain_spaces(text)
     simple, found, gap = simplify(text), [], 0
     wide = widen_signs(simple, wrapped=True)
     if wide is not simple and evenness(wide) > evenness(simple):  # they were printed full-width
