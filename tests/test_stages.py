@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pyarrow as pa
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -55,6 +56,31 @@ def test_people_of_bylines_are_parted_as_printed() -> None:
     for text in (f"书屋开门\n　　本报讯（记者 常乐 通讯员 荀立）{body}", signed):
         rows = all_tables(text)["entities"].to_pylist()
         assert [row["text"] for row in rows if row["in_byline"]] == ["常乐", "荀立"]
+
+
+OPENING = """书屋“开门迎客”
+　　本报讯（记者何语秋）3月2日，云溪县总工会的职工书屋近日
+开门迎客。县总工会主席王克成说：“以前下了班没处去，现在能看书。”
+　　“书很新。”家住柳湾村的郑师傅说，“孩子也爱来！”
+"""
+
+
+@pytest.mark.parametrize("signs", [',.:!()""', "，。：！()〝〞", "︐︒︓︕（）“”"])
+def test_signs_of_any_form_are_read_alike_and_kept_as_printed(signs: str) -> None:
+    printed = str.maketrans("，。：！（）“”", signs)
+    wide, narrow = all_tables(OPENING), all_tables(OPENING.translate(printed))
+    for name, columns in {
+        "sentences": ("start", "end"),
+        "entities": ("field", "start", "end", "label", "canonical"),
+        "positions": ("start", "end", "title", "organisation"),
+        "quotes": ("start", "end", "speaker"),
+        "summaries": ("n_chars",),
+    }.items():
+        assert narrow[name].select(columns).to_pylist() == wide[name].select(columns).to_pylist(), name
+    (article,), quotes = narrow["articles"].to_pylist(), narrow["quotes"].to_pylist()
+    assert len(quotes) == 3
+    assert all(article["body"][row["start"] : row["end"]] == row["text"] for row in quotes)
+    assert narrow["summaries"].column("summary")[0].as_py() in article["body"].replace("\n", "")
 
 
 def test_page_becomes_tables() -> None:
