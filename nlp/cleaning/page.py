@@ -220,7 +220,7 @@ def print_lines(text: str) -> list[PrintedLine]:
     text = plain_spaces(text)
     simple, found, gap = simplify(text), [], 0
     wide = widen_signs(simple, wrapped=True)
-    if wide is not simple and evenness(wide) > evenness(simple):  # they were printed full-width
+    if wide is not simple and evenness(wide) >= evenness(simple):  # they were printed full-width
         simple = wide
     raws = split_lines(text)
     for number, both in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
