@@ -27,16 +27,6 @@ def width_in_em(text: str, raw: str = "") -> float:
     return len(text) - 0.5 * narrow + 0.25 * spaces
 
 
-def evenness(text: str) -> int:
-    """How many lines of a text are as wide as the line before.
-
-    >>> evenness("昨日，清水河上的新桥\\n通车，长八百米，下周\\n开放")
-    1
-    """
-    widths = [width_in_em("".join(line.split())) for line in text.split("\n") if line.strip()]
-    return sum(one == other for one, other in itertools.pairwise(widths))
-
-
 def candidate_measures(widths: Sequence[float] | NDArray[np.float64]) -> NDArray[np.float64]:
     """The measures that a page may be set to, in em, ascending: whole numbers at which neighbouring lines end together.
 

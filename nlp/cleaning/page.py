@@ -20,7 +20,7 @@ from nlp.cleaning.figures import figures_of_text, join_figures
 from nlp.cleaning.furniture import DATE, before_turn, behind_turn, is_furniture, is_host, is_turn_from
 from nlp.cleaning.grammar import PLACES
 from nlp.cleaning.links import link_parts
-from nlp.cleaning.measure import candidate_measures, evenness
+from nlp.cleaning.measure import candidate_measures
 from nlp.cleaning.normalise import clean_line, plain_spaces
 from nlp.cleaning.parts import Part, make_parts
 from nlp.cleaning.signs import STOPS, PrintedLine
@@ -218,10 +218,7 @@ def _titles_of(
 def print_lines(text: str) -> list[PrintedLine]:
     """The lines of a page that are not blank, cleaned, each with the number of blank lines before it."""
     text = plain_spaces(text)
-    simple, found, gap = simplify(text), [], 0
-    wide = widen_signs(simple, wrapped=True)
-    if wide is not simple and evenness(wide) >= evenness(simple):  # they were printed full-width
-        simple = wide
+    simple, found, gap = widen_signs(simplify(text), wrapped=True), [], 0
     raws = split_lines(text)
     for number, both in enumerate(zip(raws, raws if simple is text else split_lines(simple), strict=True), 1):
         raw, heard = (before_turn(behind_turn(text)) for text in both)
