@@ -20,7 +20,7 @@ _CULPRIT = re.compile(r"(?:^|[。！？”\n])(?:[^，。“”]{1,8}，)?(?:犯
 _KIN = re.compile(rf"[他她]的?(?:{KIN})")
 _TOGETHER = re.compile(r"[两二三四五几]人|等")
 _SAYS = re.compile(r"[^，。；：“”]{0,10}(?:说|表示|指出|强调|认为|介绍|回忆|宣布|称|道|讲)")
-_HE_SAYS = re.compile(r"”?[他她](?![们的])[^，。；：“”]{0,6}(?:说|表示|指出|认为|介绍|回忆)，(?!“)")
+_HE_SAYS = re.compile(rf"”?[他她](?![们的]|{KIN})[^，。；：“”]{{0,6}}(?:说|表示|指出|认为|介绍|回忆)，(?!“)")
 _ASKS = re.compile(
     r"(?<![^，；：。！？”\n])[^，。；：“”]{0,8}?(?:记者|笔者|我们?(?![国省市县区军党方校院厂队公]))[^，。；：“”]{0,8}?"
     r"(?:(?P<about>问[起到及])|[追询]?问(?![题候])|采访(?!时|中)|请教?|见到|遇到|碰到|遇见|碰见)了?"
@@ -191,7 +191,8 @@ def _subject_before(passage: Passage, start: int) -> tuple[int | None, str]:
     end = start
     while end > passage.floor:
         begin = sentence_before(passage, end)
-        if begin < end and _HE_SAYS.match(passage.body, begin, end):  # of whom he tells is not who he is
+        says = _HE_SAYS.match(passage.body, begin, end)
+        if says and not people_in(passage, begin, says.end()):  # of whom he tells is not who he is; but 他同事何语说
             end = begin
             continue
         if _KIN.search(passage.body[begin:end]):

@@ -28,10 +28,13 @@ _POINTING = re.compile(
 )
 _COMPANY_TAIL = re.compile(r"^(?:股份|集团|控股|实业|责任|有限|总|分)*(?:公司|集团)$")
 _FIRMS = ("公司", "厂", "集团", "店", "酒业", "超市", "商行", "经营部", "合作社")
-_TELLING = {"拉": re.compile("[中非]拉|拉[中美丁]"), "欧": re.compile("亚欧|欧[亚美]")}
+_TELLING = {"拉": re.compile("(?<![其集])[中非]拉(?!萨)|拉[中美丁]"), "欧": re.compile("亚欧|欧[亚美]")}
 """What tells that 拉 is not 拉萨 (中拉论坛, 亚非拉) and 欧 the continent."""
-_UNION_OF = re.compile("中欧|欧[中方盟]")
-"""What tells that 欧 may be the European Union."""
+_NO_CONTINENT = {
+    "欧": re.compile("中欧|欧[中方盟]"),
+    "非": re.compile("中非(?:共和国|总统|总理)|[同与]中非的?(?:外交|恢复)|班吉"),
+}
+"""What tells that 欧 may be the European Union and 中非 a country."""
 CERTAIN = 0.985
 """Chance from which a body is taken that has no ending of one (华为)."""
 _NO_WHOLE = re.compile("[一二三四五六七八九十]中|[中英西意德法][超甲乙]|贵国.*")
@@ -120,8 +123,9 @@ def _country_letter(text: str, article: Article) -> Canonical:
     if len(held) == 1:
         return Canonical(held[0], "the one country of the article that begins with this letter")
     continent = words()["continent"].get(text)
-    told = text not in _TELLING or any(_TELLING[text].search(one) for one in article.texts.values())
-    if continent and not held and told and not (text == "欧" and any(map(_UNION_OF.search, article.texts.values()))):
+    told = text not in _TELLING or any(map(_TELLING[text].search, article.texts.values()))
+    other = text in _NO_CONTINENT and any(map(_NO_CONTINENT[text].search, article.texts.values()))
+    if continent and not held and told and not other:
         return Canonical(continent, "one letter for a continent")
     return Canonical(None, f"one letter, {'no' if not held else len(held)} candidates in the article")
 

@@ -33,6 +33,8 @@ from nlp.titles import title_ending, title_starting, titles
 
 BODY = 0.4
 """How sure the recogniser must be of the body of a post: less is often cut short."""
+_ENVOY = re.compile("(?:使|代表|顾问|专员|专家|助理|协调[员人官]|研究员|发言人|负责人)$")
+"""Titles of those who have a matter: 乌克兰问题|特使; but 谈到乌克兰问题|总统何语说."""
 _ASSEMBLY = re.compile("(?:人大常委会|人大|政协|政府)(?:党[组委])?$")
 _FORMERLY = re.compile(
     r"^原|(?<=([省市县区州旗镇乡村]))原(?:\1|(?=政协$|(?![平阳州子住种煤])[^省市县区州旗镇乡村]{2,7}[局厅办委]$))|(?<![中太平高草松固鹿丈])原(?=党|纪委$|$)"
@@ -210,7 +212,7 @@ class PostReader:
             of = self.bodies_by_end.get(at - 1) if self.text[at - 1 : at] == "的" else None
             if of is not None and self.mentions[of].label == "ORG" and not NO_GAP.search(self.text[at:start]):
                 return Post(self.mentions[of].start, end, self.text[at:end], self.mentions[of].text, of, "post")
-        if (topic := self._topic_start(start)) < start:  # 联合国|秘书长叙利亚问题特使
+        if _ENVOY.search(self.text, start, end) and (topic := self._topic_start(start)) < start:  # 联合国|秘书长叙利亚问题特使
             head = topic - len(title_ending(self.text, topic) or "")
             number = self._body_ending(head, max(topic, head + 1))
             if number is None:
