@@ -203,13 +203,15 @@ def test_figures_that_count_sections_or_stand_in_a_table_number_no_page() -> Non
         line.text for line, _ in set_aside(print_lines(f"{table}\n新桥通车\n本报讯 （记者何语秋）昨日，新桥通车。"))[1]
     ] == []
     assert [line.text for line, _ in set_aside(print_lines("云溪日报\n1\n星期一\n2\n新桥通车"))[1]] == ["1", "星期一", "2"]
+    pages = "新桥通车后，老街和新区之间\n1\n只隔五分钟的路程，\n2\n居民出行方便多了。"
+    assert [line.text for line, _ in set_aside(print_lines(pages))[1]] == ["1", "2"]  # within sentences
 
 
 def test_what_belongs_to_a_notice_or_a_text() -> None:
     notice = "云溪县人民法院公告\n李明：本院受理一案，请来领取。\n云溪县人民法院\n拍卖公告"
     assert barred(notice, grammar.BEFORE) == ["云溪县人民法院"]
     assert barred("电话：13900000000（李明）\n记者 何语秋 13900000000", grammar.BYLINE)[:1] == ["电话：13900000000（李明）"]
-    assert len(barred("证券代码：690456 证券简称：海岳港务\n作者为城市规划师", grammar.FURNITURE)) == 2
+    assert len(barred("证券代码：690456 证券简称：海岳港务\n作者为城市规划师\n作者为何远行", grammar.FURNITURE)) == 2
     assert barred("书名：《雪线》\n作者：何语秋\n定价：48元", grammar.BYLINE) == [
         "书名：《雪线》",
         "作者：何语秋",

@@ -207,13 +207,16 @@ def test_a_bracket_without_a_name_is_no_signature() -> None:
 SIGNED_OFF = ["□ 记者 何语秋 通讯员 陶林 报道", "本报记者 何语秋 整理", "采写：海都记者 何语秋 摄影：海都记者 陶林"]
 
 
-@pytest.mark.parametrize("line", ["《海川经济报》记者 林 遥 常州报道", "本报记者 高志远 上海、深圳报道", *SIGNED_OFF])
+@pytest.mark.parametrize(
+    "line", ["《海川经济报》记者 林 遥 常州报道", "本报记者 高志远 上海、深圳报道", "文/晨报记者 何语秋", *SIGNED_OFF]
+)
 def test_a_paper_and_a_place_are_no_hindrance_to_a_byline(line: str) -> None:
     assert is_byline(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "来自记者", "记者 何语秋 摄影报道"]
+    "line",
+    ["记者 系列报道", "本报记者走基层 系列报道", "《云溪》记者来到村里", "各路记者云集", "来自记者", "记者 何语秋 摄影报道"],
 )
 def test_what_is_no_byline_for_that(line: str) -> None:
     assert not is_byline(line)

@@ -105,7 +105,8 @@ def make_pieces(part: Part) -> list[Piece]:
 def _is_rest_of_credit(pieces: Sequence[Piece], line: PrintedLine) -> bool:
     """Whether a line ends a credit that the caption above it started: …在追肥。本报记 | 者 何语秋 摄."""
     glued = split_credit_of([pieces[-1].lines[-1].raw, line.raw])[1] if pieces and pieces[-1].kind == BODY else None
-    return bool(glued) and glued != line.raw.strip() and not is_byline(line.raw)
+    begun = bool(glued) and glued != line.raw.strip()
+    return begun and (not is_byline(line.raw) or pieces[-1].lines[-1].text.endswith(("记者", "通讯员")))
 
 
 def mark(lines: list[Line], printed: Sequence[PrintedLine], role: str, paragraph: int | None = None) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nlp.cleaning.people import is_name
+from nlp.cleaning.people import is_name, surnames
 from nlp.cleaning.reporters import all_names, is_one_name, names_in, spaced_as
 
 _POST = (
@@ -21,7 +21,7 @@ _POST_SIGNS = frozenset("记通实评撰编作文图摄")
 _NOT_IN_BYLINE = re.compile(r"[，。！？；“”《》0-9]")
 _PAPER_AND_PLACE = re.compile(
     r"^《[\u3400-\u9fff]{2,12}》(?=[\u3400-\u9fff]{0,6}记者)"
-    r"|(?<=[\u3400-\u9fff])(?<!记者)\s+[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})*(?<!摄影)报道$|(?<=[\u3400-\u9fff])\s+(?:报道|整理)$|(?:^|(?<=[：:/／\s]))(?!本报|[全融]媒)[\u3400-\u9fff]{2}(?=记者\s*[\u3400-\u9fff])"
+    r"|(?<=[\u3400-\u9fff])(?<!记者)\s+[\u3400-\u9fff]{2,6}(?:、[\u3400-\u9fff]{2,6})*(?<!摄影)报道$|(?<=[\u3400-\u9fff])\s+(?:报道|整理)$|(?:^(?=..记者\s)|(?<=[：:/／\s]))(?!本报|[全融]媒)[\u3400-\u9fff]{2}(?=记者\s*[\u3400-\u9fff])"
 )
 """《海川经济报》 before 记者, and 常州报道 behind the name."""
 _SIGNATURE = re.compile(
@@ -41,7 +41,8 @@ _ISSUED = re.compile(
 )
 """新华社发（何语秋 摄）: a photograph that an agency passes on."""
 _SUPPLIED = re.compile(
-    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)|(?:[\u3400-\u9fff·]{2,4}[\s、]+){0,2}[\u3400-\u9fff·]{2,4}\s*(?:文/图|图/文)"
+    r"(?:^|(?<=[。！？”）])|(?<=\s)(?<!\s\s))\s*+[（(]?((?:图片?均?由|照片由)?[\u3400-\u9fff·\s]{2,16}(?:供图|提供)"
+    rf"|(?:(?=[{''.join(surnames())}])[\u3400-\u9fff]{{2,3}}[\s、]+){{0,2}}[\u3400-\u9fff·]{{2,4}}\s*(?:文/图|图/文)"
     r"|(?:本报)?资料(?:图片?|照片)|新华社(?:发|照片|[/／](?:路透|法新|美联|欧新))|摄影(?:报道)?[\s]*[：:/]\s*[\u3400-\u9fff·\s、]{2,16})[）)]?$"
 )
 """何语秋 供图, （图片由县税务局提供）, （资料照片）, 摄影：何语秋."""
@@ -236,9 +237,7 @@ def is_credit(raw: str) -> bool:
     (True, True)
     """
     text = raw.strip()
-    if len(text) > 30 or not _may_be_credit(text):
-        return False
-    return any(pattern.match(text) for pattern in (CREDIT, _ISSUED, _SUPPLIED))
+    return len(text) <= 30 and _may_be_credit(text) and any(pattern.match(text) for pattern in (CREDIT, _ISSUED, _SUPPLIED))
 
 
 def _may_be_credit(text: str) -> bool:

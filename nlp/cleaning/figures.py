@@ -20,6 +20,8 @@ _CELL, _CELLS, _SECTION, _FARTHEST = 10, 6, 6, 40
 _NO_CELL = re.compile("[。！？，；]")
 _FIGURE = re.compile(r"[+\-−]?[0-9][0-9.,:：%％]*$")
 _FIGURE_STARTS = frozenset("0123456789+-−")
+_ENDS = frozenset("。！？…”’』」）)—")
+"""Above a section's figure, never above that of a page on which a sentence goes on."""
 _COUNTED = re.compile("0?[1-9]$|1[0-9]$")
 
 
@@ -79,7 +81,7 @@ def figures_of_text(lines: Sequence[PrintedLine]) -> set[int]:
         number, below = int(line.text), lines[at + 1].text
         if len(below) < _SECTION or is_furniture(below) or (counted and at - counted[-1] > _FARTHEST):
             counted = []
-        elif number == 1 or number == len(counted) + 1:
+        elif (number == 1 and at) or (number == len(counted) + 1 and counted and lines[at - 1].text[-1] in _ENDS):
             counted = [*counted[: number - 1], at]
             found |= {lines[own].number for own in counted} if number > 1 else set()
     return found

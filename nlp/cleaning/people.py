@@ -24,9 +24,10 @@ def is_name(text: str) -> bool:
     """
     if not _PLAUSIBLE.match(text):
         return False
-    return "·" in text or text[:2] in _COMPOUND or (len(text) < 4 and text[0] in _surnames()) or text[:3] in _MINORITY
+    return "·" in text or text[:2] in _COMPOUND or (len(text) < 4 and text[0] in surnames()) or text[:3] in _MINORITY
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
+    """The characters that are surnames."""
     return frozenset(Path(__file__).with_name("surnames.txt").read_text(encoding="utf-8").strip())
