@@ -24,6 +24,8 @@ _NARROW = re.compile(
     re.M,
 )
 """Half-width signs in Chinese text."""
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_BRACKETS = re.compile(r"\([^()]{0,80}+\)")
 _WIDE = str.maketrans(",.:;?!()", "，。：；？！（）")
 _STRAIGHT = re.compile(r'(?P<opens>：\s{0,3})?"(?=\s{0,3}(?P<closed>[，。；）、])?)|\n')
 _ALIKE = str.maketrans("，。．：；？！（）“”", ',..:;?!()""')
@@ -87,6 +89,8 @@ def widen_signs(text: str, wrapped: bool = False) -> str:
 
     >>> widen_signs('他说:"桥通了."大家(都)笑'), widen_signs("昨日，桥通了(图),")
     ('他说：“桥通了。”大家（都）笑', '昨日，桥通了(图),')
+    >>> widen_signs("昨日(3月5日),桥通了(见A2)")
+    '昨日（3月5日），桥通了（见A2）'
     """
     return _widened(text, wrapped) if _is_narrow(text) else text
 
@@ -107,7 +111,13 @@ def _widened(text: str, wrapped: bool = False) -> str:
         opened = bool(match["opens"]) or not (match["closed"] or opened)
         return match[0][:-1] + "”“"[opened]
 
+    text = _BRACKETS.sub(_paired, text)
     return _STRAIGHT.sub(curl, _NARROW.sub(lambda match: match[0].translate(_WIDE), text))
+
+
+def _paired(match: re.Match[str]) -> str:
+    """Brackets around Chinese, both of them, be there a figure beside one: (3月5日)."""
+    return f"（{match[0][1:-1]}）" if _CHINESE.search(match[0]) else match[0]
 
 
 def as_printed(part: str, whole: str) -> str:
@@ -116,5 +126,7 @@ def as_printed(part: str, whole: str) -> str:
     >>> as_printed("记者何语秋", "本報訊（記者何語秋）"), as_printed("讯（记者", "本報訊(記者")
     ('記者何語秋', '訊(記者')
     """
-    at = simplify(whole).translate(_ALIKE).find(part.translate(_ALIKE))
+    simple = simplify(whole)
+    at = simple.find(part)  # else the first point of any kind, be it of 3.5, would be the one that ends a sentence
+    at = at if at >= 0 else simple.translate(_ALIKE).find(part.translate(_ALIKE))
     return part if at < 0 else whole[at : at + len(part)]

@@ -70,7 +70,7 @@ OPEN_FRAME = re.compile(
     r"|[上中]发表的[^，；]{2,8}$"
 )
 """The end of what only says where, when, whence, why, with what or who speaks."""
-TOLD_OF, TOLD = re.compile("(?:介绍|通报|听取|了解|汇报)了?[^，；]+$"), re.compile("情况(?:的?(?:汇报|介绍|报告))?$")
+TOLD_OF, TOLD = re.compile("(?:介绍|通报|听取|了解|汇报)了?[^，；]+$"), re.compile("情况(?:的?(?:汇报|介绍|报告))?。?$")
 """What waits for the end of another clause, and that: 介绍了稳定生产，保障供应有关情况。"""
 HONOURS = re.compile(
     r"(?P<source>(?:[^，。；]+[员士人家友长席任记者授师范雄臣问]，)+)(?=(?!第[^，]{1,9}届(?:中央|执行))"
@@ -141,7 +141,7 @@ def goes_on(text: str, at: int, after: int) -> bool:
     before = slice(max(0, at - LONGEST_FRAME), at)
     if OPEN_FRAME.search(text[before]) or TURN_OR_HEDGE.search(text[at + 1 : after]):
         return True
-    rest = re.split("[；;。]", text[at + 1 :], maxsplit=1)[0]
+    rest = re.split("[；;]|(?<=。)", text[at + 1 :], maxsplit=1)[0]
     return bool(LATE_TURNS.search(rest) or (TOLD.search(rest) and TOLD_OF.search(text[before])))
 
 
