@@ -52,8 +52,10 @@ def split_sentences(paragraph: str) -> list[Span]:
     >>> text = "“书房真亮。”小月说。她笑了！"
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['“书房真亮。”小月说。', '她笑了！']
+    >>> split_sentences('约翰.史密斯说,(IT业)好。他(新)走了。"')
+    [Span(start=0, end=15), Span(start=15, end=23)]
     """
-    paragraph = widen_signs(simplify_characters(paragraph))
+    paragraph = _widened(simplify_characters(paragraph))
     marks = find_marks(paragraph)
     urls = [match.span() for match in _URL.finditer(paragraph)] if "://" in paragraph else []
     inside_url = {at for start, end in urls for at in range(start, end)}
@@ -66,6 +68,13 @@ def split_sentences(paragraph: str) -> list[Span]:
     if start < len(paragraph):
         spans.append(_trimmed(paragraph, start, len(paragraph)))
     return spans
+
+
+def _widened(paragraph: str) -> str:
+    """The signs full-width, but straight quotation marks that pair by turns as they are."""
+    by_turns = paragraph.count('"') % 2 == 0 or "“" in paragraph or "”" in paragraph
+    wide = widen_signs(paragraph)
+    return "".join(was if by_turns and was == '"' else now for was, now in zip(paragraph, wide, strict=True))
 
 
 def _ends(text: str, marks: Marks, inside_url: set[int]) -> Iterator[int]:

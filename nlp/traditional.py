@@ -16,18 +16,23 @@ _RARE = "︐︑︒︓︔︕︖︰﹐﹑﹒﹔﹕﹖﹗〝〞〟＂｡､∶"
 _SIGNS = str.maketrans(_RARE, '，、。：；！？：，、．；：？！“””"。、：')
 _RARE_SIGN = re.compile(f"[{_RARE}]")
 """Vertical, small and half-width forms, marks of other fonts, and the ratio sign where it is no ratio (比分3∶1)."""
-_POINT = re.compile(r"(?<=[\u3400-\u9fff”）》%％℃])．(?=\s|[\u3400-\u9fff“”（）《0-9]|$)")
-"""A point that ends a sentence, as some papers print it."""
+_ITEM = "(?<!^[一二三四五六七八九十])"
+_POINT = re.compile(rf"{_ITEM}(?<=[\u3400-\u9fff”）》%％℃])．(?=\s|[\u3400-\u9fff“”（）《0-9]|$)", re.M)
+_POINT_ENDS = re.compile(r"(?<=[\u3400-\u9fff”）》%％℃])．(?:[”’）]|[ \t]*\r?$)", re.M)
+"""A point that ends a sentence, as some papers print it; a line ends with one there, and others have it in names alone."""
 _NARROW = re.compile(
-    r"(?<=[\u3400-\u9fff\"”’）)》%％℃])[,.:;?!](?=[ \t]*(?:[\u3400-\u9fff“‘（(《0-9\"]|\r?$))|(?<=[0-9])[,;](?=[\u3400-\u9fff])"
-    r"|\((?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\)",
+    rf"(?<=[\u3400-\u9fff\"”’）)》%％℃])(?:[,:;?!]|{_ITEM}\.)(?=[ \t]*(?:[\u3400-\u9fff“‘（(《0-9\"]|\r?$))"
+    r"|(?<=[0-9])[,;](?=[\u3400-\u9fff])|\((?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\)",
     re.M,
 )
 """Half-width signs in Chinese text."""
+_NARROW_ENDS = re.compile(r"(?<=[\u3400-\u9fff0-9\"”’）)》%％℃])\.(?:[\"”’）)]|[ \t]*\r?$)", re.M)
+_CLOSED = frozenset('?!"”’)）')
+"""How a text ends where a half-width point in it is no part of a name."""
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _BRACKETS = re.compile(r"\([^()]{0,80}+\)")
 _WIDE = str.maketrans(",.:;?!()", "，。：；？！（）")
-_STRAIGHT = re.compile(r'(?P<opens>：\s{0,3})?"(?=\s{0,3}(?P<closed>[，。；）、])?)|\n')
+_STRAIGHT = re.compile(r'(?P<opens>：\s{0,3})?"(?=\s{0,3}(?P<closed>[，。；）、]|\r?$)?)|\n', re.M)
 _ALIKE = str.maketrans("，。．：；？！（）“”", ',..:;?!()""')
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 
@@ -59,11 +64,11 @@ def standardiser(text: str) -> Callable[[str], str]:
 def simplify_characters(text: str) -> str:
     """The same, but corner brackets stay.
 
-    >>> simplify_characters("新橋通車﹐歡迎．")
-    '新桥通车，欢迎。'
+    >>> simplify_characters("新橋通車﹐歡迎．"), simplify_characters("約翰．史密斯")
+    ('新桥通车，欢迎。', '约翰．史密斯')
     """
     text = unify_signs(text)
-    text = _POINT.sub("。", text) if text.count("．") > text.count("。") else text
+    text = _POINT.sub("。", text) if text.count("．") > text.count("。") and _POINT_ENDS.search(text) else text
     return text.translate(_FORMS) if _TRADITIONAL.search(text) else text
 
 
@@ -78,7 +83,8 @@ def unify_signs(text: str) -> str:
 
 def _unified(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
-    ratio = match[0] == "∶" and text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
+    before, after = text[max(0, at - 2) : at].rstrip(" ")[-1:], text[at + 1 : at + 3].lstrip(" ")[:1]
+    ratio = match[0] == "∶" and before.isdecimal() and (after in ("", "\r", "\n") or after.isdecimal())
     return match[0] if ratio else match[0].translate(_SIGNS)
 
 
@@ -101,18 +107,20 @@ def _is_narrow(text: str) -> bool:
 
 def _widened(text: str, wrapped: bool = False) -> str:
     """The signs wide; straight quotation marks curled as the signs beside them tell, else by turns, in each paragraph anew."""
-    opened = False
+    opened, stops = False, _NARROW_ENDS.search(text) or ("。" not in text and text.rstrip()[-1:] in _CLOSED)
+
+    def widen(match: re.Match[str]) -> str:
+        return match[0].translate(_WIDE) if stops or match[0] != "." else "."  # 约翰.史密斯
 
     def curl(match: re.Match[str]) -> str:
         nonlocal opened
         if match[0] == "\n":
             opened = opened and wrapped
             return "\n"
-        opened = bool(match["opens"]) or not (match["closed"] or opened)
+        opened = bool(match["opens"]) or not (match["closed"] is not None or opened)
         return match[0][:-1] + "”“"[opened]
 
-    text = _BRACKETS.sub(_paired, text)
-    return _STRAIGHT.sub(curl, _NARROW.sub(lambda match: match[0].translate(_WIDE), text))
+    return _STRAIGHT.sub(curl, _NARROW.sub(widen, _BRACKETS.sub(_paired, text)))
 
 
 def _paired(match: re.Match[str]) -> str:
@@ -123,10 +131,9 @@ def _paired(match: re.Match[str]) -> str:
 def as_printed(part: str, whole: str) -> str:
     """A part of the simplified text, its signs of any width, as the whole prints it; the part itself where it is not met.
 
-    >>> as_printed("记者何语秋", "本報訊（記者何語秋）"), as_printed("讯（记者", "本報訊(記者")
-    ('記者何語秋', '訊(記者')
+    >>> as_printed("记者何语秋", "本報訊（記者何語秋）"), as_printed("讯（记者", "本報訊(記者"), as_printed("。", "3.5米。")
+    ('記者何語秋', '訊(記者', '。')
     """
-    simple = simplify(whole)
-    at = simple.find(part)  # else the first point of any kind, be it of 3.5, would be the one that ends a sentence
-    at = at if at >= 0 else simple.translate(_ALIKE).find(part.translate(_ALIKE))
+    at = standardise(whole).find(part)
+    at = simplify(whole).translate(_ALIKE).find(part.translate(_ALIKE)) if at < 0 and len(part) > 1 else at
     return part if at < 0 else whole[at : at + len(part)]

@@ -16,7 +16,7 @@ _ANY_SPACE = re.compile(rf"{_SPACE}+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1f\x7f\ufffc]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_WIDE_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+_WIDE_POINT = re.compile("(?<=[0-9])．(?=[0-9])(?!(?:19|20)[0-9]{2}年)")
 _COMPATIBLE = re.compile(r"[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufe30-\ufe4f\uff61-\uff64\U0002f800-\U0002fa1f]")
 _PLAIN = re.compile("[\u4e00-\u9fa5，。、；：？！“”‘’（）《》—…0-9]*")
 """Text that needs no repair, as most lines do not."""
@@ -109,8 +109,8 @@ def join_lines(lines: list[str]) -> str:
     '位于British Museum, London的展厅'
     >>> join_lines(["登录www.yun", "xi.gov.cn查询"]), join_lines(["登录www.yun-", "xi.gov.cn查询"])
     ('登录www.yunxi.gov.cn查询', '登录www.yun-xi.gov.cn查询')
-    >>> join_lines(["增长2．", "5％"]), join_lines(["2．推进"])
-    ('增长2.5％', '2．推进')
+    >>> join_lines(["增长2．", "5％"]), join_lines(["2．推进"]), join_lines(["1．2024年通车"])
+    ('增长2.5％', '2．推进', '1．2024年通车')
     """
     text = ""
     for line in lines:

@@ -46,6 +46,6 @@ def _as_printed(told: str, text: str) -> str:
         end = at + 1
         while end < len(told) and told[at : end + 1] in simple:
             end += 1
-        printed += as_printed(told[at:end], text) if told[at:end] in simple else told[at:end]
+        printed += as_printed(told[at:end], text)
         at = end
     return printed
