@@ -179,7 +179,8 @@ def _by_pronoun(scene: _Scene) -> Speaker | None:
         before = [(number, one) for number, one in scene.people if one.start < scene.clause]
         if before and _ASKER.match(scene.passage.body, before[-1][1].end):
             return None, "a pronoun, for somebody who asks or is asked"
-        told = {one.text for _, one in scene.held if one.label == "PER" and one.start >= scene.clause}
+        first = _SUBJECT.match(scene.said)  # else a name before 他的: 何语每天想起他的名言
+        told = {one.text for _, one in scene.held if first and one.label == "PER" and one.start >= scene.clause}
         others = [(number, one) for number, one in scene.passage.mentions if one.text not in told]  # 他对何语说
         return find_antecedent(scene.passage._replace(mentions=others), scene.clause, before)
     return None
