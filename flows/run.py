@@ -203,7 +203,9 @@ def _show_undated(todo: Sequence[Work], stock: Stock, out: Console) -> None:
     """Pages of many days would be one issue; who wrote the day in another way than these is told."""
     pages = sum(_rows(stock, "pages", work) for work in todo if work.unit.issue == UNDATED)
     if pages:
-        message = f"issue undated: {pages} pages without a day in path or masthead; name their folder by it, such as 2024-05-12"
+        message = (
+            f"issue undated: pages without a day in path or masthead: {pages}; name their folder by it, such as 2024-05-12"
+        )
         out.print(message, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
