@@ -90,7 +90,7 @@ def _run_flow(todo: Sequence[Work], request: Request, console: Console) -> str |
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with own_server() as server, Progress(*columns, console=console, refresh_per_second=REFRESHES) as progress:
         bar = progress.add_task("starting Prefect", total=max(sum(work.size for work in todo) * len(STAGES), 1))
-        import httpx  # noqa: PLC0415 (Prefect's)
+        import httpx  # noqa: PLC0415 (not needed when all is current)
 
         from flows.newspaper import listening  # noqa: PLC0415 (takes seconds, not needed when all is current)
         from flows.unit import engine_of  # noqa: PLC0415 (as well)

@@ -13,7 +13,7 @@ from nlp.link.article import BODY, Article, Mention
 from nlp.link.marks import OUTER, curled, outer_quotes, unclosed
 from nlp.link.owners import another_acts, subject_after, who_signs, whose_words
 from nlp.link.speakers import TOLD_OF, beside, find_speaker, people_and_bodies, reported_before
-from nlp.link.speech import ORDERED, patterns, plain, real, unsaid
+from nlp.link.speech import ORDERED, patterns, real, said_without_mark, unsaid
 from nlp.link.spoken import SENTENCE_LENGTH, STOPS, clause_like, goes_on_from, hangs_on, long_speech, said_of, sentence_like
 
 LONGEST = 20_000
@@ -238,7 +238,7 @@ class _Paragraph:
                 closed and (len(inside) >= SENTENCE_LENGTH or clause_like(inside) or said_of(tail, inside))
             )
         else:
-            bare = closed and plain(found["cue"], inside)
+            bare = closed and said_without_mark(found["cue"], inside)
             spoken = len(inside) >= SENTENCE_LENGTH and (bare or bool(re.search(r"[，。！？]", inside)))
         return _Cue(offset + found.start("cue"), first, found["cue"], "verb before the quotation") if spoken else None
 

@@ -64,7 +64,7 @@ def unsaid(clause: str) -> bool:
     return bool(re.search(UNSAID, clause))
 
 
-def plain(cue: str, inside: str) -> bool:
+def said_without_mark(cue: str, inside: str) -> bool:
     """Whether words right behind a verb, without a mark, are said: 强调“饭碗必须端在自己手里”."""
     if cue in ("强调", "重申", "赞叹", "直言", "坦言"):
         return clause_like(inside) and not inside.endswith(("下", "时", "中", "后", "上"))

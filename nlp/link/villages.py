@@ -63,8 +63,8 @@ def _as_told(mention: Mention, one: Coded, told: Mapping[str, Coded | None]) -> 
 def _of_town(mention: Mention, one: Coded, inside: Mapping[str, Coded]) -> Coded:
     """河北镇党委 is a body of a town, wherever that lies; 石浦镇党委 one of 象山县石浦镇, where the article has that."""
     if mention.label == "ORG" and not one.adcode and str(one.rule).startswith("the name begins with"):
-        towns_of = [name for name in inside if mention.text.startswith(name) and mention.text != name]
-        return inside[max(towns_of, key=len)]._replace(end=len(max(towns_of, key=len))) if towns_of else one
+        town_of = max((name for name in inside if mention.text.startswith(name) and mention.text != name), key=len, default="")
+        return inside[town_of]._replace(end=len(town_of)) if town_of else one
     body = mention.label == "ORG" and one.end and mention.text[one.end - 1] not in "省市县区州盟旗"
     town = _TOWN.match(mention.text, one.end) if body and one.adcode else None
     if town is None:
